@@ -1,0 +1,77 @@
+import CaseWorkflow
+import SafeCrypto
+import StableJSON
+
+/// Everything that the tables say of one case, made from its file alone: what a commit writes, and what `check` expects.
+struct CaseProjection {
+    var docket: [SQLValue]
+    var ledger: [[SQLValue]]
+    var deadlines: [[SQLValue]]
+    var lookups: [[SQLValue]]
+    var names: SearchNames
+
+    /// The docket's columns, in the order of `docket`; `state` is kept from the second commit on.
+    static let docketColumns = [
+        "caseKey", "id", "number", "numberKey", "dispute", "office", "kind", "stage", "standing", "registeredOn",
+        "refusedOn", "acceptedOn", "closedOn", "outcome", "category", "cause", "channel", "track", "sex", "isMigrant",
+        "isNewForm", "industry", "persons", "isCollective", "workers", "employers", "creditCodes", "mediators",
+        "claimedFen", "agreedFen", "receivedFen", "waivedFen", "series", "isBacklog", "isRegular", "version", "state",
+    ]
+    static let ledgerColumns = [
+        "caseKey", "number", "onDay", "kind", "head", "amountFen", "claimant", "dueOn", "evidence", "payer", "channel",
+        "reference", "entry", "dayAssumed",
+    ]
+    static let deadlineColumns = ["caseKey", "line", "rule", "dueOn", "fromDay", "actor"]
+    static let lookupColumns = ["token", "caseKey", "field", "ordinal"]
+
+    init(_ file: CaseFile, key: Int64, version: Int, rulebook: Rulebook) throws {
+        let summary = file.summary
+        names = SearchNames(
+            workers: CaseProjection.lines(summary.workerNames), employers: CaseProjection.lines(summary.employerNames),
+            mediators: CaseProjection.lines(summary.mediators.map(\.name)))
+        docket = [
+            .int(key), .blob(file.id.uuid.bytes), .text(file.number), .text(NumberFolding.key(file.number)),
+            .blob(file.dispute.uuid.bytes), .text(file.office.text), .text(summary.kind.rawValue),
+            .text(summary.stage), .text(summary.standing), SQLValue(summary.registeredOn), SQLValue(summary.refusedOn),
+            SQLValue(summary.acceptedOn), SQLValue(summary.closedOn), SQLValue(summary.outcome),
+            SQLValue(summary.category), SQLValue(summary.cause), .text(summary.channel), .text(summary.track),
+            .text(summary.sex.rawValue), SQLValue(summary.isMigrant), SQLValue(summary.isNewForm),
+            SQLValue(summary.industry), SQLValue(summary.persons), SQLValue(summary.isCollective),
+            .text(names.workers), .text(names.employers), .text(CaseProjection.lines(summary.creditCodes)),
+            .text(names.mediators), .int(summary.claimedFen), .int(summary.agreedFen), .int(summary.receivedFen),
+            .int(summary.waivedFen), SQLValue(summary.series), SQLValue(summary.isBacklog),
+            SQLValue(summary.isRegular), SQLValue(version),
+            version > 1 ? .blob(try StableJSON.encode(file)) : .null,
+        ]
+        ledger = file.ledger.entries.map { entry in
+            [
+                .int(key), SQLValue(entry.number), SQLValue(entry.on), .text(entry.kind.rawValue),
+                .text(entry.head.rawValue), .int(entry.amount.fen), SQLValue(entry.claimant), SQLValue(entry.dueOn),
+                SQLValue(entry.evidence?.rawValue), SQLValue(entry.payer?.rawValue),
+                SQLValue(entry.channel?.rawValue), SQLValue(entry.reference), SQLValue(entry.entry),
+                SQLValue(entry.dayAssumed),
+            ]
+        }
+        let due = file.deadlines(rulebook.calendar, rulebook.rules, area: rulebook.area(of: file.office))
+        deadlines = due.enumerated().map { line, deadline in
+            [
+                .int(key), SQLValue(line), .text(deadline.rule), SQLValue(deadline.due), SQLValue(deadline.from),
+                .text(deadline.actor.rawValue),
+            ]
+        }
+        lookups = summary.commitments.compactMap { number in
+            guard let token = Hex.bytes(number.commitment.hex) else { return nil }
+            return [.blob(token), .int(key), .text(number.field), SQLValue(number.ordinal)]
+        }
+    }
+
+    /// One name a line: a name cannot hold a line end.
+    private static func lines(_ names: [String]) -> String {
+        names.count == 1 ? names[0] : names.joined(separator: "\n")
+    }
+}
+
+extension SQLValue {
+    /// A day as `yyyymmdd`.
+    init(_ day: Day?) { self = day.map { .int(Int64($0.number)) } ?? .null }
+}

@@ -1,0 +1,44 @@
+import Foundation
+
+/// Writing a small file so that it is either there whole or not at all: beside its place, flushed, then renamed.
+enum NewFile {
+    /// - Throws: `StoreError.diskFull` or `.unreachable`.
+    static func write(_ bytes: [UInt8], to path: String, permissions: mode_t) throws {
+        let temporary = path + ".new"
+        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, permissions)
+        guard descriptor >= 0 else { throw failure(temporary) }
+        var offset = 0
+        while offset < bytes.count {
+            let written = bytes.withUnsafeBytes { buffer in
+                Foundation.write(descriptor, buffer.baseAddress.map { $0 + offset }, bytes.count - offset)
+            }
+            if written < 0 {
+                if errno == EINTR { continue }
+                let error = failure(temporary)
+                Foundation.close(descriptor)
+                unlink(temporary)
+                throw error
+            }
+            offset += written
+        }
+        guard fsync(descriptor) == 0, Foundation.close(descriptor) == 0, rename(temporary, path) == 0 else {
+            throw failure(path)
+        }
+        try flushFolder(of: path)
+    }
+
+    /// Makes a rename last through a power cut.
+    static func flushFolder(of path: String) throws {
+        let folder = (path as NSString).deletingLastPathComponent
+        let descriptor = open(folder.isEmpty ? "." : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw failure(folder) }
+        defer { Foundation.close(descriptor) }
+        guard fsync(descriptor) == 0 else { throw failure(folder) }
+    }
+
+    static func failure(_ path: String) -> StoreError {
+        let code = errno
+        return code == ENOSPC || code == EDQUOT
+            ? .diskFull : .unreachable(path + ": " + String(cString: strerror(code)))
+    }
+}

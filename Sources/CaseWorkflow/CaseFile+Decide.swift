@@ -1,0 +1,266 @@
+// The rules: a command and the facts in, events or a refusal out. Nothing is changed here.
+
+extension CaseFile {
+    /// Decides a command on an existing case.
+    ///
+    /// - Throws: `Refused` with the first rule that stands against it, in the order of `Refusal`.
+    public func decide(_ command: Command, _ facts: Facts) throws(Refused) -> [Event] {
+        try facts.require(permission(for: command))
+        guard case .live = standing else { throw Refused(.notLive, known: standingWords.english) }
+        switch command {
+        case .open, .openSimple, .takeIn: throw Refused(.alreadyOpen, known: number)
+        case .addWorker(let addition): return try add(addition, facts)
+        case .addEmployer(let addition): return try add(addition, facts)
+        case .appointAgent(let agent): return try appoint(agent, facts)
+        case .setRoll(let roll): return try set(roll, facts)
+        case .electRepresentatives(let representation): return try elect(representation, facts)
+        case .changeClaims(let change): return try changeClaims(change, facts)
+        case .classify(let classification):
+            try happened(classification.on, facts)
+            return [.classified(classification)]
+        case .pay(let payment): return try pay(payment, facts)
+        case .repayAdvance(let repayment): return try repay(repayment, facts)
+        case .reverseEntry(let reversal): return try reverse(reversal, facts)
+        case .waive(let waiver): return try waive(waiver, facts)
+        case .seekEnforcement(let enforcement):
+            try happened(enforcement.on, facts)
+            try positive(enforcement.amount, "amount")
+            guard ledger.ladder().agreed > 0 else { throw Refused(.nothingAgreed) }
+            return [.enforcementSought(enforcement)]
+        case .achieveResult(let result):
+            try happened(result.on, facts)
+            if let averted = result.averted { try positive(averted, "averted") }
+            return [.resultAchieved(result)]
+        case .interruptLimitation(let interruption):
+            try facts.notInFuture(interruption.on)
+            return [.limitationInterrupted(interruption)]
+        case .suspendLimitation(let suspension):
+            try facts.notInFuture(suspension.from, "from")
+            try readable(suspension.reason, "reason")
+            guard case .runs = limitation.standing() else { throw Refused(.limitationNotRunning) }
+            return [.limitationSuspended(suspension)]
+        case .resumeLimitation(let note):
+            try facts.notInFuture(note.on)
+            guard case .suspended(let since) = limitation.standing() else { throw Refused(.limitationNotSuspended) }
+            try day(note.on, notBefore: since)
+            return [.limitationResumed(note)]
+        case .serve(let service):
+            try happened(service.on, facts)
+            return [.served(service)]
+        case .answerEntrustment(let reply):
+            try happened(reply.on, facts)
+            try readable(reply.text, "text")
+            guard intake.entrustment != nil else { throw Refused(.entrustmentNotOwed) }
+            return [.entrustmentAnswered(reply)]
+        case .link(let link):
+            guard link.other != id else { throw Refused(.sameCase, field: "to", known: number) }
+            return [.linked(link)]
+        case .joinSeries(let membership):
+            try readable(membership.series, "series", most: 64)
+            guard record.series == nil else { throw Refused(.seriesAlready, known: record.series) }
+            return [.seriesJoined(membership)]
+        case .transfer(let transfer): return try self.transfer(transfer, facts)
+        case .merge(let merger):
+            try happened(merger.on, facts)
+            try readable(merger.reason, "reason")
+            guard merger.into != id else { throw Refused(.sameCase, field: "into", known: number) }
+            return [.merged(merger)]
+        case .void(let voiding):
+            try happened(voiding.on, facts)
+            try readable(voiding.reason, "reason")
+            return [.voided(voiding)]
+        case .reopen(let reopening):
+            try happened(reopening.on, facts)
+            try readable(reopening.reason, "reason")
+            guard let closing = closingPosting else { throw Refused(.notClosed, known: stageName.english) }
+            try day(reopening.on, notBefore: closing.on)
+            return [.reopened(reopening)]
+        case .fileItem(let item):
+            try readable(item.item, "item", most: 64)
+            return [.itemFiled(item)]
+        case .archive(let archiving): return try archive(archiving, facts)
+        case .visit(let visit):
+            try happened(visit.on, facts)
+            try readable(visit.note, "note", required: false)
+            guard isEnded else { throw Refused(.notClosed, known: stageName.english) }
+            return [.visited(visit)]
+        case .remind(let reminder):
+            try happened(reminder.on, facts)
+            try readable(reminder.note, "note")
+            guard ledger.ladder().agreed > 0 else { throw Refused(.nothingAgreed) }
+            return [.reminded(reminder)]
+        case .note(let note):
+            try facts.notInFuture(note.on)
+            try readable(note.text, "text")
+            return [.noted(note)]
+        case .confirmBacklog(let note):
+            guard intake.takenIn?.isBacklog == true else { throw Refused(.notBacklog) }
+            return [.backlogConfirmed(note)]
+        case .correct(let correction): return try correct(correction, facts)
+        case .mediation(let command):
+            guard case .mediation(let mediation) = procedure else {
+                throw Refused(.wrongProcedure, known: kind.name.english)
+            }
+            if mediation.archiving != nil { throw Refused(.caseArchived) }
+            return try decide(command, of: mediation, facts)
+        case .legalAid(let command):
+            guard case .legalAid(let aid) = procedure else {
+                throw Refused(.wrongProcedure, known: kind.name.english)
+            }
+            if aid.archiving != nil { throw Refused(.caseArchived) }
+            return try decide(command, facts)
+        }
+    }
+
+    /// Which permission a command needs. Refusing, transferring, reopening, merging, voiding and archiving with gaps need a lead.
+    private func permission(for command: Command) -> Permission {
+        let working: Permission = kind == .mediation ? .mediate : .giveAid
+        switch command {
+        case .open, .openSimple: return .intake
+        case .takeIn: return .countPeriods
+        case .addWorker, .addEmployer, .appointAgent, .setRoll, .electRepresentatives, .changeClaims, .classify, .note,
+            .link, .serve, .fileItem:
+            return .intake
+        case .pay, .repayAdvance, .reverseEntry, .waive, .seekEnforcement, .achieveResult, .interruptLimitation,
+            .suspendLimitation, .resumeLimitation, .answerEntrustment, .joinSeries, .archive, .visit, .remind,
+            .confirmBacklog:
+            return working
+        case .transfer, .merge, .void, .reopen: return .lead
+        case .correct: return isEnded ? .lead : working
+        case .mediation(let command):
+            switch command {
+            case .receive, .askWillingness: return .intake
+            case .refuse: return .lead
+            case .accept, .assign, .recuse, .callSession, .holdSession, .extend, .suspend, .resume, .agree, .mark,
+                .applyForReview, .reviewAccepted, .decideReview, .recordBreach, .close:
+                return .mediate
+            }
+        case .legalAid: return .read  // each legal-aid rule asks for its own permission
+        }
+    }
+
+    private var standingWords: Sentence {
+        switch standing {
+        case .live: Sentence("有效", "live")
+        case .voided(let voiding): Sentence("已于\(voiding.on)作废", "voided on \(voiding.on)")
+        case .merged(let merger): Sentence("已并入\(merger.intoNumber)", "merged into \(merger.intoNumber)")
+        case .handedOver(let transfer): Sentence("已移交\(transfer.to)", "handed over to \(transfer.to)")
+        }
+    }
+}
+
+// Parties.
+extension CaseFile {
+    private func add(_ addition: WorkerAddition, _ facts: Facts) throws(Refused) -> [Event] {
+        try happened(addition.on, facts)
+        try readable(addition.worker.name, "worker", most: 100)
+        return [.workerAdded(addition)]
+    }
+
+    private func add(_ addition: EmployerAddition, _ facts: Facts) throws(Refused) -> [Event] {
+        try happened(addition.on, facts)
+        try readable(addition.employer.name, "employer", most: 200)
+        return [.employerAdded(addition)]
+    }
+
+    private func appoint(_ agent: Agent, _ facts: Facts) throws(Refused) -> [Event] {
+        try happened(agent.on, facts)
+        try readable(agent.name, "name", most: 100)
+        return [.agentAppointed(agent)]
+    }
+
+    private func set(_ roll: ClaimantRoll, _ facts: Facts) throws(Refused) -> [Event] {
+        try happened(roll.on, facts)
+        try bounded(roll.claimed, "claimed")
+        guard roll.count >= parties.workers.count else {
+            throw Refused(.personsFewerThanNamed, field: "roll", known: "\(roll.count) < \(parties.workers.count)")
+        }
+        return [.rollSet(roll)]
+    }
+
+    private func elect(_ representation: Representation, _ facts: Facts) throws(Refused) -> [Event] {
+        try happened(representation.on, facts)
+        guard parties.isCollective else { throw Refused(.notCollective, known: "\(parties.persons) < 10") }
+        guard (3...5).contains(representation.names.count) else {
+            throw Refused(.representativesCount, field: "name", known: "\(representation.names.count)")
+        }
+        for name in representation.names { try readable(name, "name", most: 100) }
+        return [.representativesElected(representation)]
+    }
+
+    private func changeClaims(_ change: ClaimsChange, _ facts: Facts) throws(Refused) -> [Event] {
+        try happened(change.on, facts)
+        for claim in change.claims { try positive(claim.amount, "claim") }
+        guard !isEnded else { throw Refused(.alreadyClosed, known: stageName.english) }
+        return [.claimsChanged(change)]
+    }
+}
+
+// Custody, archive and corrections.
+extension CaseFile {
+    private func transfer(_ transfer: Transfer, _ facts: Facts) throws(Refused) -> [Event] {
+        try happened(transfer.on, facts)
+        try readable(transfer.reason, "reason")
+        guard transfer.to != office else { throw Refused(.sameOffice, field: "to", known: office.text) }
+        guard !isEnded else { throw Refused(.alreadyClosed, known: stageName.english) }
+        try day(transfer.on, notBefore: acceptedOn)
+        return [.transferred(transfer)]
+    }
+
+    private func archive(_ archiving: Archiving, _ facts: Facts) throws(Refused) -> [Event] {
+        try happened(archiving.on, facts)
+        guard isEnded else { throw Refused(.notClosed, known: stageName.english) }
+        guard !isArchived else { throw Refused(.caseArchived) }
+        let missing = missingArchiveItems
+        if !missing.isEmpty, !(Permission.lead.isGranted(to: facts.roles) && Set(archiving.missing) == Set(missing)) {
+            throw Refused(.archiveIncomplete, field: "missing", known: missing.joined(separator: ", "))
+        }
+        return [.archived(archiving)]
+    }
+
+    private func correct(_ correction: Correction, _ facts: Facts) throws(Refused) -> [Event] {
+        try facts.notInFuture(correction.on)
+        try readable(correction.reason, "reason")
+        guard facts.history.indices.contains(correction.ordinal) else {
+            throw Refused(.noSuchEvent, field: "event", known: "0–\(max(0, facts.history.count - 1))")
+        }
+        let old = effective(facts.history)[correction.ordinal]
+        if case .corrected = facts.history[correction.ordinal] { throw Refused(.correctionOfCorrection, field: "event") }
+        guard old.type == correction.event.type else {
+            throw Refused(.correctionChangesKind, field: "event", known: "\(old.type) → \(correction.event.type)")
+        }
+        guard old != correction.event else { throw Refused(.correctionChangesNothing) }
+        try facts.notInFuture(correction.event.on)
+        if case .opened(let opening) = correction.event, opening.id != id || opening.kind != kind {
+            throw Refused(.correctionChangesKind, field: "id")
+        }
+        guard let corrected = CaseFile.replay(facts.history + [.corrected(correction)]) else {
+            throw Refused(.correctionBreaksCase)
+        }
+        if let flaw = corrected.flaw { throw Refused(.correctionBreaksCase, known: flaw) }
+        return [.corrected(correction)]
+    }
+
+    /// The recorded events with every correction put in place.
+    private func effective(_ history: [Event]) -> [Event] {
+        var effective = history
+        for case .corrected(let correction) in history where effective.indices.contains(correction.ordinal) {
+            effective[correction.ordinal] = correction.event
+        }
+        return effective
+    }
+
+    /// What cannot be true of any case: an order of days that no paper can bear. nil when all is well.
+    var flaw: String? {
+        if let acceptedOn, acceptedOn < intake.registeredOn { return "accepted \(acceptedOn) < \(intake.registeredOn)" }
+        if let closing = closingPosting, let acceptedOn, closing.on < acceptedOn {
+            return "closed \(closing.on) < accepted \(acceptedOn)"
+        }
+        if parties.persons < 1 { return "persons \(parties.persons)" }
+        if ledger.entries.contains(where: { $0.amount.fen < 0 || $0.amount > .greatest }) { return "amount" }
+        for payment in ledger.entries where payment.kind == .received && payment.on < intake.registeredOn {
+            return "paid \(payment.on) < \(intake.registeredOn)"
+        }
+        return nil
+    }
+}

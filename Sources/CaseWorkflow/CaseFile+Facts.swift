@@ -1,0 +1,94 @@
+// What figures, deadlines, pages and other rules ask of any case, whatever its procedure and stage.
+
+extension CaseFile {
+    public var acceptedOn: Day? {
+        switch procedure {
+        case .mediation(let mediation): mediation.conduct?.acceptance.on
+        case .legalAid(let aid): aid.grantedOn
+        }
+    }
+
+    public var refusedOn: Day? {
+        switch procedure {
+        case .mediation(let mediation): mediation.refusal?.on
+        case .legalAid(let aid): aid.refusedOn
+        }
+    }
+
+    /// Nothing further is asked of the parties: refused, closed, terminated or archived.
+    public var isEnded: Bool {
+        switch procedure {
+        case .mediation(let mediation): mediation.isClosed || mediation.refusal != nil
+        case .legalAid(let aid): !aid.isOpen
+        }
+    }
+
+    public var isArchived: Bool { archiving != nil }
+
+    public var archiving: Archiving? {
+        switch procedure {
+        case .mediation(let mediation): mediation.archiving
+        case .legalAid(let aid): aid.archiving
+        }
+    }
+
+    public var isCollective: Bool { parties.isCollective }
+
+    public var stageCode: String {
+        switch procedure {
+        case .mediation(let mediation): mediation.stageCode
+        case .legalAid(let aid): aid.stageCode
+        }
+    }
+
+    public var stageName: Sentence {
+        switch standing {
+        case .voided(let voiding): return Sentence("已作废（\(voiding.on)）", "voided on \(voiding.on)")
+        case .merged(let merger): return Sentence("已并入\(merger.intoNumber)", "merged into \(merger.intoNumber)")
+        case .handedOver(let transfer): return Sentence("已移交\(transfer.to)", "handed over to \(transfer.to)")
+        case .live: break
+        }
+        switch procedure {
+        case .mediation(let mediation): return mediation.stageName
+        case .legalAid(let aid): return aid.stageName
+        }
+    }
+
+    public var nextStep: Sentence {
+        guard case .live = standing else { return Sentence("无待办事项", "nothing is pending") }
+        switch procedure {
+        case .mediation(let mediation): return mediation.nextStep
+        case .legalAid(let aid): return aid.nextStep
+        }
+    }
+
+    public var mediators: [MediatorReference] {
+        switch procedure {
+        case .mediation(let mediation): mediation.conduct?.assignment?.mediators ?? []
+        case .legalAid(let aid): aid.handler.map { [$0] } ?? []
+        }
+    }
+
+    /// The closing that stands: its day, what it is booked under, and what it fixed (结案口径).
+    ///
+    /// Fixed amounts are those of an effective agreement, award or judgment, or of a settlement or payment with evidence.
+    public var closingPosting: (on: Day, detail: String, closingFen: Int64)? {
+        switch procedure {
+        case .mediation(let mediation):
+            guard let closing = mediation.closing else { return nil }
+            let fixed = closing.outcome.isSuccess && closing.agreement?.effectiveOn != nil
+            return (closing.on, closing.outcome.rawValue, fixed ? ledger.ladder().agreed : 0)
+        case .legalAid(let aid):
+            guard let on = aid.closedOn, let result = aid.result else { return nil }
+            return (on, result.rawValue, ledger.ladder().agreed)
+        }
+    }
+
+    /// The last day of the mediation: 15 days from acceptance, the entrusted or local term where that is another, as extended by consent.
+    public func mediationLastDay(_ calendar: WorkingCalendar, _ rules: DeadlineRules, area: String?) -> Day? {
+        guard case .mediation(let mediation) = procedure, let conduct = mediation.conduct else { return nil }
+        if let extended = conduct.extensions.map(\.until).max() { return extended }
+        return deadlines(calendar, rules, area: area)
+            .filter { DeadlineTrigger.endsMediation.contains($0.trigger) }.map(\.due).min()
+    }
+}

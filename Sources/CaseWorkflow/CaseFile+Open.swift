@@ -1,0 +1,147 @@
+// How a case begins: registered by hand, written in one act on the simple track, or taken in from an old ledger.
+
+extension CaseFile {
+    /// Decides the command that begins a case.
+    ///
+    /// - Throws: `Refused`; `.notOpened` when the command is none that begins a case.
+    public static func open(_ command: Command, _ facts: Facts) throws(Refused) -> [Event] {
+        switch command {
+        case .open(let opening):
+            try facts.require(.intake)
+            try check(opening, facts)
+            return [.opened(opening)]
+        case .openSimple(let simple):
+            try facts.require(.mediate)
+            return try openSimple(simple, facts)
+        case .takeIn(let taken):
+            try facts.require(.countPeriods)
+            return try takeIn(taken)
+        case .addWorker, .addEmployer, .appointAgent, .setRoll, .electRepresentatives, .changeClaims, .classify, .pay,
+            .repayAdvance, .reverseEntry, .waive, .seekEnforcement, .achieveResult, .interruptLimitation,
+            .suspendLimitation, .resumeLimitation, .serve, .answerEntrustment, .link, .joinSeries, .transfer, .merge,
+            .void, .reopen, .fileItem, .archive, .visit, .remind, .note, .confirmBacklog, .correct, .mediation,
+            .legalAid:
+            throw Refused(.notOpened)
+        }
+    }
+
+    private static func check(_ opening: Opening, _ facts: Facts) throws(Refused) {
+        try facts.notInFuture(opening.on)
+        guard let first = opening.workers.first else { throw Refused(.workerMissing, field: "worker") }
+        for worker in opening.workers { try readable(worker.name, "worker", most: 100) }
+        for employer in opening.employers { try readable(employer.name, "employer", most: 200) }
+        try readable(opening.number, "number", most: 64)
+        try readable(opening.summary, "summary", most: 20_000, required: false)
+        if let birth = first.birth, birth > facts.today {
+            throw Refused(.dayInFuture, field: "birth", known: "\(birth)")
+        }
+        guard opening.persons >= opening.workers.count else {
+            throw Refused(
+                .personsFewerThanNamed, field: "persons", known: "\(opening.persons) < \(opening.workers.count)")
+        }
+        guard opening.persons <= 1_000_000 else {
+            throw Refused(.amountTooLarge, field: "persons", known: "\(opening.persons)")
+        }
+        for claim in opening.claims { try positive(claim.amount, "claim") }
+        if let known = opening.knownOn { try facts.notInFuture(known, "known-on") }
+        if let ended = opening.employmentEndedOn { try facts.notInFuture(ended, "employment-ended-on") }
+        switch opening.channel {
+        case .courtDelegated, .courtEntrusted, .arbitrationEntrusted, .handedDown:
+            guard let entrustment = opening.entrustment else {
+                throw Refused(.entrustmentMissing, field: "sender-number", known: opening.channel.rawValue)
+            }
+            try readable(entrustment.sender, "sender", most: 200)
+            try readable(entrustment.senderNumber, "sender-number", most: 100)
+            guard entrustment.signedFor <= opening.on else {
+                throw Refused(.dayInFuture, field: "signed-for", known: "\(entrustment.signedFor) > \(opening.on)")
+            }
+        case .walkIn, .hotline12351, .phone, .online, .handedOver, .ownMotion, .takenIn: break
+        }
+    }
+
+    private static func openSimple(_ simple: SimpleCase, _ facts: Facts) throws(Refused) -> [Event] {
+        var opening = simple.opening
+        opening.track = .simple
+        try check(opening, facts)
+        guard opening.kind == .mediation else { throw Refused(.wrongProcedure, known: opening.kind.rawValue) }
+        guard opening.persons < 10 else { throw Refused(.simpleTrackOnly, field: "persons", known: "\(opening.persons)") }
+        guard !opening.employers.isEmpty else { throw Refused(.employerMissing, field: "employer") }
+        guard simple.outcome.isSuccess else {
+            throw Refused(.simpleTrackOnly, field: "outcome", known: simple.outcome.rawValue)
+        }
+        guard MediationClosing.Ground.allowed(for: simple.outcome).contains(simple.ground),
+            simple.ground != .arbitrationPaper, simple.ground != .courtPaper
+        else { throw Refused(.groundDoesNotFit, field: "ground", known: simple.ground.rawValue) }
+        for obligation in simple.agreed { try positive(obligation.amount, "agreed") }
+        let day = opening.on
+        var events: [Event] = [
+            .opened(opening),
+            .mediation(.received(ApplicationReceipt(on: day, isOral: true))),
+            .mediation(.willingnessAsked(Willingness(on: day, side: .employer, agrees: true))),
+            .mediation(.accepted(Acceptance(on: day))),
+            .mediation(.assigned(Assignment(on: day, mediators: [simple.mediator]))),
+        ]
+        if !simple.agreed.isEmpty {
+            let performance: Agreement.Performance = simple.payment == nil ? .once : .immediate
+            events.append(
+                .mediation(
+                    .agreed(
+                        Agreement(
+                            on: day, obligations: simple.agreed, terms: opening.summary, performance: performance))))
+            if simple.ground == .effectiveAgreement {
+                for maker in AgreementMark.Maker.allCases {
+                    events.append(.mediation(.marked(AgreementMark(on: day, maker: maker))))
+                }
+            }
+            events.append(.mediation(.tookEffect(EffectiveDay(on: day))))
+        }
+        guard var file = CaseFile.replay(events) else { throw Refused(.notOpened) }
+        if let payment = simple.payment {
+            events += try file.pay(payment, facts)
+            file.apply(.paid(payment))
+        }
+        events.append(.mediation(.closed(MediationClosing(on: day, outcome: simple.outcome, ground: simple.ground))))
+        return events
+    }
+
+    /// What a row of an old ledger says, as events on the days it says. Only nonsense is refused: order of days, negative or
+    /// boundless money. What the row leaves out is assumed and marked (`opening.takenIn.assumed`).
+    private static func takeIn(_ taken: TakenInCase) throws(Refused) -> [Event] {
+        let opening = taken.opening
+        guard taken.agreedFen >= 0, taken.receivedFen >= 0 else { throw Refused(.amountNotPositive) }
+        try bounded(Money(fen: taken.agreedFen), "agreed")
+        try bounded(Money(fen: taken.receivedFen), "received")
+        if let closedOn = taken.closedOn, closedOn < opening.on {
+            throw Refused(.dayTooEarly, field: "closed", known: "\(closedOn) < \(opening.on)")
+        }
+        let head = opening.category?.head ?? .other
+        let end = taken.closedOn ?? opening.on
+        var events: [Event] = [.opened(opening)]
+        if case .refused = taken.outcome {
+            events.append(.mediation(.refused(NonAcceptance(on: end, ground: .outOfScope))))
+            return events
+        }
+        events.append(.mediation(.accepted(Acceptance(on: opening.on))))
+        if let mediator = taken.mediator {
+            events.append(.mediation(.assigned(Assignment(on: opening.on, mediators: [mediator]))))
+        }
+        if taken.agreedFen > 0 {
+            let agreement = Agreement(
+                on: end, obligations: [Obligation(head: head, amount: Money(fen: taken.agreedFen))], terms: "",
+                performance: .once)
+            events.append(.mediation(.agreed(agreement)))
+            events.append(.mediation(.tookEffect(EffectiveDay(on: end))))
+        }
+        if taken.receivedFen > 0 {
+            events.append(
+                .paid(
+                    Payment(
+                        on: end, allocations: [Payment.Allocation(head: head, amount: Money(fen: taken.receivedFen))],
+                        evidence: .stated, dayAssumed: true)))
+        }
+        if case .closed(let outcome) = taken.outcome {
+            events.append(.mediation(.closed(MediationClosing(on: end, outcome: outcome, ground: .takenIn))))
+        }
+        return events
+    }
+}

@@ -1,0 +1,61 @@
+// Small guards that many rules share. Each throws the refusal that names what is wrong and where.
+
+extension Facts {
+    func require(_ permission: Permission) throws(Refused) {
+        guard permission.isGranted(to: roles) else {
+            throw Refused(.notPermitted, field: "as", known: officer.text)
+        }
+    }
+
+    /// Nothing may be recorded as having happened tomorrow.
+    func notInFuture(_ day: Day, _ field: String = "on") throws(Refused) {
+        guard day <= today else { throw Refused(.dayInFuture, field: field, known: "\(day) > \(today)") }
+    }
+}
+
+extension CaseFile {
+    func notBeforeRegistration(_ day: Day, _ field: String = "on") throws(Refused) {
+        guard day >= intake.registeredOn else {
+            throw Refused(.dayBeforeRegistration, field: field, known: "\(day) < \(intake.registeredOn)")
+        }
+    }
+
+    func day(_ day: Day, notBefore earlier: Day?, _ field: String = "on") throws(Refused) {
+        if let earlier, day < earlier { throw Refused(.dayTooEarly, field: field, known: "\(day) < \(earlier)") }
+    }
+
+    /// A day of something that happened: neither in the future nor before the case was registered.
+    func happened(_ day: Day, _ facts: Facts) throws(Refused) {
+        try facts.notInFuture(day)
+        try notBeforeRegistration(day)
+    }
+}
+
+/// Text that a person typed: present, bounded, and without control characters other than line breaks and tabs.
+func readable(_ text: String, _ field: String, most: Int = 4000, required: Bool = true) throws(Refused) {
+    var length = 0
+    var seen = false
+    for scalar in text.unicodeScalars {
+        length += 1
+        let value = scalar.value
+        if value < 32 && value != 10 && value != 9 || value == 127 || (0x80...0x9F).contains(value)
+            || value == 0xFFFE || value == 0xFFFF || (0x202A...0x202E).contains(value)
+            || (0x2066...0x2069).contains(value)
+        {
+            throw Refused(.textUnreadable, field: field, known: "U+" + String(value, radix: 16, uppercase: true))
+        }
+        if !scalar.properties.isWhitespace { seen = true }
+    }
+    if required && !seen { throw Refused(.textMissing, field: field) }
+    if length > most { throw Refused(.textTooLong, field: field, known: "\(length) > \(most)") }
+}
+
+func positive(_ amount: Money, _ field: String) throws(Refused) {
+    guard amount.fen > 0 else { throw Refused(.amountNotPositive, field: field, known: amount.description) }
+    try bounded(amount, field)
+}
+
+func bounded(_ amount: Money, _ field: String) throws(Refused) {
+    guard amount.fen >= 0 else { throw Refused(.amountNotPositive, field: field, known: amount.description) }
+    guard amount <= .greatest else { throw Refused(.amountTooLarge, field: field, known: amount.description) }
+}

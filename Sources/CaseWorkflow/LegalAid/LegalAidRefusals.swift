@@ -1,0 +1,83 @@
+extension Refusal {
+    /// What a refusal of the legal-aid rules says; nil for the refusals of other rules.
+    var legalAidSentence: Sentence? {
+        switch self {
+        case .aidNotApplied:
+            Sentence("尚未收到法律援助申请，请先登记申请", "There is no application for aid yet; record it first")
+        case .aidAlreadyApplied: Sentence("法律援助申请已经登记", "The application for aid is already recorded")
+        case .aidPapersAskedTwice:
+            Sentence(
+                "补正通知只能发一次，应当一次性告知全部材料；请按现有材料审查",
+                "Missing papers may be named only once; examine the request on what is there")
+        case .aidPapersNotAsked:
+            Sentence("没有要求补正材料；请先发补正通知", "No papers were asked for; name the missing ones first")
+        case .aidPapersAwaited:
+            Sentence(
+                "正在等待补正材料；请先登记补充的材料，逾期的按视为撤回结案",
+                "Missing papers are awaited; record them, or close it as deemed withdrawn once their day has passed")
+        case .aidPapersNotOverdue:
+            Sentence(
+                "补正期限尚未届满，不能按视为撤回结案", "The day for the missing papers has not passed; it is not deemed withdrawn yet")
+        case .aidScopeDoesNotFit:
+            Sentence("援助范围与申请人身份不符，请核对", "That kind of matter is not this beneficiary's; check both")
+        case .aidHardshipUnproven:
+            Sentence(
+                "未提交经济困难证明或者诚信承诺；请补正，或者写明免予核查的依据",
+                "Nothing shows hardship; ask for proof or a pledge, or name the exemption")
+        case .aidExemptionDoesNotFit:
+            Sentence("免予核查的依据不适用于本案，请核对", "That exemption does not fit this applicant or place; check it")
+        case .aidUrgentTwice: Sentence("已经决定先行援助，请指派承办人", "Aid is already given first; appoint a handler")
+        case .aidNotUrgent:
+            Sentence(
+                "距期限届满不足七日才能先行援助；请填写期限届满日，或者按一般程序审查",
+                "A near limit has fewer than seven days left; give its last day, or examine the request as usual")
+        case .aidNotExamined:
+            Sentence("尚未审查，不能作出决定；请先登记审查意见", "The request is not examined yet; record the examination first")
+        case .aidOutsideScope:
+            Sentence("不属于援助范围，不能给予；请作出不予援助决定", "The matter is out of scope; aid can only be refused")
+        case .aidMeansNotMet:
+            Sentence(
+                "家庭人均收入高于标准，不能给予；请作出不予援助决定", "Income per head is above the standard; aid can only be refused")
+        case .aidRefusalDoesNotFit:
+            Sentence("不予援助的理由与审查意见不符，请核对", "The examination does not bear that ground out; check it")
+        case .aidAlreadyDecided:
+            Sentence("已经作出给予或者不予援助的决定", "Aid is already granted or refused; go on with the next step")
+        case .aidNotGranted:
+            Sentence(
+                "尚未决定给予援助；请先作出决定，紧急的先作先行援助决定", "Aid is not granted yet; decide first, or give urgent aid first")
+        case .aidNothingToObject:
+            Sentence("没有可以异议的不予或者终止决定", "There is no refusal or termination to object to")
+        case .aidObjectedTwice: Sentence("已经提出过异议", "An objection was already made; record its decision")
+        case .aidNoObjection: Sentence("没有待决定的异议，请先登记异议", "No objection waits for a decision; record it first")
+        case .aidNotAppointed: Sentence("尚未指派承办人，请先指派", "Nobody is appointed yet; appoint a handler first")
+        case .aidAlreadyAppointed:
+            Sentence("已经指派承办人；需要更换的，按更换程序办理", "A handler is already appointed; ask for a replacement instead")
+        case .aidNoTribunal:
+            Sentence(
+                "该援助形式不经仲裁或者诉讼程序；需要代理的，另立案件并关联",
+                "This form of service goes to no tribunal; for representation open a linked case")
+        case .aidFiledTwice:
+            Sentence("已经提交申请，请登记受理案号或者不予受理", "It is already filed; record its number or the refusal to docket")
+        case .aidNotFiled: Sentence("没有待受理的申请，请先登记提交", "Nothing is filed that could be docketed; record the filing")
+        case .aidDocketedTwice: Sentence("案号已经登记", "The number is already recorded; correct it if it is wrong")
+        case .aidNotDocketed: Sentence("尚未登记受理案号，不能登记庭审", "It has no number yet; record the docketing before a hearing")
+        case .aidPaperDoesNotFit:
+            Sentence("该类文书或者给付内容与援助形式不符，请核对", "That paper does not come out of this form of service; check it")
+        case .aidPaperTwice: Sentence("该文书已经登记", "This paper is already recorded; check its number")
+        case .aidReplacementAskedTwice:
+            Sentence("已有更换申请待决定", "A replacement is already asked for; decide on it first")
+        case .aidReplacementNotAsked: Sentence("没有待决定的更换申请", "No replacement waits for a decision; record the request")
+        case .aidSameHandler: Sentence("新承办人与现承办人相同", "The new handler is the present one; name another person")
+        case .aidResultDoesNotFit:
+            Sentence("该结果与援助形式不符，请核对", "That result does not fit the form of service; check it")
+        case .aidReportedTwice: Sentence("结案报告已经提交", "The closing report is already in")
+        case .aidReportMissing:
+            Sentence("尚未提交结案报告，不能评查；请先登记结案报告", "There is no closing report to check; record it first")
+        case .aidScoreOutOfRange: Sentence("评分应当在0到100之间", "The score must be from 0 to 100")
+        case .aidReviewerHandled:
+            Sentence("承办人不能评查自己办理的案件，请换人", "A handler may not check the own matter; name another reviewer")
+        // The common tables say the refusals of all other rules.
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,157 @@
+public import CaseWorkflow
+public import Spreadsheet
+
+extension HeaderReading {
+    /// How many rows at the top may hold titles before the header.
+    public static let searchDepth = 100
+
+    /// Finds the header among the first rows of a file, past titles, blank rows and unit lines; also a header of two rows.
+    ///
+    /// Throws when there is none, or when it lacks the case number or the day of acceptance.
+    public static func find(in rows: [SpreadsheetRow]) throws(Refusal) -> HeaderReading {
+        let searched = Array(rows.prefix(searchDepth))
+        guard searched.contains(where: { !$0.isBlank }) else { throw .noRows }
+        var best: Candidate?
+        for (index, row) in searched.enumerated() where !row.isBlank {
+            let single = Candidate(words: row.cells.map { HeaderWord($0.verbatim) }, first: index, last: index)
+            if single.isBetter(than: best) { best = single }
+            if index + 1 < searched.count, let double = twoRows(row, searched[index + 1], at: index), double.isBetter(than: best) {
+                best = double
+            }
+        }
+        guard let best, best.fields.count >= 2 else { throw .noHeader(searchedRows: searched.count) }
+        let missing = required.filter { !best.fields.contains($0) }
+        guard missing.isEmpty else {
+            throw .missingColumns(missing, found: best.words.map(\.shown).filter { !$0.isEmpty })
+        }
+        return best.reading(of: searched)
+    }
+
+    /// A header of two rows: group words above (申请人 | | 被申请人), the columns' own words below (姓名 | 性别 | 名称).
+    private static func twoRows(_ upper: SpreadsheetRow, _ lower: SpreadsheetRow, at index: Int) -> Candidate? {
+        // A title has one cell; a row of cases below a header has its own case number, which no header word is.
+        guard upper.cells.count(where: { !$0.isBlank }) >= 2, lower.cells.contains(where: { !$0.isBlank }) else { return nil }
+        var words: [HeaderWord] = []
+        var group = ""
+        for position in 0..<max(upper.cells.count, lower.cells.count) {
+            let above = upper.cell(position).verbatim
+            let below = lower.cell(position).verbatim
+            if !CellText.compact(above).isEmpty { group = above }
+            if CellText.compact(below).isEmpty {
+                words.append(HeaderWord(above))
+                continue
+            }
+            let joined = HeaderWord(group + below)
+            let alone = HeaderWord(below)
+            if HeaderVocabulary.match(joined) != nil || HeaderVocabulary.match(alone) == nil || isOther(group) {
+                words.append(joined)
+            } else {
+                words.append(alone)
+            }
+        }
+        return Candidate(words: words, first: index, last: index + 1)
+    }
+
+    /// Under the employer's or an agent's group word, 电话 is not the worker's.
+    private static func isOther(_ group: String) -> Bool {
+        ["被申请", "用人单位", "单位", "企业", "代理", "对方", "法定"].contains { group.contains($0) }
+    }
+
+    /// A row, or two, that might be the header.
+    private struct Candidate {
+        let words: [HeaderWord]
+        let first: Int
+        let last: Int
+        var fields: [LedgerField: (position: Int, rank: Int)] = [:]
+        var clashes: [(field: LedgerField, kept: Int, dropped: Int)] = []
+        private let units: Int
+
+        init(words: [HeaderWord], first: Int, last: Int) {
+            self.words = words
+            self.first = first
+            self.last = last
+            units = words.count { $0.unit != nil && $0.candidates.count > 0 }
+            for (position, word) in words.enumerated() {
+                guard let match = HeaderVocabulary.match(word) else { continue }
+                guard let known = fields[match.field] else {
+                    fields[match.field] = (position, match.rank)
+                    continue
+                }
+                if match.rank < known.rank {
+                    clashes.append((match.field, position, known.position))
+                    fields[match.field] = (position, match.rank)
+                } else {
+                    clashes.append((match.field, known.position, position))
+                }
+            }
+        }
+
+        private var score: Int {
+            fields.count * 10 + HeaderReading.required.count { fields[$0] != nil } * 30 + min(units, 5) - clashes.count
+        }
+
+        func isBetter(than other: Candidate?) -> Bool {
+            guard let other else { return !fields.isEmpty }
+            return score > other.score
+        }
+
+        func reading(of rows: [SpreadsheetRow]) -> HeaderReading {
+            let titles = rows[..<first].map { row in
+                row.cells.map { CellText.folded($0.verbatim) }.filter { !$0.isEmpty }.joined(separator: " ")
+            }.filter { !$0.isEmpty }
+            let general = rows[..<first].lazy.flatMap(\.cells).compactMap { HeaderWord.unitLine($0.verbatim) }.first
+            var positions = Positions()
+            var byPosition: [Int: LedgerField] = [:]
+            for (field, place) in fields {
+                positions[field] = place.position
+                byPosition[place.position] = field
+            }
+            let columns = words.enumerated().map { position, word in
+                let field = byPosition[position]
+                let unit = field.flatMap { $0.isMoney ? word.unit ?? general ?? .yuan : nil }
+                return Column(position: position, words: word.shown, field: field, unit: unit)
+            }
+            return HeaderReading(
+                rowNumber: rows[last].number, columns: columns, titles: titles, warnings: warnings, positions: positions)
+        }
+
+        private var warnings: [Sentence] {
+            var sentences = clashes.map { clash in
+                let (kept, dropped) = (words[clash.kept].shown, words[clash.dropped].shown)
+                return Sentence(
+                    "有两栏都像“\(clash.field.name.chinese)”：用“\(kept)”，“\(dropped)”照原样保留；如不对请改栏名",
+                    "two columns look like “\(clash.field.name.english)”: “\(kept)” is used and “\(dropped)” kept as it is; rename them if that is wrong")
+            }
+            for field in LedgerField.allCases where fields[field] == nil && field != .remark {
+                sentences.append(
+                    Sentence("没有“\(field.name.chinese)”栏", "there is no column for “\(field.name.english)”"))
+            }
+            return sentences
+        }
+    }
+}
+
+extension SpreadsheetRow {
+    /// The cell at a position; empty beyond the row's end.
+    func cell(_ position: Int) -> SpreadsheetCell {
+        position >= 0 && position < cells.count ? cells[position] : .empty
+    }
+
+    var isBlank: Bool { cells.allSatisfy(\.isBlank) }
+}
+
+extension SpreadsheetCell {
+    /// True for an empty cell and for one that holds only spaces.
+    var isBlank: Bool {
+        switch self {
+        case .empty: true
+        case .text(let text): text.utf8.first.map { !SpreadsheetCell.startsWithInk($0) && CellText.compact(text).isEmpty } ?? true
+        case .number: false
+        }
+    }
+
+    /// True for a first byte that no space begins with.
+    private static func startsWithInk(_ byte: UInt8) -> Bool {
+        byte > 0x20 && byte != 0x7F && byte != 0xC2 && byte != 0xE2 && byte != 0xE3 && byte != 0xEF
+    }
+}
