@@ -1,5 +1,4 @@
 #pragma once
-#include <openssl/core_names.h> /* the parameter names that EVP_MAC and EVP_KDF ask for */
 #include <openssl/crypto.h>     /* CRYPTO_memcmp and OPENSSL_cleanse: comparing and wiping without leaks */
 #include <openssl/evp.h>        /* digests, ciphers, MACs and scrypt, all fetched once and reused */
 #include <openssl/kdf.h>        /* EVP_KDF, for HKDF */

@@ -89,6 +89,6 @@ extension CaseFile {
         guard case .mediation(let mediation) = procedure, let conduct = mediation.conduct else { return nil }
         if let extended = conduct.extensions.map(\.until).max() { return extended }
         return deadlines(calendar, rules, area: area)
-            .filter { DeadlineTrigger.endsMediation.contains($0.trigger) }.map(\.due).min()
+            .filter { $0.actor == .mediator && DeadlineTrigger.endsMediation.contains($0.trigger) }.map(\.due).min()
     }
 }

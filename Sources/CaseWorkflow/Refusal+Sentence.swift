@@ -71,7 +71,7 @@ extension Refusal {
         case .representativesMissing:
             Sentence("集体争议应当先推举代表人", "A collective dispute needs elected representatives first")
         case .extensionNotLater: Sentence("延期后的日期应当晚于现有期限", "The new last day must be later than the present one")
-        case .extensionTooLong: Sentence("新就业形态争议延期最长十五日", "A new-form case may be extended by fifteen days at most")
+        case .extensionTooLong: Sentence("超过可以延长的最长期限", "That is beyond the longest extension the rule allows")
         case .extensionTooLate: Sentence("期限已过，不能再延期", "The term has already ended; it can no longer be extended")
         case .notUnderMediation: Sentence("案件不在调解中", "The case is not under mediation")
         case .notSuspended: Sentence("案件没有中止", "The case is not suspended")

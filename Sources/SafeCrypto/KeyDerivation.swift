@@ -15,32 +15,14 @@ public enum HKDF {
         defer { EVP_KDF_free(algorithm) }
         guard let context = EVP_KDF_CTX_new(algorithm) else { throw .libraryFailed("HKDF") }
         defer { EVP_KDF_CTX_free(context) }
-        var name = Array("SHA256".utf8CString)
         var key = key
-        var info = info
-        var salt = salt
         var output = [UInt8](repeating: 0, count: count)
-        let done = name.withUnsafeMutableBufferPointer { name in
-            key.withUnsafeMutableBytes { key in
-                info.withUnsafeMutableBytes { info in
-                    salt.withUnsafeMutableBytes { salt in
-                        var parameters = [
-                            OSSL_PARAM_construct_utf8_string(OSSL_KDF_PARAM_DIGEST, name.baseAddress, 0),
-                            OSSL_PARAM_construct_octet_string(OSSL_KDF_PARAM_KEY, key.baseAddress, key.count),
-                        ]
-                        if !info.isEmpty {
-                            parameters.append(
-                                OSSL_PARAM_construct_octet_string(OSSL_KDF_PARAM_INFO, info.baseAddress, info.count))
-                        }
-                        if !salt.isEmpty {
-                            parameters.append(
-                                OSSL_PARAM_construct_octet_string(OSSL_KDF_PARAM_SALT, salt.baseAddress, salt.count))
-                        }
-                        parameters.append(OSSL_PARAM_construct_end())
-                        return EVP_KDF_derive(context, &output, count, parameters)
-                    }
-                }
-            }
+        let done = ParameterList.with { list in
+            list.add("digest", text: "SHA256")
+            list.add("key", bytes: key)
+            if !info.isEmpty { list.add("info", bytes: info) }
+            if !salt.isEmpty { list.add("salt", bytes: salt) }
+            return EVP_KDF_derive(context, &output, count, list.parameters)
         }
         key.withUnsafeMutableBytes { OPENSSL_cleanse($0.baseAddress, $0.count) }
         guard done == 1 else { throw .libraryFailed("HKDF") }

@@ -40,15 +40,11 @@ private final class Context {
     init(key: [UInt8]) throws(CryptoProblem) {
         guard let mac = Context.algorithm.flatMap({ EVP_MAC_CTX_new($0) }) else { throw .libraryFailed("HMAC") }
         self.mac = mac
-        var name = Array("SHA256".utf8CString)
         // An empty key is written as one unused byte: a null pointer would mean “keep the key there was”.
         let bytes = key.isEmpty ? [0] : key
-        let done = name.withUnsafeMutableBufferPointer { name in
-            let parameters = [
-                OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST, name.baseAddress, 0),
-                OSSL_PARAM_construct_end(),
-            ]
-            return EVP_MAC_init(mac, bytes, key.count, parameters)
+        let done = ParameterList.with { list in
+            list.add("digest", text: "SHA256")
+            return EVP_MAC_init(mac, bytes, key.count, list.parameters)
         }
         guard done == 1 else { throw .libraryFailed("HMAC key") }
     }

@@ -86,6 +86,10 @@ public final class XMLReader {
         if let failure { throw failure }
         guard !isFinished else { return }
         isFinished = true
+        guard bytesRead > 0 else {
+            failure = XMLProblem(.incomplete, "0 bytes")
+            throw XMLProblem(.incomplete, "0 bytes")
+        }
         try parse(UnsafeRawBufferPointer(start: nil, count: 0), isLast: true)
         guard let parser, hasSeenRootEnd, depth == 0, parser.pointee.wellFormed == 1, parser.pointee.errNo == 0 else {
             let problem = XMLProblem(.incomplete, "\(bytesRead) bytes")

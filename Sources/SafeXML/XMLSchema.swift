@@ -33,13 +33,12 @@ public final class XMLSchema: @unchecked Sendable {
 
     private init(_ context: xmlSchemaParserCtxtPtr, name: String) throws(XMLProblem) {
         let report = SchemaReport()
-        xmlSchemaSetParserStructuredErrors(
-            context,
-            { data, error in
-                guard let data, let error, error.pointee.level != XML_ERR_WARNING else { return }
-                Unmanaged<SchemaReport>.fromOpaque(data).takeUnretainedValue().add(error.pointee)
-            }, Unmanaged.passUnretained(report).toOpaque())
+        let data = Unmanaged.passUnretained(report).toOpaque()
+        xmlSchemaSetParserStructuredErrors(context, SchemaReport.add, data)
+        // What is wrong with the schema as XML goes to this thread's handler, which would else print it.
+        xmlSetStructuredErrorFunc(data, SchemaReport.add)
         let compiled = withExtendedLifetime(report) { xmlSchemaParse(context) }
+        xmlSetStructuredErrorFunc(nil, nil)
         xmlSchemaFreeParserCtxt(context)
         guard let compiled else { throw report.first ?? XMLProblem(.schema, name) }
         pointer = compiled
@@ -83,8 +82,11 @@ public final class XMLSchema: @unchecked Sendable {
 private final class SchemaReport {
     var first: XMLProblem?
 
-    func add(_ error: xmlError) {
-        guard first == nil else { return }
-        first = XMLProblem(.schema, line: Int(error.line), XMLLibrary.words(of: error), libraryCode: Int(error.code))
+    static let add: @convention(c) (UnsafeMutableRawPointer?, xmlErrorPtr?) -> Void = { data, error in
+        guard let data, let found = error?.pointee, found.level != XML_ERR_WARNING else { return }
+        let report = Unmanaged<SchemaReport>.fromOpaque(data).takeUnretainedValue()
+        guard report.first == nil else { return }
+        report.first = XMLProblem(
+            .schema, line: Int(found.line), XMLLibrary.words(of: found), libraryCode: Int(found.code))
     }
 }

@@ -6,6 +6,8 @@ extension StableJSON {
         public let path: Path
         /// The byte, from 0, when the text itself is at fault.
         public let offset: Int?
+        /// What the type threw, when it refused by an error of its own; two failures are equal without it.
+        public let cause: (any Error)?
 
         public enum Reason: Hashable, Sendable {
             case tooLarge(bytes: Int, limit: Int)
@@ -34,10 +36,23 @@ extension StableJSON {
             case refused(String)
         }
 
-        public init(_ reason: Reason, at path: Path = Path(steps: []), offset: Int? = nil) {
+        public init(
+            _ reason: Reason, at path: Path = Path(steps: []), offset: Int? = nil, cause: (any Error)? = nil
+        ) {
             self.reason = reason
             self.path = path
             self.offset = offset
+            self.cause = cause
+        }
+
+        public static func == (one: Self, other: Self) -> Bool {
+            one.reason == other.reason && one.path == other.path && one.offset == other.offset
+        }
+
+        public func hash(into hasher: inout Hasher) {
+            hasher.combine(reason)
+            hasher.combine(path)
+            hasher.combine(offset)
         }
     }
 
@@ -84,10 +99,12 @@ extension StableJSON.DecodingFailure {
             if let failure = context.underlyingError as? StableJSON.DecodingFailure {
                 self = failure
             } else {
-                self.init(.refused(context.debugDescription), at: StableJSON.Path(context.codingPath))
+                self.init(
+                    .refused(context.debugDescription), at: StableJSON.Path(context.codingPath),
+                    cause: context.underlyingError)
             }
         default:
-            self.init(.refused(String(describing: error)))
+            self.init(.refused(String(describing: error)), cause: error)
         }
     }
 

@@ -76,7 +76,7 @@ struct TextBuffer: ~Copyable {
         var power: UInt64 = 10
         while digits < 20, value >= power {
             digits += 1
-            power = digits < 20 ? power &* 10 : power
+            power = power &* 10
         }
         reserve(digits)
         var rest = value

@@ -2,7 +2,7 @@ import SafeCrypto
 import Testing
 
 @Suite struct RecoveryKeyTests {
-    static let key = (0..<32).map { UInt8($0 &* 37 &+ 11) }
+    static let key = (0..<32).map { UInt8(truncatingIfNeeded: $0 * 37 + 11) }
 
     @Test func comesBackAsWritten() throws {
         for seed in 0..<50 {

@@ -78,7 +78,7 @@ import Testing
     }
 
     @Test func refusesUTF16AndBadUTF8() throws {
-        let wide = [0xFF, 0xFE] + "<a/>".utf8.flatMap { [$0, 0] }
+        let wide: [UInt8] = [0xFF, 0xFE, 0x3C, 0, 0x61, 0, 0x2F, 0, 0x3E, 0]
         #expect((#expect(throws: XMLProblem.self) { try XMLReader.read(bytes: wide) { _ in } })?.code == .encoding)
         let broken = Array("<a>".utf8) + [0xC3, 0x28] + Array("</a>".utf8)
         let problem = #expect(throws: XMLProblem.self) { try XMLReader.read(bytes: broken) { _ in } }
@@ -139,10 +139,10 @@ import Testing
         #expect(count == 2)
     }
 
-    @Test(arguments: 1..<120) func refusesACutFile(_ length: Int) {
+    @Test(arguments: 1..<117) func refusesACutFile(_ length: Int) {
         let document = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><a xmlns=\"urn:x\"><b n=\"1\">劳动&amp;</b><!-- c --><c><![CDATA[x]]></c><d/></a>"
         let bytes = Array(document.utf8)
-        #expect(bytes.count > 119)
+        #expect(bytes.count == 117)
         #expect(throws: XMLProblem.self) { try XMLReader.read(bytes: Array(bytes.prefix(length))) { _ in } }
     }
 

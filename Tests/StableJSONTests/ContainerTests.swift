@@ -70,6 +70,22 @@ import Testing
             try? container.encode([Double.nan], forKey: .b)
             try container.encode(2, forKey: .b)
         },
+        Sample("a value that fails in its place is left out", #"[{},{"z":1}]"#) { encoder in
+            var container = encoder.unkeyedContainer()
+            let failing = Written { encoder in
+                var object = encoder.container(keyedBy: Key.self)
+                try object.encode(1, forKey: .a)
+                try object.encode(["x": 1, "y": Double.nan], forKey: .b)
+            }
+            for isLast in [false, true] {
+                try container.encode(
+                    Written { encoder in
+                        var value = encoder.singleValueContainer()
+                        try? value.encode(failing)
+                        if isLast { try value.encode(["z": 1]) }
+                    })
+            }
+        },
         Sample("an array is not a set, even after one", #"{"a":[1,2],"b":[2,1]}"#) { encoder in
             var container = encoder.container(keyedBy: Key.self)
             try container.encode([2, 1] as Set, forKey: .a)
@@ -83,7 +99,7 @@ import Testing
         },
         Sample("coding paths", #"{"a":["","a","a.1"]}"#) { encoder in
             var container = encoder.container(keyedBy: Key.self)
-            let path = { (path: [any CodingKey]) in path.map(\.stringValue).joined(separator: ".") }
+            let path = { @Sendable (path: [any CodingKey]) in path.map(\.stringValue).joined(separator: ".") }
             var list = container.nestedUnkeyedContainer(forKey: .a)
             try list.encode(path(encoder.codingPath))
             try list.encode(Written { try path(Array($0.codingPath.dropLast())).encode(to: $0) })
@@ -125,6 +141,18 @@ import Testing
     func refusesDisorder(_ sample: Sample) {
         let failure = #expect(throws: StableJSON.EncodingFailure.self) { try StableJSON.encode(sample.value) }
         #expect(failure?.reason == .outOfOrder)
+    }
+
+    @Test func refusesAKeyTwiceForGood() {
+        let value = Written { encoder in
+            var container = encoder.container(keyedBy: Key.self)
+            var inner = container.nestedContainer(keyedBy: Key.self, forKey: .a)
+            try inner.encode(1, forKey: .c)
+            try inner.encode(2, forKey: .c)
+            try? container.encode(3, forKey: .b)
+            try container.encode(4, forKey: .b)
+        }
+        #expect(throws: StableJSON.EncodingFailure(.duplicateKey("c"), at: "a")) { try StableJSON.encode(value) }
     }
 
     @Test func refusesAKeyTwice() {

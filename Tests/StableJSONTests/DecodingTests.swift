@@ -124,6 +124,20 @@ import Testing
         #expect(read.map(\.words) == ["x", #"no a in ["1"]"#, "not text", "null"])
     }
 
+    /// A type's own error reaches the caller, who may know what to do about it.
+    @Test func keepsTheErrorOfTheType() {
+        struct Newer: Error, Equatable { var format: Int }
+        struct Strict: Decodable {
+            init(from decoder: any Decoder) throws {
+                throw Newer(format: try decoder.singleValueContainer().decode(Int.self))
+            }
+        }
+        let failure = #expect(throws: StableJSON.DecodingFailure(.refused("Newer(format: 9)"))) {
+            try StableJSON.decode([Strict].self, from: Array("[9]".utf8))
+        }
+        #expect(failure?.cause as? Newer == Newer(format: 9))
+    }
+
     @Test func readsSlicesAndForeignMemory() throws {
         let bytes = Array("xx[1,2]yy".utf8)
         #expect(try StableJSON.decode([Int].self, from: bytes[2..<7]) == [1, 2])

@@ -34,15 +34,18 @@ import Testing
         Sample("[1,null,3]", [1, nil, 3]),
         Sample("[[1],[],[2,3]]", [[1], [], [2, 3]]),
         Sample(#"{"b":1,"a":{"z":null}}"#, Declared(b: 1, a: .init(z: .null), c: nil)),
-        Sample(#"{"":0,"A":1,"a":2,"b":3,"é":4,"劳":5,"😀":6}"#, ["b": 3, "劳": 5, "": 0, "😀": 6, "a": 2, "é": 4, "A": 1]),
-        Sample(#"{"!":1,"\"":2,"#":3,"[":4,"\\":5,"]":6}"#, ["]": 6, "\\": 5, "[": 4, "#": 3, "\"": 2, "!": 1]),
+        Sample(
+            #"{"":0,"A":1,"a":2,"b":3,"é":4,"劳":5,"😀":6}"#, ["b": 3, "劳": 5, "": 0, "😀": 6, "a": 2, "é": 4, "A": 1]),
+        Sample(##"{"!":1,"\"":2,"#":3,"[":4,"\\":5,"]":6}"##, ["]": 6, "\\": 5, "[": 4, "#": 3, "\"": 2, "!": 1]),
         Sample(#"{"-1":"a","10":"b","9":"c"}"#, [9: "c", 10: "b", -1: "a"]),
         Sample(#"{"x":{"a":[1],"b":[]},"y":{}}"#, ["y": [:], "x": ["b": [], "a": [1]]] as [String: [String: [Int]]]),
         Sample(#"["overtime",2,"wages",1]"#, [SampleTrait.wages: 1, .overtime: 2]),
         Sample("[1,10,2,33]", [2, 33, 1, 10] as Set),
         Sample(#"{"closed":{}}"#, SampleEvent.closed),
         Sample(#"{"noted":{"_0":"x"}}"#, SampleEvent.noted("x")),
-        Sample(#"{"paid":{"_0":5,"on":"D1","by":20}}"#, SampleEvent.paid(SampleMoney(fen: 5), on: SampleDay(number: 1), by: .fund)),
+        Sample(
+            #"{"paid":{"_0":5,"on":"D1","by":20}}"#,
+            SampleEvent.paid(SampleMoney(fen: 5), on: SampleDay(number: 1), by: .fund)),
         Sample("{}", Bare()),
     ]
 
@@ -86,21 +89,35 @@ import Testing
     static let failing: [Failing] = [
         Failing("not a number", Double.nan, .notFinite("nan"), at: ""),
         Failing("infinity in a dictionary", ["a": [1, -Double.infinity]], .notFinite("-inf"), at: "a.1"),
-        Failing("infinity in a struct", Weighed(weights: [.init(weight: .infinity)]), .notFinite("inf"), at: "weights.0.weight"),
-        Failing("65 levels", Nest(levels: 65), .tooDeep(limit: 64), at: StableJSON.Path(steps: Array(repeating: "0", count: 64))),
-        Failing("a million levels", Endless(), .tooDeep(limit: 64), at: StableJSON.Path(steps: Array(repeating: "next", count: 64))),
-        Failing("too many bytes", "1234567890", .tooLarge(bytes: 12, limit: 11), at: "", limits: .init(bytes: 11, depth: 9, values: 9)),
-        Failing("too many values", [1, 2, 3], .tooManyValues(limit: 3), at: "", limits: .init(bytes: 99, depth: 9, values: 3)),
+        Failing(
+            "infinity in a struct", Weighed(weights: [.init(weight: .infinity)]), .notFinite("inf"),
+            at: "weights.0.weight"),
+        Failing(
+            "65 levels", Nest(levels: 65), .tooDeep(limit: 64),
+            at: StableJSON.Path(steps: Array(repeating: "0", count: 64))),
+        Failing(
+            "a million levels", Endless(), .tooDeep(limit: 64),
+            at: StableJSON.Path(steps: Array(repeating: "next", count: 64))),
+        Failing(
+            "too many bytes", "1234567890", .tooLarge(bytes: 12, limit: 11), at: "",
+            limits: .init(bytes: 11, depth: 9, values: 9)),
+        Failing(
+            "too many values", [1, 2, 3], .tooManyValues(limit: 3), at: "",
+            limits: .init(bytes: 99, depth: 9, values: 3)),
         Failing("nothing", Silent(), .nothing, at: ""),
         Failing("words", ["a": Stubborn()], .refused("no"), at: "a"),
         Failing("not a number in a value", ["a": StableJSON.Value.number("1 ")], .notANumber("1 "), at: "a"),
-        Failing("a key twice in a value", StableJSON.Value.object([.init("k", .null), .init("k", .null)]), .duplicateKey("k"), at: ""),
         Failing(
-            "a key in two spellings", ["a": StableJSON.Value.object([.init("\u{E9}", .null), .init("e\u{301}", .null)])],
+            "a key twice in a value", StableJSON.Value.object([.init("k", .null), .init("k", .null)]),
+            .duplicateKey("k"), at: ""),
+        Failing(
+            "a key in two spellings",
+            ["a": StableJSON.Value.object([.init("\u{E9}", .null), .init("e\u{301}", .null)])],
             .duplicateKey("é"), at: "a"),
         Failing(
             "a key twice among many",
-            StableJSON.Value.object((0..<100).map { .init("k\($0 % 99)", .integer(Int64($0))) }), .duplicateKey("k0"), at: ""),
+            StableJSON.Value.object((0..<100).map { .init("k\($0 % 99)", .integer(Int64($0))) }), .duplicateKey("k0"),
+            at: ""),
     ]
 
     @Test(arguments: failing)

@@ -44,6 +44,7 @@ import Testing
         ("\"a\nb\"", Failure(.controlCharacter(0x0A), offset: 2)),
         ("\"a\0b\"", Failure(.controlCharacter(0), offset: 2)),
         ("\"12345678\u{1F}\"", Failure(.controlCharacter(0x1F), offset: 9)),
+        ("\"ab\u{1F}cdefghij\"", Failure(.controlCharacter(0x1F), offset: 3)),
         ("\"\\x\"", Failure(.invalidEscape, offset: 1)),
         ("\"\\u12g4\"", Failure(.invalidEscape, offset: 1)),
         ("\"\\ud800\"", Failure(.loneSurrogate, offset: 1)),
@@ -52,7 +53,7 @@ import Testing
         ("\"\\ud800\\u0041\"", Failure(.loneSurrogate, offset: 1)),
         ("\"\\udc00\\ud800\"", Failure(.loneSurrogate, offset: 1)),
         ("{\"a\":1,\"a\":2}", Failure(.duplicateKey("a"), offset: 7)),
-        ("[{\"ab\":1,\"b\":0,\"\\u0061b\":2}]", Failure(.duplicateKey("ab"), offset: 16)),
+        ("[{\"ab\":1,\"b\":0,\"\\u0061b\":2}]", Failure(.duplicateKey("ab"), offset: 15)),
         ("{\"\u{E9}\":1,\"e\u{301}\":2}", Failure(.duplicateKey("\u{E9}"), offset: 8)),
         ("{\"K\":1,\"\u{212A}\":2}", Failure(.duplicateKey("K"), offset: 7)),
     ]
@@ -101,6 +102,8 @@ import Testing
             let text = String(repeating: "[", count: levels) + String(repeating: "]", count: levels)
             #expect(try StableJSON.Value(parsing: Array(text.utf8)).bytes() == Array(text.utf8))
         }
+        let deeper = String(repeating: "[", count: 65) + String(repeating: "]", count: 65)
+        #expect(throws: Failure(.tooDeep(limit: 64), offset: 64)) { try StableJSON.Value(parsing: Array(deeper.utf8)) }
     }
 
     @Test func boundsNumbers() throws {
@@ -120,15 +123,14 @@ import Testing
         #expect(throws: Failure(.tooLarge(bytes: 8, limit: 7))) {
             try StableJSON.Value(parsing: Array("[1,2,3] ".utf8), limits: limits)
         }
-        #expect(throws: Failure(.tooManyValues(limit: 4), offset: 6)) {
-            try StableJSON.Value(parsing: Array("[[[]]]".utf8) + [0x20], limits: .init(bytes: 7, depth: 3, values: 2))
+        #expect(throws: Failure(.tooManyValues(limit: 4), offset: 8)) {
             try StableJSON.Value(parsing: Array("[[],0,0,0]".utf8), limits: .init(bytes: 99, depth: 2, values: 4))
         }
     }
 
     @Test func readsATenMegabyteString() throws {
-        for unit in ["a", "劳", "\\n", "\"", "\u{1}"] {
-            let text = String(repeating: unit, count: 10_000_000 / unit.utf8.count)
+        for (unit, length) in [("a", 10_000_000), ("劳动", 1_000_000), ("\n\"", 300_000), ("a\u{1}", 300_000)] {
+            let text = String(repeating: unit, count: length / unit.utf8.count)
             let bytes = try StableJSON.encode(["text": text])
             #expect(try StableJSON.decode([String: String].self, from: bytes)["text"]?.utf8.count == text.utf8.count)
         }

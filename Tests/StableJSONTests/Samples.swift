@@ -16,7 +16,7 @@ struct Dice: RandomNumberGenerator {
 }
 
 /// A made-up event with every kind of type that recorded events are made of.
-enum SampleEvent: Codable, Hashable {
+enum SampleEvent: Codable, Hashable, Sendable {
     case registered(SampleCase, on: SampleDay)
     case paid(SampleMoney, on: SampleDay, by: SamplePayer?)
     case noted(String)
@@ -24,7 +24,7 @@ enum SampleEvent: Codable, Hashable {
     indirect case corrected(SampleEvent, reason: String)
 }
 
-struct SampleCase: Codable, Hashable {
+struct SampleCase: Codable, Hashable, Sendable {
     var number: String
     var applicant: String
     var phone: String?
@@ -39,7 +39,7 @@ struct SampleCase: Codable, Hashable {
     var stage: SampleStage
 }
 
-struct SampleClaim: Codable, Hashable {
+struct SampleClaim: Codable, Hashable, Sendable {
     var head: SampleTrait
     var amount: SampleMoney?
     var small: Int8
@@ -50,7 +50,7 @@ struct SampleClaim: Codable, Hashable {
 }
 
 /// Encodes as a single number.
-struct SampleMoney: Codable, Hashable {
+struct SampleMoney: Codable, Hashable, Sendable {
     var fen: Int64
 
     init(fen: Int64) { self.fen = fen }
@@ -63,7 +63,7 @@ struct SampleMoney: Codable, Hashable {
 }
 
 /// Encodes as a single string, and refuses some strings.
-struct SampleDay: Codable, Hashable {
+struct SampleDay: Codable, Hashable, Sendable {
     var number: Int
 
     init(number: Int) { self.number = number }
@@ -83,17 +83,17 @@ struct SampleDay: Codable, Hashable {
     }
 }
 
-enum SampleTrait: String, Codable, CaseIterable {
+enum SampleTrait: String, Codable, CaseIterable, Sendable {
     case wages, overtime
     case newForm = "new-form"
 }
 
-enum SamplePayer: Int, Codable, CaseIterable {
+enum SamplePayer: Int, Codable, CaseIterable, Sendable {
     case employer = 1
     case fund = 20
 }
 
-enum SampleStage: Codable, Hashable {
+enum SampleStage: Codable, Hashable, Sendable {
     case intake
     case mediation(mediator: String, deadlineDays: Int?)
     case resolved(SampleMoney, signed: Bool)
@@ -124,7 +124,9 @@ extension Dice {
         switch Int.random(in: 0...3, using: &self) {
         case 0: return Double(Int.random(in: -1000...1000, using: &self))
         case 1: return Double.random(in: -1e9...1e9, using: &self)
-        case 2: return [0.1, -0.0, 5e-324, 1.7976931348623157e308, 1e16, 1e-5].randomElement(using: &self) ?? 0
+        case 2:
+            return [0.1, -0.0, Double.leastNonzeroMagnitude, 1.7976931348623157e308, 1e16, 1e-5].randomElement(
+                using: &self) ?? 0
         default:
             let bits = Double(bitPattern: next())
             return bits.isFinite ? bits : 0.5

@@ -160,7 +160,11 @@ func save(_ bytes: [UInt8], to path: String) throws {
     static let x: [(name: String, bytes: [UInt8])] = [("x", Array("hello".utf8))]
 
     static let hostile: [(String, [UInt8], ZipProblem.Code)] =
-        tricks.dropFirst().map { ("name \($0.prefix(20))", handmade([($0, [1])]), .unsafeName) } + [
+        tricks.dropFirst().filter { $0 != "a\u{1}b" }.map {
+            ("name \($0.prefix(20))", handmade([($0, [1])]), .unsafeName)
+        } + [
+            // libzip itself finds no archive behind a name with a control character.
+            ("a control character", handmade([("a\u{1}b", [1])]), .notAnArchive),
             ("encrypted", handmade(x, flags: 0x801), .encrypted),
             ("a link", handmade(x, attributes: 0o120777 << 16), .link),
             ("a device", handmade(x, attributes: 0o020666 << 16), .link),

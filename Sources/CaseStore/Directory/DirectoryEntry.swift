@@ -143,6 +143,12 @@ extension DirectoryEntry {
     }
 }
 
+/// An entry of a newer version of Labordesk: this one must not guess what it means.
+struct UnknownEntry: Error, Hashable {
+    let type: String
+    let format: Int
+}
+
 /// Written as `[type, format, facts]`, like the events of a case.
 extension DirectoryEntry: Codable {
     public func encode(to encoder: any Encoder) throws {
@@ -163,7 +169,7 @@ extension DirectoryEntry: Codable {
         var container = try decoder.unkeyedContainer()
         let type = try container.decode(String.self)
         let format = try container.decode(Int.self)
-        guard format == 1 else { throw UnknownEvent(type: type, format: format) }
+        guard format == 1 else { throw UnknownEntry(type: type, format: format) }
         switch type {
         case "office": self = .office(try container.decode(Office.self))
         case "officer": self = .officer(try container.decode(Officer.self))
@@ -172,7 +178,7 @@ extension DirectoryEntry: Codable {
         case "setting": self = .setting(try container.decode(Setting.self))
         case "calendar": self = .calendar(try container.decode(ImportedText.self))
         case "rules": self = .rules(try container.decode(ImportedText.self))
-        default: throw UnknownEvent(type: type, format: format)
+        default: throw UnknownEntry(type: type, format: format)
         }
     }
 }

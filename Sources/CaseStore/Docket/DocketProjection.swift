@@ -63,6 +63,12 @@ struct CaseProjection {
             guard let token = Hex.bytes(number.commitment.hex) else { return nil }
             return [.blob(token), .int(key), .text(number.field), SQLValue(number.ordinal)]
         }
+        for (ordinal, employer) in file.parties.employers.enumerated() {
+            guard let code = employer.creditCode, !code.isEmpty else { continue }
+            lookups.append([
+                .blob(CreditCodeToken.bytes(code)), .int(key), .text(CreditCodeToken.field), SQLValue(ordinal),
+            ])
+        }
     }
 
     /// One name a line: a name cannot hold a line end.

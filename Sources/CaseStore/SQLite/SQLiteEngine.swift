@@ -1,6 +1,9 @@
+import CaseWorkflow
 import Foundation
 import GRDB
 import GRDBSQLite
+import SafeCrypto
+import StableJSON
 import Synchronization
 
 /// The desk in one SQLite file: write-ahead log, every commit flushed to disk, several processes at once.
@@ -9,7 +12,7 @@ import Synchronization
 final class SQLiteEngine: Engine {
     let kind = EngineKind.sqlite
     private let writer: any DatabaseWriter
-    private let connections = Mutex<[OpaquePointer: Held]>([:])
+    private let connections = Mutex<[Int: Held]>([:])
 
     /// Handed from queue to queue by GRDB, never used on two at once.
     private struct Held: @unchecked Sendable {
@@ -86,12 +89,11 @@ final class SQLiteEngine: Engine {
 
     private func connection(of db: Database) throws -> SQLiteConnection {
         guard let handle = db.sqliteConnection else { throw StoreError.unreachable("closed") }
-        return connections.withLock { held in
-            if let known = held[handle] { return known }
-            let made = Held(connection: SQLiteConnection(handle: handle))
-            held[handle] = made
-            return made
-        }.connection
+        let address = Int(bitPattern: handle)
+        if let known = connections.withLock({ $0[address] }) { return known.connection }
+        let made = Held(connection: SQLiteConnection(handle: handle))
+        connections.withLock { $0[address] = made }
+        return made.connection
     }
 
     /// Waits a few milliseconds, a little different each time, for up to two minutes: two hundred processes that all
@@ -110,6 +112,10 @@ extension StoreError {
         case let error as SQLiteFailure: self.init(code: error.code, message: error.message)
         case let error as DatabaseError:
             self.init(code: error.extendedResultCode.rawValue, message: error.message ?? "SQLite \(error.resultCode)")
+        case let error as CryptoProblem: self.init(crypto: error)
+        case let error as StableJSON.DecodingFailure: self = .corrupt(String(describing: error))
+        case let error as StableJSON.EncodingFailure: self = .corrupt(String(describing: error))
+        case let error as Refused: self = .refused(error)
         default: self = .unreachable(String(describing: error))
         }
     }

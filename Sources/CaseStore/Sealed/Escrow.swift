@@ -62,7 +62,7 @@ struct Escrow: Codable {
         "The recovery key is copied correctly, but is another desk's. Check whose key it is")
 
     private static func wrapping(_ recovery: SecretKey) throws -> AESGCM {
-        try AESGCM(key: try HKDF.key(from: recovery, for: "labordesk escrow"))
+        try AESGCM(key: try KeyRing.derived(recovery, for: "labordesk escrow"))
     }
 
     private static func wrap(_ key: SecretKey, _ name: String, _ cipher: AESGCM) throws -> String {

@@ -20,9 +20,9 @@ final class KeyRing: Sendable {
         self.lookup = lookup
         self.seals = seals
         current = seals.keys.max() ?? 0
-        tokens = try KeyedHash(key: try HKDF.key(from: lookup, for: "labordesk lookup"))
-        names = try KeyedHash(key: try HKDF.key(from: lookup, for: "labordesk attachments"))
-        ciphers = try seals.mapValues { try AESGCM(key: try HKDF.key(from: $0, for: "labordesk seal")) }
+        tokens = try KeyedHash(key: try KeyRing.derived(lookup, for: "labordesk lookup"))
+        names = try KeyedHash(key: try KeyRing.derived(lookup, for: "labordesk attachments"))
+        ciphers = try seals.mapValues { try AESGCM(key: try KeyRing.derived($0, for: "labordesk seal")) }
     }
 
     static func random() throws -> KeyRing {
@@ -44,6 +44,11 @@ final class KeyRing: Sendable {
     func token(_ field: SealedField, _ value: String) -> [UInt8] {
         let message = Array(field.rawValue.utf8) + [0] + Array(field.normalised(value).utf8)
         return Array(tokens.token(for: message).bytes.prefix(16))
+    }
+
+    /// A key for one purpose out of a random key: HMAC-SHA256 of the purpose, which for 32 bytes is what HKDF expands to.
+    static func derived(_ key: SecretKey, for purpose: String) throws -> SecretKey {
+        try SecretKey(try KeyedHash(key: key).token(for: purpose).bytes)
     }
 
     static func sealName(_ version: Int) -> String { "seal-\(version).key" }

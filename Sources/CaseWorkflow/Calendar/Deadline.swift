@@ -26,7 +26,7 @@ extension CaseFile {
         var deadlines: [Deadline] = []
         for (trigger, day) in triggers() {
             for rule in rules.rules(for: trigger, on: day, area: area) {
-                let due = calendar.due(from: day, rule.term, rollsOver: rule.rollsOver)
+                let due = rule.due(from: day, in: calendar)
                 deadlines.append(
                     Deadline(
                         rule: rule.id, trigger: trigger, from: day, due: due.day, actor: rule.actor, duty: rule.duty,
@@ -70,12 +70,10 @@ extension CaseFile {
         }
     }
 
-    /// The end of the mediation itself: the statutory term, or the day both sides consented to.
-    private func mediationTerm(
-        _ calendar: WorkingCalendar, _ rules: DeadlineRules, area: String?
-    ) -> [Deadline] {
-        guard case .mediation(let mediation) = procedure, mediation.isUnderMediation, let conduct = mediation.conduct
-        else { return [] }
+    /// The rules that set the end of this mediation, each with its day 0: the entrusted or new-form term where there is one,
+    /// else the term from acceptance and the one from receipt.
+    private func termRules(_ rules: DeadlineRules, area: String?) -> [(rule: DeadlineRule, from: Day)] {
+        guard case .mediation(let mediation) = procedure, let conduct = mediation.conduct else { return [] }
         var triggers: [(DeadlineTrigger, Day)] = []
         if let entrustment = intake.entrustment, let trigger = entrustment.trigger {
             triggers.append((trigger, entrustment.signedFor))
@@ -85,15 +83,28 @@ extension CaseFile {
             triggers.append((.mediationAccepted, conduct.acceptance.on))
             if let receipt = conduct.receipt { triggers.append((.applicationReceived, receipt.on)) }
         }
-        var deadlines: [Deadline] = []
-        for (trigger, day) in triggers {
-            for rule in rules.rules(for: trigger, on: day, area: area) where rule.id != "MED-ACCEPT" {
-                let due = calendar.due(from: day, rule.term, rollsOver: rule.rollsOver)
-                deadlines.append(
-                    Deadline(
-                        rule: rule.id, trigger: trigger, from: day, due: due.day, actor: rule.actor, duty: rule.duty,
-                        basis: rule.basis, counted: due.counted, missingYears: due.missingYears))
-            }
+        return triggers.flatMap { trigger, day in
+            rules.rules(for: trigger, on: day, area: area)
+                .filter { $0.endsMediation || $0.id == "MED-END-RECEIVE" }.map { ($0, day) }
+        }
+    }
+
+    /// The last day to which consent may move the end of this mediation; nil where the law sets no cap.
+    func extensionCap(_ calendar: WorkingCalendar, _ rules: DeadlineRules, area: String?) -> Day? {
+        termRules(rules, area: area).compactMap { $0.rule.extendedDue(from: $0.from, in: calendar)?.day }.min()
+    }
+
+    /// The end of the mediation itself: the statutory term, or the day both sides consented to.
+    private func mediationTerm(
+        _ calendar: WorkingCalendar, _ rules: DeadlineRules, area: String?
+    ) -> [Deadline] {
+        guard case .mediation(let mediation) = procedure, mediation.isUnderMediation, let conduct = mediation.conduct
+        else { return [] }
+        let deadlines = termRules(rules, area: area).map { rule, day in
+            let due = rule.due(from: day, in: calendar)
+            return Deadline(
+                rule: rule.id, trigger: rule.trigger, from: day, due: due.day, actor: rule.actor, duty: rule.duty,
+                basis: rule.basis, counted: due.counted, missingYears: due.missingYears)
         }
         guard let extension_ = conduct.extensions.max(by: { $0.until < $1.until }) else { return deadlines }
         // By consent of both sides the term now ends on another day; the worker's own right to go to arbitration stays.

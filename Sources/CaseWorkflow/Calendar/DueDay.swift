@@ -83,7 +83,7 @@ private struct Counted {
         return isForward
             ? Sentence(
                 "自\(start)起，次日起算\(name.chinese)，到\(nominal)",
-                "From \(start), counting from the next day, \(name.english) end on \(nominal)")
+                "From \(start), counting from the next day, \(name.english) \(term.length == 1 ? "ends" : "end") on \(nominal)")
             : Sentence(
                 "\(start)当日不计，往前数\(name.chinese)，到\(nominal)",
                 "Not counting \(start) itself, \(name.english) back is \(nominal)")

@@ -162,12 +162,8 @@ extension CaseFile {
         guard extension_.until > last else {
             throw Refused(.extensionNotLater, field: "until", known: "\(extension_.until) ≤ \(last)")
         }
-        if conduct.acceptance.isNewForm {
-            let first = conduct.extensions.first.map { _ in conduct.acceptance.on.adding(days: 30) }
-            let most = facts.calendar.rolledForward(first ?? last.adding(days: 15))
-            guard extension_.until <= most else {
-                throw Refused(.extensionTooLong, field: "until", known: "\(extension_.until) > \(most)")
-            }
+        if let most = extensionCap(facts.calendar, facts.rules, area: facts.area), extension_.until > most {
+            throw Refused(.extensionTooLong, field: "until", known: "\(extension_.until) > \(most)")
         }
         return [.mediation(.extended(extension_))]
     }
@@ -231,7 +227,7 @@ extension CaseFile {
         let trigger: DeadlineTrigger = .agreementEffective
         let id = review.kind == .arbitration ? "ARB-REVIEW" : "JUD-CONFIRM"
         for rule in facts.rules.rules(for: trigger, on: effectiveOn, area: facts.area) where rule.id == id {
-            let due = facts.calendar.due(from: effectiveOn, rule.term, rollsOver: rule.rollsOver).day
+            let due = rule.due(from: effectiveOn, in: facts.calendar).day
             guard review.appliedOn <= due else {
                 throw Refused(.reviewTooLate, field: "on", known: "\(review.appliedOn) > \(due)")
             }

@@ -1,5 +1,4 @@
 public import CaseWorkflow
-public import Spreadsheet
 
 /// How the header of a case ledger was read: which column is what, and in which unit.
 public struct HeaderReading: Hashable, Sendable {

@@ -1,4 +1,4 @@
-public import CaseWorkflow
+import CaseWorkflow
 public import Spreadsheet
 
 extension HeaderReading {
@@ -20,7 +20,7 @@ extension HeaderReading {
             }
         }
         guard let best, best.fields.count >= 2 else { throw .noHeader(searchedRows: searched.count) }
-        let missing = required.filter { !best.fields.contains($0) }
+        let missing = required.filter { best.fields[$0] == nil }
         guard missing.isEmpty else {
             throw .missingColumns(missing, found: best.words.map(\.shown).filter { !$0.isEmpty })
         }

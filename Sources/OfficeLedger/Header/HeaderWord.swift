@@ -43,7 +43,7 @@ struct HeaderWord: Equatable {
     /// `单位：万元`, `金额单位:元`: a line above the table that holds for every amount column.
     static func unitLine(_ written: String) -> AmountUnit? {
         let compact = CellText.compact(written).filter { !"()[]【】".contains($0) }
-        guard let mark = compact.range(of: "单位"), compact.unicodeScalars.count <= 40 else { return nil }
+        guard compact.unicodeScalars.count <= 40, let mark = compact.firstRange(of: "单位") else { return nil }
         let rest = compact[mark.upperBound...].drop { ":： ".contains($0) }
         for word in ["人民币万元", "人民币元", "百万元", "万元", "千元", "百元", "亿元", "元"] where rest.hasPrefix(word) {
             return AmountUnit(word: word)

@@ -1,4 +1,4 @@
-public import CaseWorkflow
+import CaseWorkflow
 public import Spreadsheet
 
 /// Turns the rows of one outreach ledger into sessions. It remembers equals, so that each session keeps its own identity.

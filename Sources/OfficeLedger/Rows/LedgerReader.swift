@@ -1,4 +1,4 @@
-public import CaseWorkflow
+import CaseWorkflow
 public import Spreadsheet
 
 /// Turns the rows of one ledger into cases, given how its header was read.

@@ -1,4 +1,4 @@
-public import CaseWorkflow
+import CaseWorkflow
 public import Spreadsheet
 
 /// Reads a case ledger row by row as the file is streamed: it waits for the header, then hands on every row's reading.

@@ -1,4 +1,4 @@
-public import CaseWorkflow
+import CaseWorkflow
 
 /// Two rows of one case number: the same record written twice, a record that fills gaps, or a contradiction.
 public enum RepeatedRow {

@@ -28,7 +28,7 @@ enum RowChecks {
             if draft.hasColumn(.closedOn) {
                 draft.hold(.closedOn, .closingDayMissing)
             } else {
-                _ = draft.assume((), .closedOn)
+                draft.assume((), .closedOn)
             }
         case (_?, _?): break
         case (nil, _?):

@@ -5,8 +5,8 @@ extension Parser {
         offset = start
         var isEscaped = false
         while true {
-            while offset + 8 <= text.count, !Self.needsCare(bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-            {
+            while offset + 8 <= text.count {
+                if Self.needsCare(bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) { break }
                 offset += 8
             }
             switch byte {
@@ -17,13 +17,22 @@ extension Parser {
             case UInt8(ascii: "\\"):
                 isEscaped = true
                 try parseEscape()
-            case 0x80...: try parseScalarBeyondASCII()
+            case 0x80...:
+                // Nearly all Chinese characters: three bytes, and a first byte that allows every second one.
+                while byte &- 0xE1 < 12, continuesTwice { offset += 3 }
+                if byte >= 0x80 { try parseScalarBeyondASCII() }
             case 0..<0x20:
                 if offset >= text.count { throw unexpected() }
                 throw Failure(.controlCharacter(byte), offset: offset)
             default: offset += 1
             }
         }
+    }
+
+    /// Whether the next two bytes continue a scalar.
+    @inline(__always)
+    private var continuesTwice: Bool {
+        bytes.loadUnaligned(fromByteOffset: offset + 1, as: UInt16.self) & 0xC0C0 == 0x8080
     }
 
     /// Whether one of eight bytes ends a string, begins an escape, is a control character or lies beyond ASCII.

@@ -115,7 +115,10 @@ extension EncodingStack {
         } catch {
             let reason: StableJSON.EncodingFailure.Reason =
                 if case .duplicateKey(let key) = error.reason { .duplicateKey(key) } else { .refused(error.english) }
-            throw StableJSON.EncodingFailure(reason, at: path(inside: top)).thrown(for: error)
+            let failure = StableJSON.EncodingFailure(reason, at: path(inside: top))
+            // The object is written already: no type can go on without it.
+            if firstFailure == nil { firstFailure = failure }
+            throw failure.thrown(for: error)
         }
     }
 }

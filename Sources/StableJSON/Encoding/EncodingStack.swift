@@ -104,7 +104,13 @@ extension EncodingStack {
         let frame = frames + Int(slot.index)
         guard frame.pointee.kind == .empty else { throw failure(.outOfOrder, at: slot).thrown(for: value) }
         frame.pointee.type = T.self
-        try value.encode(to: slot)
+        let written = values
+        do {
+            try value.encode(to: slot)
+        } catch {
+            empty(slot, values: written)
+            throw error
+        }
     }
 }
 
@@ -136,5 +142,19 @@ extension EncodingStack {
         fingerprints.forget(since: mark.fingerprints)
         segments.removeLast(max(0, segments.count - mark.segments))
         frames[top].count = mark.count
+    }
+
+    /// Takes back what a value has written into its slot before it failed.
+    private func empty(_ slot: Slot, values written: Int) {
+        guard isOpen(slot) else { return }
+        top = Int(slot.index)
+        let frame = frames + top
+        text.truncate(to: frame.pointee.start)
+        values = written
+        fingerprints.forget(since: frame.pointee.firstFingerprint)
+        if frame.pointee.order != .asWritten { segments.removeLast(segments.count - frame.pointee.firstSegment) }
+        frame.pointee.kind = .empty
+        frame.pointee.order = .asWritten
+        frame.pointee.count = 0
     }
 }

@@ -1,0 +1,54 @@
+public import SafeCrypto
+
+// The fields of a record in the order of case.xsd: the one list behind the XML and the digest.
+
+extension FilingCase {
+    /// SHA-256 over the canonical values (`CanonicalValues`), the same for every reader whatever the XML looked like.
+    public var digest: Digest {
+        var values = CanonicalValues()
+        return digest(using: &values)
+    }
+
+    func digest(using values: inout CanonicalValues) -> Digest {
+        values.begin("labordesk:case:0")
+        values.code("uid", uid)
+        values.number("rev", rev)
+        values.code("action", action)
+        visitContent(&values)
+        return values.digest
+    }
+
+    func visitContent<Visitor: FilingFieldVisitor>(_ visitor: inout Visitor) {
+        switch change {
+        case .added(let facts), .replaced(let facts): facts.visit(&visitor)
+        case .deleted(let reason): visitor.code("reason", reason.rawValue)
+        }
+    }
+}
+
+extension FilingCase.Facts {
+    func visit<Visitor: FilingFieldVisitor>(_ visitor: inout Visitor) {
+        visitor.code("office", office.text)
+        visitor.code("kind", kind.rawValue)
+        visitor.day("registeredOn", registeredOn)
+        visitor.day("refusedOn", refusedOn)
+        visitor.day("acceptedOn", acceptedOn)
+        visitor.day("terminatedOn", terminatedOn)
+        visitor.day("closedOn", closedOn)
+        visitor.code("outcome", outcome)
+        visitor.code("category", category)
+        visitor.code("cause", cause)
+        visitor.code("channel", channel)
+        visitor.code("sex", sex.standardDigit)
+        visitor.flag("migrant", isMigrant)
+        visitor.flag("newForm", isNewForm)
+        visitor.code("industry", industry)
+        visitor.number("persons", persons)
+        visitor.flag("collective", isCollective)
+        visitor.number("claimed", money.claimed)
+        visitor.number("agreed", money.agreed)
+        visitor.number("receivedVerified", money.receivedVerified)
+        visitor.number("receivedStated", money.receivedStated)
+        visitor.number("waived", money.waived)
+    }
+}

@@ -1,0 +1,81 @@
+import CaseWorkflow
+
+extension FilingCase {
+    /// What is wrong with the record in a filing with this header; the same for the desk that writes and the one that checks.
+    func problems(in header: FilingHeader, part: String?, line: Int = 0) -> [FilingProblem] {
+        var problems: [FilingProblem] = []
+        func add(_ rule: FilingRule, _ chinese: String, _ english: String) {
+            problems.append(
+                FilingProblem(rule, part: part, record: uid, line: line, Sentence(chinese, english)))
+        }
+        if !FilingText.isUID(uid) {
+            add(.xsd, "案件标识须为8到64位字母、数字或“-”。", "The case uid must be 8 to 64 letters, digits or “-”.")
+        }
+        switch change {
+        case .added where rev != 1:
+            add(.recordAction, "新增记录（A）的版次应为1，现为\(rev)。", "An added record (A) must have rev 1, not \(rev).")
+        case .replaced where rev < 2, .deleted where rev < 2:
+            add(
+                .recordAction, "替换（R）或删除（D）记录的版次应不小于2，现为\(rev)。",
+                "A record that replaces (R) or deletes (D) must have rev 2 or more, not \(rev).")
+        case .added, .replaced, .deleted: break
+        }
+        guard let facts else { return problems }
+        if facts.office != header.sender.code, !header.coverage.received.contains(facts.office) {
+            add(
+                .recordOffice, "案件所属单位 \(facts.office) 不是报送单位，也不在已报下级单位之列。",
+                "The office \(facts.office) of the case is neither the sender nor among the offices received from.")
+        }
+        facts.addFormatProblems(add)
+        facts.addDayProblems(cutOff: header.businessCutOff, add)
+        return problems
+    }
+}
+
+extension FilingCase.Facts {
+    /// What the schema would say of the values, for the desk that writes them.
+    fileprivate func addFormatProblems(_ add: (FilingRule, String, String) -> Void) {
+        for (name, code) in [
+            ("outcome", outcome), ("category", category), ("cause", cause), ("channel", channel), ("industry", industry),
+        ] {
+            if let code, !FilingText.isCode(code) {
+                add(
+                    .xsd, "字段 \(name) 只能填代码（1到64位字母、数字及 ._/()+:-）。",
+                    "The field \(name) takes a code only (1 to 64 letters, digits and ._/()+:-).")
+            }
+        }
+        if !(1...1_000_000).contains(persons) {
+            add(.xsd, "人数须在1到100万之间，现为\(persons)。", "The headcount must be 1 to 1,000,000, not \(persons).")
+        }
+        for field in FilingMoney.fields where !(0...Money.greatest.fen).contains(money[keyPath: field.key]) {
+            add(
+                .xsd, "金额 \(field.name) 须在0到1万亿元之间（单位分），现为\(money[keyPath: field.key])。",
+                "The amount \(field.name) must be 0 to one trillion yuan (in fen), not \(money[keyPath: field.key]).")
+        }
+    }
+
+    fileprivate func addDayProblems(cutOff: Day, _ add: (FilingRule, String, String) -> Void) {
+        if (closedOn == nil) != (outcome == nil) {
+            add(
+                .recordOutcome, "结案日期与办理结果须同时有或者同时没有。",
+                "The closing day and the outcome must be both there or both absent.")
+        }
+        let days = [registeredOn, refusedOn, acceptedOn, terminatedOn, closedOn].compactMap { $0 }
+        if let last = days.max(), last > cutOff {
+            add(
+                .recordCutOff, "日期 \(last) 晚于业务截止日 \(cutOff)，截止日之后的事项不得报入。",
+                "The day \(last) is after the business cut-off \(cutOff); later facts must be left out.")
+        }
+        let ends = [terminatedOn, closedOn].compactMap { $0 }
+        if days.contains(where: { $0 < registeredOn }) {
+            add(.recordDates, "有日期早于登记日 \(registeredOn)，请核对。", "A day is before the registration \(registeredOn); look.")
+        } else if let acceptedOn, ends.contains(where: { $0 < acceptedOn }) {
+            add(
+                .recordDates, "结案或终止日期早于受理日 \(acceptedOn)，请核对。",
+                "The closing or termination is before the acceptance \(acceptedOn); look.")
+        }
+        if acceptedOn != nil, refusedOn != nil {
+            add(.recordDates, "同时有受理日和不予受理日，请核对。", "Both accepted and refused; look.")
+        }
+    }
+}

@@ -1,0 +1,111 @@
+import CaseWorkflow
+import SafeCrypto
+
+/// Checks what the journal only holds digests of: encrypted numbers, rolls and held cells.
+struct SealedCheck {
+    let connection: any Connection
+    let store: Store
+
+    func run(_ report: inout CheckReport) throws {
+        let ring: KeyRing
+        do {
+            ring = try store.keys(connection)
+        } catch let error as StoreError {
+            report.add("desk", "1", "keyCheck", stored: error.code, expected: "")
+            return
+        }
+        let version = try connection.int("SELECT keyVersion FROM desk WHERE id = 1")
+        if version != Int64(ring.current) {
+            report.add("desk", "1", "keyVersion", stored: SQLValue(version).shown, expected: String(ring.current))
+        }
+        var found = report
+        try checkNumbers(ring, &found)
+        try checkRolls(&found)
+        try checkHeld(ring, &found)
+        report = found
+    }
+
+    /// Each number opens in its own row, and is the number whose commitment the case carries.
+    private func checkNumbers(_ ring: KeyRing, _ report: inout CheckReport) throws {
+        try connection.each(
+            """
+            SELECT s.caseKey, s.field, s.ordinal, s.token, s.keyVersion, s.ciphertext, d.id, l.token, c.token
+            FROM sealed AS s JOIN docket AS d ON d.caseKey = s.caseKey
+            LEFT JOIN lookup AS l
+                ON l.token = s.token AND l.caseKey = s.caseKey AND l.field = s.field AND l.ordinal = s.ordinal
+            LEFT JOIN claimant AS c
+                ON s.field = 'claimant-id' AND c.caseKey = s.caseKey AND c.line = s.ordinal AND c.token = s.token
+            """, []
+        ) { row in
+            let name = "\(row.value(0).shown)/\(row.value(1).shown)/\(row.value(2).shown)"
+            let token = row.blob(3) ?? []
+            if row.blob(7) == nil, row.blob(8) == nil {
+                report.add("sealed", name, "token", stored: row.value(3).shown, expected: "a commitment of the case")
+            }
+            let bound = SealedWriting.binding(row.blob(6) ?? [], row.text(1) ?? "", row.count(2))
+            guard let cipher = try? ring.cipher(row.count(4)) else {
+                report.add("sealed", name, "keyVersion", stored: row.value(4).shown, expected: String(ring.current))
+                return true
+            }
+            guard let plain = try? cipher.open(row.blob(5) ?? [], boundTo: bound) else {
+                report.add("sealed", name, "ciphertext", stored: row.value(5).shown, expected: "authentic")
+                return true
+            }
+            let field = row.text(1).flatMap(SealedField.init(rawValue:))
+            if field.map({ ring.token($0, String(decoding: plain, as: UTF8.self)) }) != token {
+                report.add("sealed", name, "token", stored: row.value(3).shown, expected: "the number's own")
+            }
+            return true
+        }
+    }
+
+    private func checkRolls(_ report: inout CheckReport) throws {
+        var rows: [Claimant.Row] = []
+        var at: (key: Int64, roll: String)?
+        func flush() {
+            guard let at else { return }
+            let digest = Claimant.digest(rows)
+            if digest != at.roll {
+                report.add("claimant", String(at.key), "roll", stored: at.roll, expected: digest)
+            }
+            rows = []
+        }
+        try connection.each(
+            "SELECT caseKey, roll, line, name, sex, token, traits, claimedFen FROM claimant ORDER BY caseKey, roll, line", []
+        ) { row in
+            let key = (row.int(0) ?? 0, row.text(1) ?? "")
+            if let last = at, last != key { flush() }
+            at = key
+            rows.append(
+                Claimant.Row(
+                    line: row.count(2), name: row.text(3) ?? "", sex: row.text(4) ?? "", token: row.blob(5),
+                    traits: row.text(6) ?? "", claimedFen: row.int(7) ?? 0))
+            return true
+        }
+        flush()
+    }
+
+    private func checkHeld(_ ring: KeyRing, _ report: inout CheckReport) throws {
+        try connection.each("SELECT batch, line, keyVersion, cells FROM heldRow", []) { row in
+            let bound = HeldRow.binding(row.text(0) ?? "", row.count(1))
+            if (try? ring.cipher(row.count(2)).open(row.blob(3) ?? [], boundTo: bound)) == nil {
+                report.add(
+                    "heldRow", "\(row.value(0).shown)/\(row.value(1).shown)", "cells", stored: row.value(3).shown,
+                    expected: "authentic")
+            }
+            return true
+        }
+        try connection.each(
+            "SELECT h.caseKey, h.field, h.keyVersion, h.verbatim, d.id FROM heldCell AS h JOIN docket AS d ON d.caseKey = h.caseKey",
+            []
+        ) { row in
+            let bound = SealedWriting.binding(row.blob(4) ?? [], "held " + (row.text(1) ?? ""), 0)
+            if (try? ring.cipher(row.count(2)).open(row.blob(3) ?? [], boundTo: bound)) == nil {
+                report.add(
+                    "heldCell", "\(row.value(0).shown)/\(row.value(1).shown)", "verbatim", stored: row.value(3).shown,
+                    expected: "authentic")
+            }
+            return true
+        }
+    }
+}

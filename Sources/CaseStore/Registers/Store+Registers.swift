@@ -1,0 +1,114 @@
+public import CaseWorkflow
+public import Foundation
+import StableJSON
+
+extension Store {
+    /// Records a new line of a register, or a corrected or voided one under its identifier.
+    ///
+    /// - Throws: `StoreError.refused` for a person without the right, a day to come or words that cannot be read;
+    ///   `.invalid` for a correction without a reason or of another register.
+    public func record(_ record: RegisterRecord, _ acting: Acting) throws(StoreError) {
+        try attempt {
+            try engine.write { connection in
+                if let earlier = try Journal(connection: connection).commit(of: acting.commandID.bytes) {
+                    guard earlier.subjectID == record.id.bytes else { throw StoreError.commandReused }
+                    return
+                }
+                try RegisterWriting(connection: connection).write(record, acting)
+            }
+        }
+    }
+
+    /// Opens a case from a consultation, in one transaction: the consultation is linked to it and deducted in the umbrella figure.
+    ///
+    /// - Parameter act: opens the case; its opening names the consultation.
+    public func promote(_ consultation: UUID, _ act: Act, _ acting: Acting) throws(StoreError) -> Performed {
+        try attempt {
+            try engine.write { connection in
+                var act = act
+                act.command.opening?.consultation = consultation.uuidString.lowercased()
+                let performed = try Performance(store: self, connection: connection).perform(act, acting, place: 0)
+                if performed.repeated { return performed }
+                let writing = RegisterWriting(connection: connection)
+                guard let known = try writing.known(consultation),
+                    case .register(var record) = known.entry, case .consultation(var entry) = record.entry,
+                    !record.isVoid
+                else { throw StoreError.notFound(consultation.uuidString.lowercased()) }
+                guard entry.promoted == nil else {
+                    throw StoreError.alreadyExists(entry.promoted?.number ?? "")
+                }
+                entry.promoted = .init(
+                    on: performed.file.intake.registeredOn, to: performed.file.id, number: performed.file.number)
+                record.entry = .consultation(entry)
+                record.reason = performed.file.number
+                var second = acting
+                second.commandID = UUID(bytes: Performance.command(acting.commandID, 1)) ?? acting.commandID
+                try writing.write(record, second)
+                return performed
+            }
+        }
+    }
+
+    /// The lines of a register by day, latest first.
+    public func register(
+        _ register: RegisterEntry.Register, offices: [OfficeCode], from: Day, to: Day, limit: Int = 200
+    ) throws(StoreError) -> [RegisterRecord] {
+        try attempt {
+            try engine.read { connection in
+                var records: [RegisterRecord] = []
+                for office in offices {
+                    records += try connection.all(
+                        """
+                        SELECT id, isVoid, state FROM registerEntry
+                        WHERE register = ? AND office = ? AND onDay BETWEEN ? AND ? ORDER BY onDay DESC, entryKey DESC LIMIT ?
+                        """,
+                        [.text(register.rawValue), .text(office.text), SQLValue(from), SQLValue(to), SQLValue(limit)]
+                    ) { row in
+                        RegisterRecord(
+                            id: UUID(bytes: row.blob(0) ?? []) ?? UUID(),
+                            entry: try StableJSON.decode(RegisterEntry.self, from: row.blob(2) ?? []),
+                            isVoid: row.flag(1) ?? false)
+                    }
+                }
+                return Array(records.sorted { $0.entry.on > $1.entry.on }.prefix(limit))
+            }
+        }
+    }
+}
+
+/// Writes register lines inside a transaction.
+struct RegisterWriting {
+    let connection: any Connection
+
+    func write(_ record: RegisterRecord, _ acting: Acting) throws {
+        let directory = DirectoryReading(connection: connection)
+        let officer = try directory.officer(acting.officer)
+        let rulebook = try directory.rulebook()
+        let known = try known(record.id)
+        var offices = [record.entry.office]
+        if case .register(let old) = known?.entry {
+            guard old.entry.register == record.entry.register else { throw StoreError.commandReused }
+            guard record.reason?.isEmpty == false else {
+                throw StoreError.invalid(Sentence("请写明更正或者作废的原因", "Say why the line is corrected or voided"))
+            }
+            offices.append(old.entry.office)
+        }
+        for office in offices {
+            guard rulebook.tree.offices[office] != nil else { throw StoreError.officeUnknown(office.text) }
+            try record.entry.checked(
+                Facts(
+                    today: acting.today, calendar: rulebook.calendar, rules: rulebook.rules, area: nil,
+                    officer: acting.officer, roles: officer.roles(in: office, rulebook.tree)))
+        }
+        try EntryWriting(connection: connection).write(
+            .register(record), office: record.entry.office.text, over: known, by: acting.officer,
+            command: acting.commandID.bytes, at: acting.at)
+    }
+
+    func known(_ id: UUID) throws -> (key: Int64, version: Int, entry: WholeEntry)? {
+        guard let key = try connection.int("SELECT entryKey FROM registerEntry WHERE id = ?", [.blob(id.bytes)]) else {
+            return nil
+        }
+        return try EntryWriting(connection: connection).last(key)
+    }
+}

@@ -1,0 +1,19 @@
+public import CaseWorkflow
+
+/// Somebody read a personal number in full, or had it erased: who is in the journal's row, why is here.
+public struct AccessRecord: Hashable, Sendable, Codable {
+    public var caseID: CaseFile.ID
+    public var field: String
+    public var ordinal: Int
+    public var action: Action
+    public var reason: String
+
+    public enum Action: String, Hashable, Sendable, Codable {
+        case read, erased
+    }
+}
+
+/// The sealing key was changed, and everything sealed anew.
+struct KeyRotation: Hashable, Codable {
+    var keyVersion: Int
+}

@@ -1,0 +1,99 @@
+import CaseWorkflow
+
+/// Sums cells of any number of cases in bounded memory: what does not fit goes, sorted, into a table beside.
+final class CellTally {
+    private let connection: any Connection
+    private let table: String
+    private var sums: [Key: Int64] = [:]
+    private var names: [String: Int32] = [:]
+    private var texts: [String] = []
+    private let most: Int
+
+    /// A cell with its words as numbers: half a million of them take some 60 MB.
+    private struct Key: Hashable {
+        var start: Int32
+        var office: Int32
+        var indicator: Int32
+        var detail: Int32
+        var category: Int32
+        var channel: Int32
+        var flags: Int32
+        var epoch: Int32
+    }
+
+    static let columns = "grain, start, office, indicator, detail, category, channel, flags, epoch, value"
+
+    /// - Parameter table: made by the caller with the columns of `cell`; filled by `flush`.
+    init(connection: any Connection, table: String, most: Int = 500_000) {
+        self.connection = connection
+        self.table = table
+        self.most = most
+    }
+
+    static func definition(_ table: String, temporary: Bool) -> String {
+        """
+        CREATE \(temporary ? "TEMP " : "")TABLE \(table) (
+            grain INTEGER NOT NULL, start INTEGER NOT NULL, office TEXT NOT NULL, indicator INTEGER NOT NULL,
+            detail TEXT NOT NULL, category TEXT NOT NULL, channel TEXT NOT NULL, flags INTEGER NOT NULL,
+            epoch INTEGER NOT NULL, value INTEGER NOT NULL,
+            PRIMARY KEY (grain, start, office, indicator, detail, category, channel, flags, epoch)
+        ) STRICT, WITHOUT ROWID
+        """
+    }
+
+    func add(_ contribution: Contribution, epoch: Int) throws {
+        for (key, value) in contribution.cells {
+            let number = Int32(key.day.number)
+            var cell = Key(
+                start: number, office: name(key.office.text), indicator: Int32(key.indicator.rawValue),
+                detail: name(key.detail), category: name(key.category), channel: name(key.channel),
+                flags: Int32(truncatingIfNeeded: key.flags), epoch: Int32(truncatingIfNeeded: epoch))
+            // The start tells the grain: 2017, 201703 and 20170305 cannot be mistaken for one another.
+            for start in [number, number / 100, number / 10_000] {
+                cell.start = start
+                sums[cell, default: 0] += value
+            }
+        }
+        if sums.count >= most { try flush() }
+    }
+
+    /// Writes what is in memory to the table, in the order of its key.
+    func flush() throws {
+        let order = names.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+        var rank = [Int32](repeating: 0, count: texts.count)
+        for (place, item) in order.enumerated() { rank[Int(item.value)] = Int32(place) }
+        func sorted(_ key: Key) -> (Int32, Int32, Int32, Int32, Int32, Int32) {
+            (
+                CellTally.grain(key.start), key.start, rank[Int(key.office)], key.indicator, rank[Int(key.detail)],
+                rank[Int(key.category)]
+            )
+        }
+        let sql = """
+            INSERT INTO \(table) (\(CellTally.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (grain, start, office, indicator, detail, category, channel, flags, epoch)
+            DO UPDATE SET value = \(table).value + excluded.value
+            """
+        for (key, value) in sums.sorted(by: { sorted($0.key) < sorted($1.key) }) where value != 0 {
+            try connection.run(
+                sql,
+                [
+                    .int(Int64(CellTally.grain(key.start))), .int(Int64(key.start)), .text(texts[Int(key.office)]),
+                    .int(Int64(key.indicator)), .text(texts[Int(key.detail)]), .text(texts[Int(key.category)]),
+                    .text(texts[Int(key.channel)]), .int(Int64(key.flags)), .int(Int64(key.epoch)), .int(value),
+                ])
+        }
+        sums.removeAll(keepingCapacity: true)
+    }
+
+    private static func grain(_ start: Int32) -> Int32 {
+        Int32((start >= 10_000_000 ? Grain.day : start >= 100_000 ? Grain.month : Grain.year).rawValue)
+    }
+
+    private func name(_ text: String) -> Int32 {
+        if let known = names[text] { return known }
+        let number = Int32(texts.count)
+        names[text] = number
+        texts.append(text)
+        return number
+    }
+}

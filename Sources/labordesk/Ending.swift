@@ -1,0 +1,73 @@
+import ArgumentParser
+import CaseStore
+import CaseWorkflow
+import Foundation
+
+/// How a command ends: 0 done, 1 refused or problems found, 2 wrong usage. Says why on standard error, in the reader's language.
+enum Ending {
+    static func run() {
+        // A reader that went away (`labordesk … | head`) ends the command quietly.
+        signal(SIGPIPE, SIG_DFL)
+        do {
+            var command = try Labordesk.parseAsRoot()
+            try command.run()
+            Output.flush()
+        } catch let problem as Problem {
+            Output.flush()
+            problem.tell()
+            exit(problem.exitCode)
+        } catch let error as StoreError {
+            Output.flush()
+            Problem(error).tell()
+            exit(1)
+        } catch {
+            Output.flush()
+            end(error)
+        }
+    }
+
+    private static func end(_ error: any Error) -> Never {
+        let code = Labordesk.exitCode(for: error)
+        let message = Labordesk.fullMessage(for: error)
+        if code == .success {
+            if !message.isEmpty { Output.line(message) }
+            Output.flush()
+            exit(0)
+        }
+        if let code = error as? ExitCode { exit(code.rawValue) }
+        if !message.isEmpty { Output.complain(message) }
+        exit(2)
+    }
+}
+
+/// Something stands in the way: a sentence for people, a code for programs.
+struct Problem: Error {
+    let code: String
+    let field: String?
+    let sentence: Sentence
+    let exitCode: Int32
+
+    init(_ code: String, _ sentence: Sentence, field: String? = nil, exitCode: Int32 = 1) {
+        self.code = code
+        self.sentence = sentence
+        self.field = field
+        self.exitCode = exitCode
+    }
+
+    init(_ error: StoreError) {
+        code = error.code
+        if case .refused(let refused) = error { field = refused.field } else { field = nil }
+        sentence = error.sentence
+        exitCode = 1
+    }
+
+    /// Wrong usage that parsing alone could not see.
+    static func usage(_ chinese: String, _ english: String, field: String? = nil) -> Problem {
+        Problem("usage", Sentence(chinese, english), field: field, exitCode: 2)
+    }
+
+    func tell() {
+        let where_ = field.map { "--\($0): " } ?? ""
+        Output.complain("\(where_)\(sentence.text(in: Output.language)) [\(code)]")
+    }
+}

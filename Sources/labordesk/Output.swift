@@ -1,0 +1,70 @@
+import CaseWorkflow
+import Foundation
+import StableJSON
+
+/// What the command says: lines and JSON on standard output, complaints and progress on standard error.
+enum Output {
+    /// From `--lang`, else from the locale: Chinese where it begins with zh, English elsewhere.
+    nonisolated(unsafe) static var language: Language = Output.localeLanguage
+    private nonisolated(unsafe) static var buffer: [UInt8] = []
+
+    static var localeLanguage: Language {
+        let environment = ProcessInfo.processInfo.environment
+        for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+            if let value = environment[name], !value.isEmpty { return value.hasPrefix("zh") ? .chinese : .english }
+        }
+        return .english
+    }
+
+    static func line(_ text: String = "") {
+        buffer += text.utf8
+        buffer.append(10)
+        if buffer.count > 1 << 16 { flush() }
+    }
+
+    static func line(_ sentence: Sentence) { line(sentence.text(in: language)) }
+
+    static func line(_ chinese: String, _ english: String) { line(Sentence(chinese, english)) }
+
+    /// One JSON value and a line break.
+    static func json(_ value: some Encodable) throws {
+        buffer += try StableJSON.encode(value)
+        buffer.append(10)
+        if buffer.count > 1 << 16 { flush() }
+    }
+
+    static func complain(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+
+    static func flush() {
+        guard !buffer.isEmpty else { return }
+        FileHandle.standardOutput.write(Data(buffer))
+        buffer.removeAll(keepingCapacity: true)
+    }
+
+    /// Progress is shown on a terminal and nowhere else.
+    static let isTerminal = isatty(STDERR_FILENO) == 1
+
+    static func progress(_ text: String) {
+        guard isTerminal else { return }
+        FileHandle.standardError.write(Data(("\r\u{1B}[K" + text).utf8))
+    }
+
+    static func endProgress() {
+        guard isTerminal else { return }
+        FileHandle.standardError.write(Data("\r\u{1B}[K".utf8))
+    }
+
+    static func today() -> Day {
+        var now = time(nil) + 8 * 3600  // Asia/Shanghai has no summer time
+        var parts = tm()
+        gmtime_r(&now, &parts)
+        return Day(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+            ?? Day(serial: 0)
+    }
+
+    static func milliseconds() -> Int64 {
+        var clock = timespec()
+        clock_gettime(CLOCK_REALTIME, &clock)
+        return Int64(clock.tv_sec) * 1000 + Int64(clock.tv_nsec) / 1_000_000
+    }
+}
