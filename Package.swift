@@ -12,7 +12,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     ],
     targets: [
-        // The rules.
+        // The rules: no I/O, no clock, no database.
         .target(name: "CaseWorkflow"),
 
         // C libraries, each seen by its wrapper alone.
@@ -22,12 +22,13 @@ let package = Package(
         .target(name: "SafeXML", dependencies: ["CLibXML2"]),
         .target(name: "ZipArchive", dependencies: ["CLibZip"]),
         .target(name: "SafeCrypto", dependencies: ["CLibCrypto"]),
+        .target(name: "StableJSON"),
 
-        // Where cases live, what a ledger means, what leaves the desk.
+        // Where cases live, what a ledger means, what leaves the desk. Siblings do not import each other.
         .target(
             name: "CaseStore",
             dependencies: [
-                "CaseWorkflow", "SafeCrypto",
+                "CaseWorkflow", "SafeCrypto", "StableJSON",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
                 .product(name: "Logging", package: "swift-log"),
@@ -36,14 +37,34 @@ let package = Package(
         .target(name: "OfficeLedger", dependencies: ["CaseWorkflow", "Spreadsheet"]),
         .target(name: "CaseExport", dependencies: ["CaseWorkflow", "SafeXML", "SafeCrypto"]),
 
-        // What one person asks.
-        .target(name: "Desk", dependencies: ["CaseStore", "OfficeLedger", "CaseExport"]),
+        // What one person asks, and how.
+        .target(
+            name: "Desk", dependencies: ["CaseStore", "OfficeLedger", "CaseExport", "SafeCrypto", "StableJSON"]),
         .executableTarget(
             name: "labordesk",
             dependencies: [
                 "Desk",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+
+        .testTarget(name: "CaseWorkflowTests", dependencies: ["CaseWorkflow", "StableJSON"]),
+        .testTarget(name: "SafeXMLTests", dependencies: ["SafeXML"]),
+        .testTarget(name: "ZipArchiveTests", dependencies: ["ZipArchive"]),
+        .testTarget(name: "SafeCryptoTests", dependencies: ["SafeCrypto"]),
+        .testTarget(name: "StableJSONTests", dependencies: ["StableJSON"]),
+        .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet", "ZipArchive"]),
+        .testTarget(name: "OfficeLedgerTests", dependencies: ["OfficeLedger"]),
+        .testTarget(name: "CaseStoreTests", dependencies: ["CaseStore"]),
+        .testTarget(name: "CaseExportTests", dependencies: ["CaseExport"]),
+        .testTarget(name: "LabordeskTests", dependencies: ["labordesk", "Desk"]),
     ],
     swiftLanguageModes: [.v6]
 )
+
+for target in package.targets where target.type != .system {
+    target.swiftSettings = [
+        .enableUpcomingFeature("ExistentialAny"),  // SE-0335
+        .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444
+        .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409
+    ]
+}

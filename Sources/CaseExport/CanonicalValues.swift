@@ -3,8 +3,8 @@ import SafeCrypto
 
 /// The values of a record in schema order, each with its length before it: what a record's digest is taken over.
 ///
-/// Each value is four bytes of length (big-endian) and its UTF-8; an absent value is four bytes of FF. Texts are in NFC, which
-/// codes always are. One object is used for record after record, so that a million of them cost no memory.
+/// Each value is four bytes of length (big-endian) and its UTF-8; an absent value is four bytes of FF. Texts are in
+/// NFC, which codes always are. One object is used for record after record, so that a million of them cost no memory.
 struct CanonicalValues {
     private(set) var bytes: [UInt8] = []
 

@@ -16,7 +16,8 @@ final class CasePartWriter {
 
     init(number: Int, header: FilingHeader, folder: OutgoingFolder) throws(FilingWriteProblem) {
         guard let name = FilingPart.casesName(number) else {
-            throw .refused([FilingProblem(.limit, Sentence("案件文件超过9999个。", "There are more than 9999 parts of cases."))])
+            throw .refused([FilingProblem(.limit, Sentence("案件文件超过9999个。", "There are more than 9999 parts of cases."))]
+            )
         }
         self.name = name
         file = try folder.document(name)

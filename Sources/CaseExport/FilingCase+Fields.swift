@@ -1,3 +1,4 @@
+import CaseWorkflow
 public import SafeCrypto
 
 // The fields of a record in the order of case.xsd: the one list behind the XML and the digest.

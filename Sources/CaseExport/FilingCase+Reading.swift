@@ -1,6 +1,13 @@
 import CaseWorkflow
 
 extension FilingCase {
+    /// The names of a record's elements; others are the schema's to refuse.
+    static let fieldNames: Set<String> = [
+        "reason", "office", "kind", "registeredOn", "refusedOn", "acceptedOn", "terminatedOn", "closedOn", "outcome",
+        "category", "cause", "channel", "sex", "migrant", "newForm", "industry", "persons", "collective", "claimed",
+        "agreed", "receivedVerified", "receivedStated", "waived",
+    ]
+
     /// Reads a record from the texts of its attributes and elements, by name.
     ///
     /// The schema has looked at them before; nil when one cannot be read all the same.

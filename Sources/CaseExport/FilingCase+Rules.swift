@@ -1,7 +1,8 @@
 import CaseWorkflow
 
 extension FilingCase {
-    /// What is wrong with the record in a filing with this header; the same for the desk that writes and the one that checks.
+    /// What is wrong with the record in a filing with this header; the same for the desk that writes and the one that
+    /// checks.
     func problems(in header: FilingHeader, part: String?, line: Int = 0) -> [FilingProblem] {
         var problems: [FilingProblem] = []
         func add(_ rule: FilingRule, _ chinese: String, _ english: String) {
@@ -36,7 +37,8 @@ extension FilingCase.Facts {
     /// What the schema would say of the values, for the desk that writes them.
     fileprivate func addFormatProblems(_ add: (FilingRule, String, String) -> Void) {
         for (name, code) in [
-            ("outcome", outcome), ("category", category), ("cause", cause), ("channel", channel), ("industry", industry),
+            ("outcome", outcome), ("category", category), ("cause", cause), ("channel", channel),
+            ("industry", industry),
         ] {
             if let code, !FilingText.isCode(code) {
                 add(
@@ -68,7 +70,9 @@ extension FilingCase.Facts {
         }
         let ends = [terminatedOn, closedOn].compactMap { $0 }
         if days.contains(where: { $0 < registeredOn }) {
-            add(.recordDates, "有日期早于登记日 \(registeredOn)，请核对。", "A day is before the registration \(registeredOn); look.")
+            add(
+                .recordDates, "有日期早于登记日 \(registeredOn)，请核对。", "A day is before the registration \(registeredOn); look."
+            )
         } else if let acceptedOn, ends.contains(where: { $0 < acceptedOn }) {
             add(
                 .recordDates, "结案或终止日期早于受理日 \(acceptedOn)，请核对。",

@@ -75,7 +75,9 @@ final class FilingFolder {
                     "\(name) 有 \(status.st_size) 字节，超过上限 \(largest)。",
                     "\(name) has \(status.st_size) bytes; the most is \(largest)."))
         }
-        if let expected, expected != Int64(status.st_size) { throw FilingFolder.sizeDiffers(name, expected, Int64(status.st_size)) }
+        if let expected, expected != Int64(status.st_size) {
+            throw FilingFolder.sizeDiffers(name, expected, Int64(status.st_size))
+        }
         let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
         defer { buffer.deallocate() }
         var total: Int64 = 0
@@ -107,6 +109,8 @@ final class FilingFolder {
             .bytes, part: name,
             Sentence(
                 "\(name) 应为 \(expected) 字节，实为 \(found) 字节，文件不完整或被改动。请重新复制或索取。",
-                "\(name) should have \(expected) bytes but has \(found): cut or changed. Copy it again or ask for it again."))
+                "\(name) should have \(expected) bytes but has \(found): cut or changed. "
+                    + "Copy it again or ask for it again."
+            ))
     }
 }

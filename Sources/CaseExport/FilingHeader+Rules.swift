@@ -12,7 +12,8 @@ extension FilingHeader {
         if period.from > period.to || period.to > businessCutOff {
             add(
                 .period, "期间 \(period.from) 至 \(period.to) 与业务截止日 \(businessCutOff) 先后不符。",
-                "The period \(period.from) to \(period.to) and the business cut-off \(businessCutOff) are out of order.")
+                "The period \(period.from) to \(period.to) and the business cut-off \(businessCutOff) are out of order."
+            )
         }
         if sender.code == receiver.code {
             add(.parties, "报送单位与接收单位相同（\(sender.code)）。", "Sender and receiver are the same office (\(sender.code)).")
@@ -37,11 +38,11 @@ extension FilingHeader {
             add(.xsd, "清单字段 \(name) 不符合格式规定。", "The manifest's field \(name) does not follow the format.")
         }
         for text in [sender.name, receiver.name, softwareVersion] {
-            if text.isEmpty || FilingText.canonical(text) != text || text.unicodeScalars.count > FilingText.longestName {
+            if text.isEmpty || !FilingText.isCanonical(text) || text.unicodeScalars.count > FilingText.longestName {
                 add(
                     .text, "名称须为1到\(FilingText.longestName)字，不得含控制字符、首尾空格或未规范化的文字。",
-                    "A name must be 1 to \(FilingText.longestName) characters, normalised, without control characters or "
-                        + "outer spaces.")
+                    "A name must be 1 to \(FilingText.longestName) characters, normalised, without control characters "
+                        + "or outer spaces.")
             }
         }
     }
@@ -55,7 +56,8 @@ extension FilingHeader {
         case .correction, .replacement, .withdrawal:
             add(
                 .type, "本版本只受理首次报送和零报告，不受理“\(type.name.chinese)”。请升级程序后再试。",
-                "This version takes original and nil filings only, not a \(type.name.english). Update the program first.")
+                "This version takes original and nil filings only, not a \(type.name.english). "
+                    + "Update the program first.")
         }
         if (sequence == 1) != (previousDigest == nil) {
             add(

@@ -1,5 +1,5 @@
 import CaseWorkflow
-import SafeCrypto
+public import SafeCrypto
 import SafeXML
 
 /// The small document that names every other file of a filing, with its digest and the control totals.
@@ -8,7 +8,7 @@ struct FilingManifest: Hashable {
 
     var header: FilingHeader
     var parts: [FilingPart]
-    /// Over the digests of all records and of the statistics, in their order: the content, whatever the files look like.
+    /// Over the digests of all records and of the statistics, in order: the content, whatever the files look like.
     var contentDigest: Digest
     var control: FilingControl
 

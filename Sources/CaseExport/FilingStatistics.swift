@@ -14,7 +14,8 @@ enum FilingStatistics {
         output.open(
             "statistics",
             [
-                "xmlns": namespace, "schemaVersion": schemaVersion, "filing": header.id, "office": header.sender.code.text,
+                "xmlns": namespace, "schemaVersion": schemaVersion, "filing": header.id,
+                "office": header.sender.code.text,
                 "from": header.period.from.description, "to": header.period.to.description,
             ])
         output.lineFeed()

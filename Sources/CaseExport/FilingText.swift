@@ -21,6 +21,9 @@ enum FilingText {
         return String(scalars)
     }
 
+    /// Whether the text is in its canonical form; Swift's own `==` would take a decomposed text for it.
+    static func isCanonical(_ text: String) -> Bool { canonical(text).utf8.elementsEqual(text.utf8) }
+
     /// A code of a list: ASCII letters, digits and `._/()+:-`, 1 to 64 of them. Never needs escaping.
     static func isCode(_ text: String) -> Bool {
         isMade(text, length: 1...64) { byte in

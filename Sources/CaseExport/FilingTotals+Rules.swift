@@ -10,8 +10,8 @@ extension FilingTotals {
         if stock.closing != stock.expectedClosing {
             add(
                 .stock, "期末未结 \(stock.closing) 与“期初+受理+重办+移入−移出−结案−终止”所得 \(stock.expectedClosing) 不符。",
-                "The closing stock \(stock.closing) is not opening + accepted + reopened + in − out − closed − terminated "
-                    + "= \(stock.expectedClosing).")
+                "The closing stock \(stock.closing) is not opening + accepted + reopened + in − out − closed "
+                    + "− terminated = \(stock.expectedClosing).")
         }
         var flows = sums.flows
         flows.opening = stock.opening
@@ -28,8 +28,8 @@ extension FilingTotals {
                 add(
                     .stockBridge,
                     "上期报送期末 \(bridge.previouslyFiledClosing) 加调整 \(bridge.revisions) 不等于本期期初 \(stock.opening)。",
-                    "The previously filed closing \(bridge.previouslyFiledClosing) plus revisions \(bridge.revisions) is not "
-                        + "the opening \(stock.opening).")
+                    "The previously filed closing \(bridge.previouslyFiledClosing) plus revisions \(bridge.revisions) "
+                        + "is not the opening \(stock.opening).")
             }
         }
         if let (name, claimed, found) = ladder.difference(from: sums.ladder) {
@@ -57,7 +57,9 @@ extension FilingCell {
             problems.append(
                 FilingProblem(rule, part: FilingStatistics.fileName, line: line, Sentence(chinese, english)))
         }
-        for (name, code) in [("indicator", indicator), ("detail", detail), ("category", category), ("channel", channel)] {
+        for (name, code) in [
+            ("indicator", indicator), ("detail", detail), ("category", category), ("channel", channel),
+        ] {
             if !FilingText.isCode(code), !code.isEmpty || name == "indicator" {
                 add(.xsd, "统计单元的 \(name) 只能填代码。", "The cell's \(name) takes a code only.")
             }

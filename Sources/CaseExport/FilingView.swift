@@ -1,4 +1,5 @@
 import CaseWorkflow
+import SafeCrypto
 
 /// The page for people: what the manifest and the statistics say, in Chinese. Not authoritative.
 ///

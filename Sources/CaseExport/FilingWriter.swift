@@ -1,4 +1,4 @@
-public import CaseWorkflow
+import CaseWorkflow
 import Foundation
 import Glibc
 public import SafeCrypto
@@ -6,7 +6,7 @@ import SafeXML
 
 /// Writes a filing: a folder of XML files that appears whole or not at all.
 ///
-/// The same input gives the same bytes. Records come one at a time and are forgotten, so memory does not grow with them.
+/// The same input gives the same bytes. Records come one at a time and are forgotten: memory does not grow with them.
 public struct FilingWriter {
     /// Records and bytes of one part of cases.
     struct Limits {
@@ -132,12 +132,16 @@ public struct FilingWriter {
             previous = cell
         }
         problems.add(figures.totals.problems(against: sums, part: FilingStatistics.fileName))
-        let groups = [figures.totals.stock.isWritable, figures.totals.ladder.isWritable, figures.totals.bridge?.isWritable]
+        let groups = [
+            figures.totals.stock.isWritable, figures.totals.ladder.isWritable, figures.totals.bridge?.isWritable,
+        ]
         if groups.contains(false) { problems.add(FilingWriter.outOfRange) }
     }
 
     private func addTotalProblems(_ control: FilingControl, _ sums: CellSums, _ problems: inout FilingProblems) {
-        if !control.money.isWritable || control.persons > FilingFigures.greatest { problems.add(FilingWriter.outOfRange) }
+        if !control.money.isWritable || control.persons > FilingFigures.greatest {
+            problems.add(FilingWriter.outOfRange)
+        }
         if header.type == .zero, control.records.total > 0 || !figures.totals.isZero(sums) {
             problems.add(.notZero)
         }

@@ -136,7 +136,8 @@ final class ManifestReading {
         }
     }
 
-    private func read<Group: NumberGroup>(_ attributes: XMLAttributes, _ name: String) throws(UnreadableValue) -> Group {
+    private func read<Group: NumberGroup>(_ attributes: XMLAttributes, _ name: String) throws(UnreadableValue) -> Group
+    {
         guard let group = Group(attributes) else { throw unreadable(name) }
         return group
     }

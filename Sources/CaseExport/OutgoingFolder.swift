@@ -38,19 +38,10 @@ final class OutgoingFolder {
     /// Flushes the folder and puts it in its place, unless something has come there meanwhile.
     func place() throws(FilingWriteProblem) {
         try flush(temporary)
-        let none: UInt32 = 1  // RENAME_NOREPLACE
-        if renameat2(AT_FDCWD, temporary, AT_FDCWD, target, none) != 0 {
-            switch errno {
-            case EEXIST: throw .exists(path: target)
-            case EINVAL, ENOSYS:
-                // A file system without that flag, such as FAT on a USB stick: look again; a folder with files in it is
-                // refused by rename itself.
-                var status = stat()
-                guard lstat(target, &status) != 0 else { throw .exists(path: target) }
-                guard rename(temporary, target) == 0 else { throw OutgoingFolder.problem(target) }
-            default: throw OutgoingFolder.problem(target)
-            }
-        }
+        // Look again; what comes there between now and the rename makes the rename fail, unless it is an empty folder.
+        var status = stat()
+        guard lstat(target, &status) != 0 else { throw .exists(path: target) }
+        guard rename(temporary, target) == 0 else { throw OutgoingFolder.problem(target) }
         isPending = false
         let parent = target.lastIndex(of: "/").map { String(target[...$0]) } ?? "."
         try flush(parent)

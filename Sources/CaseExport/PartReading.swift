@@ -47,7 +47,8 @@ struct PartReading {
                 result.problems.add(FilingProblem(problem, part: name))
             case is UnreadableValue where result.problems.hasErrors: break
             case let value as UnreadableValue: result.problems.add(value.problem(in: name))
-            default: break  // a schema problem that is in the list already
+            case is XMLProblem: break  // in the list already
+            default: result.problems.add(FilingProblem(.xml, part: name, Sentence("\(error)", "\(error)")))
             }
         }
         return result
@@ -68,12 +69,12 @@ struct PartReading {
             .digest, part: name,
             Sentence(
                 "\(name) 的 SHA-256 与清单不符（清单 \(claimed.hex.prefix(12))…，实为 \(found.hex.prefix(12))…），文件被改动。请重新索取。",
-                "The SHA-256 of \(name) is not the manifest's (\(claimed.hex.prefix(12))… there, \(found.hex.prefix(12))… "
-                    + "here): the file was changed. Ask for it again."))
+                "The SHA-256 of \(name) is not the manifest's (\(claimed.hex.prefix(12))… there, "
+                    + "\(found.hex.prefix(12))… here): the file was changed. Ask for it again."))
     }
 }
 
-/// A value that the schema let through, or has already named, and that cannot be read. Ends the reading of its document.
+/// A value that the schema let through, or has already named, and that cannot be read. Ends the reading.
 struct UnreadableValue: Error {
     let name: String
     let line: Int

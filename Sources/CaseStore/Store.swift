@@ -47,6 +47,9 @@ public final class Store: Sendable {
         return loaded
     }
 
+    /// The keys, when something has already asked for them.
+    var knownKeys: KeyRing? { ring.withLock { $0 } }
+
     func forgetKeys() { ring.withLock { $0 = nil } }
 }
 

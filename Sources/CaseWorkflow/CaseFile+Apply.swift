@@ -112,7 +112,8 @@ extension CaseFile {
         record.reopenings.append(reopening)
         if let closing = closingPosting {
             record.pastClosings.append(
-                PastClosing(on: closing.on, detail: closing.detail, closingFen: closing.closingFen))
+                PastClosing(
+                    office: office, on: closing.on, detail: closing.detail, closingFen: closing.closingFen))
         }
         switch procedure {
         case .mediation(var mediation):

@@ -29,6 +29,7 @@ extension CaseFile {
             return [.enforcementSought(enforcement)]
         case .achieveResult(let result):
             try happened(result.on, facts)
+            try persons(result.persons, "persons")
             if let averted = result.averted { try positive(averted, "averted") }
             return [.resultAchieved(result)]
         case .interruptLimitation(let interruption):
@@ -53,9 +54,11 @@ extension CaseFile {
             guard intake.entrustment != nil else { throw Refused(.entrustmentNotOwed) }
             return [.entrustmentAnswered(reply)]
         case .link(let link):
+            try facts.notInFuture(link.on)
             guard link.other != id else { throw Refused(.sameCase, field: "to", known: number) }
             return [.linked(link)]
         case .joinSeries(let membership):
+            try facts.notInFuture(membership.on)
             try readable(membership.series, "series", most: 64)
             guard record.series == nil else { throw Refused(.seriesAlready, known: record.series) }
             return [.seriesJoined(membership)]
@@ -76,6 +79,7 @@ extension CaseFile {
             try day(reopening.on, notBefore: closing.on)
             return [.reopened(reopening)]
         case .fileItem(let item):
+            try facts.notInFuture(item.on)
             try readable(item.item, "item", most: 64)
             return [.itemFiled(item)]
         case .archive(let archiving): return try archive(archiving, facts)
@@ -94,6 +98,7 @@ extension CaseFile {
             try readable(note.text, "text")
             return [.noted(note)]
         case .confirmBacklog(let note):
+            try facts.notInFuture(note.on)
             guard intake.takenIn?.isBacklog == true else { throw Refused(.notBacklog) }
             return [.backlogConfirmed(note)]
         case .correct(let correction): return try correct(correction, facts)
@@ -175,6 +180,13 @@ extension CaseFile {
         guard roll.count >= parties.workers.count else {
             throw Refused(.personsFewerThanNamed, field: "roll", known: "\(roll.count) < \(parties.workers.count)")
         }
+        try persons(roll.count, "roll")
+        for (field, part) in [
+            ("women", roll.women), ("migrants", roll.migrants), ("new-form", roll.newForm),
+            ("disabled", roll.disabled), ("minors", roll.minors), ("over-60", roll.over60),
+        ] where !(0...roll.count).contains(part) {
+            throw Refused(.personsFewerThanNamed, field: field, known: "\(part) / \(roll.count)")
+        }
         return [.rollSet(roll)]
     }
 
@@ -204,6 +216,7 @@ extension CaseFile {
         guard transfer.to != office else { throw Refused(.sameOffice, field: "to", known: office.text) }
         guard !isEnded else { throw Refused(.alreadyClosed, known: stageName.english) }
         try day(transfer.on, notBefore: acceptedOn)
+        try day(transfer.on, notBefore: lastMove)
         return [.transferred(transfer)]
     }
 
@@ -238,7 +251,39 @@ extension CaseFile {
             throw Refused(.correctionBreaksCase)
         }
         if let flaw = corrected.flaw { throw Refused(.correctionBreaksCase, known: flaw) }
+        if let entry = renumbered(by: correction, facts.history) {
+            throw Refused(.correctionBreaksCase, field: "entry", known: "\(entry)")
+        }
         return [.corrected(correction)]
+    }
+
+    /// The ledger entry that a reversal or repayment names and that a correction would give to another amount by putting
+    /// more or fewer entries before it; nil when the numbers stay.
+    private func renumbered(by correction: Correction, _ history: [Event]) -> Int? {
+        let named = history.compactMap { event -> Int? in
+            switch event {
+            case .entryReversed(let reversal): reversal.entry
+            case .advanceRepaid(let repayment): repayment.entry
+            default: nil  // no other event names an entry
+            }
+        }
+        guard let last = named.max() else { return nil }
+        let before = entryCounts(effective(history))
+        let after = entryCounts(effective(history + [.corrected(correction)]))
+        guard let moved = zip(before, after).enumerated().first(where: { $1.0 != $1.1 })?.offset else { return nil }
+        let kept = moved > 0 ? before[moved - 1] : 0
+        return last > kept ? last : nil
+    }
+
+    /// How many ledger entries there are after each event.
+    private func entryCounts(_ events: [Event]) -> [Int] {
+        guard case .opened(let opening) = events.first else { return [] }
+        var file = CaseFile(opening: opening)
+        return [file.ledger.entries.count]
+            + events.dropFirst().map { event in
+                file.apply(event)
+                return file.ledger.entries.count
+            }
     }
 
     /// The recorded events with every correction put in place.
@@ -261,6 +306,27 @@ extension CaseFile {
         for payment in ledger.entries where payment.kind == .received && payment.on < intake.registeredOn {
             return "paid \(payment.on) < \(intake.registeredOn)"
         }
-        return nil
+        for repayment in ledger.entries where repayment.kind == .advanceRepaid {
+            guard let advance = repayment.entry.flatMap(ledger.entry), advance.kind == .advanced,
+                ledger.unrepaid(advance.number) >= .zero
+            else { return "entry \(repayment.number)" }
+        }
+        return stockFlaw.map { "\($0)" }
+    }
+
+    /// The first day on which an office would count the case twice, or give away what it never had; nil when all is well.
+    private var stockFlaw: Day? {
+        var moves: [OfficeCode: [Day: Int64]] = [:]
+        for (key, value) in contribution().cells where key.indicator.stockSign != 0 {
+            moves[key.office, default: [:]][key.day, default: 0] += key.indicator.stockSign * value
+        }
+        let flaws = moves.values.compactMap { days -> Day? in
+            var stock: Int64 = 0
+            return days.sorted { $0.key < $1.key }.first { day in
+                stock += day.value
+                return stock < 0 || stock > 1
+            }?.key
+        }
+        return flaws.min()
     }
 }

@@ -15,6 +15,21 @@ extension CaseFile {
         }
     }
 
+    /// The last day on which the case came in, changed hands or was reopened: it neither ends nor moves on before it, or
+    /// an office would give away what it never had.
+    var lastMove: Day {
+        let came = custody.last?.from ?? intake.registeredOn
+        return record.reopenings.last.map { max($0.on, came) } ?? came
+    }
+
+    /// Closed with something for the worker: an agreement or settlement, an award or judgment at least partly won.
+    public var hasSucceeded: Bool {
+        switch procedure {
+        case .mediation(let mediation): mediation.closing?.outcome.isSuccess ?? false
+        case .legalAid(let aid): aid.result?.isSuccess ?? false
+        }
+    }
+
     /// Nothing further is asked of the parties: refused, closed, terminated or archived.
     public var isEnded: Bool {
         switch procedure {
@@ -88,7 +103,7 @@ extension CaseFile {
     public func mediationLastDay(_ calendar: WorkingCalendar, _ rules: DeadlineRules, area: String?) -> Day? {
         guard case .mediation(let mediation) = procedure, let conduct = mediation.conduct else { return nil }
         if let extended = conduct.extensions.map(\.until).max() { return extended }
-        return deadlines(calendar, rules, area: area)
-            .filter { $0.actor == .mediator && DeadlineTrigger.endsMediation.contains($0.trigger) }.map(\.due).min()
+        return termRules(rules, area: area).filter(\.rule.endsMediation)
+            .map { $0.rule.due(from: $0.from, in: calendar).day }.min()
     }
 }

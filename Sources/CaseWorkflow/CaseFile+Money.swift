@@ -12,7 +12,7 @@ extension CaseFile {
             throw Refused(.paymentTwice, field: "reference", known: payment.reference ?? "\(payment.on)")
         }
         let paid = payment.allocations.reduce(Int64(0)) { $0 + $1.amount.fen }
-        let open = ladder.agreed - ladder.waived - ladder.received - ladder.advanced
+        let open = ladder.outstanding - ladder.advanced
         guard paid <= open else {
             throw Refused(
                 .paysMoreThanOpen, field: "amount", known: "\(Money(fen: paid)) > \(Money(fen: max(0, open)))")
@@ -44,6 +44,7 @@ extension CaseFile {
             throw Refused(.noSuchEntry, field: "entry", known: "\(repayment.entry)")
         }
         guard entry.kind == .advanced else { throw Refused(.notAnAdvance, field: "entry", known: entry.kind.rawValue) }
+        try day(repayment.on, notBefore: entry.on)
         let left = ledger.unrepaid(repayment.entry)
         guard repayment.amount <= left else {
             throw Refused(.repaysMoreThanAdvanced, field: "amount", known: "\(repayment.amount) > \(left)")
@@ -77,11 +78,13 @@ extension CaseFile {
         try happened(waiver.on, facts)
         try positive(waiver.amount, "amount")
         try readable(waiver.reason, "reason")
-        let ladder = ledger.ladders()[waiver.head] ?? RecoveryLadder()
-        guard waiver.amount.fen <= ladder.outstanding else {
+        // What another head was overpaid, or what was advanced, is no longer there to be given up.
+        let total = ledger.ladder()
+        let head = ledger.ladders()[waiver.head] ?? RecoveryLadder()
+        let open = min(head.outstanding, total.outstanding - total.advanced)
+        guard waiver.amount.fen <= open else {
             throw Refused(
-                .waivesMoreThanOpen, field: "amount",
-                known: "\(waiver.amount) > \(Money(fen: max(0, ladder.outstanding)))")
+                .waivesMoreThanOpen, field: "amount", known: "\(waiver.amount) > \(Money(fen: max(0, open)))")
         }
         return [.waived(waiver)]
     }

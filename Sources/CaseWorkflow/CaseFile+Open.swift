@@ -39,9 +39,7 @@ extension CaseFile {
             throw Refused(
                 .personsFewerThanNamed, field: "persons", known: "\(opening.persons) < \(opening.workers.count)")
         }
-        guard opening.persons <= 1_000_000 else {
-            throw Refused(.amountTooLarge, field: "persons", known: "\(opening.persons)")
-        }
+        try CaseWorkflow.persons(opening.persons, "persons")
         for claim in opening.claims { try positive(claim.amount, "claim") }
         if let known = opening.knownOn { try facts.notInFuture(known, "known-on") }
         if let ended = opening.employmentEndedOn { try facts.notInFuture(ended, "employment-ended-on") }
@@ -108,6 +106,7 @@ extension CaseFile {
     /// boundless money. What the row leaves out is assumed and marked (`opening.takenIn.assumed`).
     private static func takeIn(_ taken: TakenInCase) throws(Refused) -> [Event] {
         let opening = taken.opening
+        guard opening.kind == .mediation else { throw Refused(.wrongProcedure, known: opening.kind.rawValue) }
         guard taken.agreedFen >= 0, taken.receivedFen >= 0 else { throw Refused(.amountNotPositive) }
         try bounded(Money(fen: taken.agreedFen), "agreed")
         try bounded(Money(fen: taken.receivedFen), "received")

@@ -108,6 +108,8 @@ public struct Record: Hashable, Sendable, Codable {
 
 /// A closing that was later reopened.
 public struct PastClosing: Hashable, Sendable, Codable {
+    /// The office that closed it, and reopened it: the case may change hands on the day of its reopening.
+    public let office: OfficeCode
     public let on: Day
     public let detail: String
     public let closingFen: Int64

@@ -13,10 +13,13 @@ public struct Facts: Sendable {
     public var conflicts: [Conflict]
     /// Every event recorded so far; needed only to correct one.
     public var history: [Event]
+    /// The kind of the body that mediates, when the case names one: it decides which review is open.
+    public var organisation: OrganisationKind?
 
     public init(
         today: Day, calendar: WorkingCalendar, rules: DeadlineRules, area: String?, officer: OfficerCode,
-        roles: [Role], conflicts: [Conflict] = [], history: [Event] = []
+        roles: [Role], conflicts: [Conflict] = [], history: [Event] = [],
+        organisation: OrganisationKind? = nil
     ) {
         self.today = today
         self.calendar = calendar
@@ -26,6 +29,7 @@ public struct Facts: Sendable {
         self.roles = roles
         self.conflicts = conflicts
         self.history = history
+        self.organisation = organisation
     }
 }
 

@@ -50,6 +50,12 @@ func readable(_ text: String, _ field: String, most: Int = 4000, required: Bool 
     if length > most { throw Refused(.textTooLong, field: field, known: "\(length) > \(most)") }
 }
 
+/// A number of people: at least one, and no more than a case can hold.
+func persons(_ count: Int, _ field: String) throws(Refused) {
+    guard count >= 1 else { throw Refused(.amountNotPositive, field: field, known: "\(count)") }
+    guard count <= 1_000_000 else { throw Refused(.amountTooLarge, field: field, known: "\(count)") }
+}
+
 func positive(_ amount: Money, _ field: String) throws(Refused) {
     guard amount.fen > 0 else { throw Refused(.amountNotPositive, field: field, known: amount.description) }
     try bounded(amount, field)

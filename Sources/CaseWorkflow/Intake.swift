@@ -27,8 +27,17 @@ public struct TakenInMark: Hashable, Sendable, Codable {
     public var warnings: [String]
     /// A case that was still open when taken in waits in the backlog, not in the agenda.
     public var isBacklog: Bool
+    /// What the row's other columns said, by the column's words.
+    public var extras: [String: String]?
+    /// The street or town of the row (街道).
+    public var street: String?
 
-    public init(batch: String, row: Int, assumed: [String], warnings: [String], isBacklog: Bool) {
+    public init(
+        batch: String, row: Int, assumed: [String], warnings: [String], isBacklog: Bool,
+        extras: [String: String]? = nil, street: String? = nil
+    ) {
+        self.extras = extras
+        self.street = street
         self.batch = batch
         self.row = row
         self.assumed = assumed

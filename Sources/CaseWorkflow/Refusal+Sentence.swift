@@ -75,7 +75,6 @@ extension Refusal {
         case .extensionTooLate: Sentence("期限已过，不能再延期", "The term has already ended; it can no longer be extended")
         case .notUnderMediation: Sentence("案件不在调解中", "The case is not under mediation")
         case .notSuspended: Sentence("案件没有中止", "The case is not suspended")
-        case .agreementEmpty: Sentence("协议内容不能为空", "An agreement needs terms")
         case .notAgreed: Sentence("没有待签章的协议，请先记录协议内容", "There is no agreement to sign; record its terms first")
         case .markAlreadyMade: Sentence("该签名或者印章已经登记", "That mark is already made")
         case .notEffective: Sentence("调解协议尚未生效", "No agreement is in effect yet")

@@ -50,7 +50,6 @@ public enum Refusal: String, CaseIterable, Hashable, Sendable, Codable {
     case extensionTooLate = "extension-too-late"
     case notUnderMediation = "not-under-mediation"
     case notSuspended = "not-suspended"
-    case agreementEmpty = "agreement-empty"
     case notAgreed = "not-agreed"
     case markAlreadyMade = "mark-already-made"
     case notEffective = "not-effective"

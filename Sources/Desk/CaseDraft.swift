@@ -1,6 +1,6 @@
 public import CaseStore
 public import CaseWorkflow
-import Foundation
+public import Foundation
 
 /// A dispute as it is written down at intake, with the numbers in the clear: `open` seals them and leaves commitments.
 public struct CaseDraft: Hashable, Sendable {

@@ -160,13 +160,16 @@ private final class Contexts {
 
     /// Feeds bytes through, or as associated data where there is no place to write; nothing to feed is no failure.
     private static func update(
-        _ step: (OpaquePointer?, UnsafeMutablePointer<UInt8>?, UnsafeMutablePointer<Int32>?, UnsafePointer<UInt8>?,
-            Int32) -> Int32,
+        _ step: (
+            OpaquePointer?, UnsafeMutablePointer<UInt8>?, UnsafeMutablePointer<Int32>?, UnsafePointer<UInt8>?,
+            Int32
+        ) -> Int32,
         _ context: OpaquePointer, _ target: UnsafeMutablePointer<UInt8>?, _ bytes: UnsafeRawBufferPointer
     ) -> Bool {
         guard bytes.count > 0 else { return true }
         var written: Int32 = 0
-        return step(context, target, &written, bytes.baseAddress?.assumingMemoryBound(to: UInt8.self),
+        return step(
+            context, target, &written, bytes.baseAddress?.assumingMemoryBound(to: UInt8.self),
             Int32(bytes.count)) == 1
     }
 }

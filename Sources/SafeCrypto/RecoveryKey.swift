@@ -1,7 +1,7 @@
 /// A key written for a hand and an eye: fourteen groups of five letters and digits, `0A7KX-9QM2T-…`.
 ///
-/// The alphabet leaves out I, L, O and U, which are misread. The fifth character of each group checks the other four and
-/// the group's place, so that one wrong character, two swapped ones or two swapped groups are found, and the group
+/// The alphabet leaves out I, L, O and U, which are misread. The fifth character of each group checks the other four
+/// and the group's place, so that one wrong character, two swapped ones or two swapped groups are found, and the group
 /// is named. The last group checks the whole key.
 public enum RecoveryKey {
     /// Why a copied key was not read.

@@ -1,7 +1,7 @@
 import CLibCrypto
 
 /// A key of 32 bytes that is wiped from memory when nobody holds it any more, and never prints itself.
-public final class SecretKey: Sendable, CustomStringConvertible {
+public final class SecretKey: Sendable, Equatable, CustomStringConvertible {
     public static let byteCount = 32
 
     private let storage: Wiped

@@ -10,7 +10,9 @@ enum XMLEscape {
         var runStart = 0
         var place = 0
         func endRun(skipping count: Int, replacement: StaticString = "") {
-            if place > runStart { put(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[runStart..<place])) }
+            if place > runStart {
+                put(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[runStart..<place]))
+            }
             if replacement.utf8CodeUnitCount > 0 { replacement.withUTF8Buffer { put(UnsafeRawBufferPointer($0)) } }
             place += count
             runStart = place

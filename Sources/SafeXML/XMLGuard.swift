@@ -6,7 +6,9 @@ import Glibc
 /// parsing them would take minutes. It accepts nothing: being well-formed is libxml2's to say.
 struct XMLGuard {
     private enum State {
-        case beginning, text, lessThan, tag, quoted(UInt8), bang, comment, cdata, declaration
+        case beginning, text, lessThan, tag
+        case quoted(UInt8)
+        case bang, comment, cdata, declaration
     }
 
     private let limits: XMLLimits
@@ -101,7 +103,8 @@ struct XMLGuard {
             state = .lessThan
             try step(byte)
         case let rest where rest.count == 1 && [0x20, 0x09, 0x0A, 0x0D].contains(rest[0]): state = .text
-        default: throw XMLProblem(.encoding, "starts with \(pending.map { String($0, radix: 16) }.joined(separator: " "))")
+        default:
+            throw XMLProblem(.encoding, "starts with \(pending.map { String($0, radix: 16) }.joined(separator: " "))")
         }
     }
 
@@ -115,6 +118,8 @@ struct XMLGuard {
             throw XMLProblem(.processingInstruction)
         }
         guard let name = text.range(of: "encoding") else { return }
+        // Said twice, it could mean one thing here and another to libxml2.
+        guard String(text[name.upperBound...]).range(of: "encoding") == nil else { throw XMLProblem(.encoding, text) }
         let value = text[name.upperBound...].filter { !$0.isWhitespace && $0 != "=" }.dropFirst()
         let encoding = value.prefix { $0 != "\"" && $0 != "'" }
         guard encoding.lowercased() == "utf-8" else { throw XMLProblem(.encoding, String(encoding)) }

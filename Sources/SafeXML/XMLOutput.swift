@@ -2,8 +2,8 @@ import Glibc
 
 /// Writes XML as a stream, fast and always the same bytes for the same calls: UTF-8, LF, no indentation.
 ///
-/// Names are literals of the program; text is cleaned to the characters that XML 1.0 allows and escaped. A write error is
-/// remembered and thrown by `finish()`. Calls in an impossible order are mistakes in the program and stop it.
+/// Names are literals of the program; text is cleaned to the characters that XML 1.0 allows and escaped. A write error
+/// is remembered and thrown by `finish()`. Calls in an impossible order are mistakes in the program and stop it.
 /// Belongs to one thread at a time.
 public final class XMLOutput {
     /// Where the bytes go.
@@ -124,7 +124,8 @@ public final class XMLOutput {
 
     /// Hands everything to the target. The caller then commits the file, if it is one.
     ///
-    /// - Throws: `OutgoingFileProblem` for a write to a descriptor that failed on the way; a file tells at its `commit()`.
+    /// - Throws: `OutgoingFileProblem` for a write to a descriptor that failed on the way; a file tells at its
+    ///   `commit()`.
     public func finish() throws(OutgoingFileProblem) {
         precondition(openElements.isEmpty, "an element is still open")
         flush()

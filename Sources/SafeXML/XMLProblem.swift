@@ -63,7 +63,8 @@ public struct XMLProblem: Error, Hashable, Sendable {
         return switch code {
         case .unreadable: "The file cannot be read (\(detail)). Check the path and its permissions."
         case .doctype: "\(place) has a DOCTYPE, which is refused for safety. Ask the sender to leave it out."
-        case .processingInstruction: "\(place) has a processing instruction, which is refused. Ask the sender to leave it out."
+        case .processingInstruction:
+            "\(place) has a processing instruction, which is refused. Ask the sender to leave it out."
         case .encoding: "The file is not in UTF-8 (\(detail)) and is refused. Ask the sender for UTF-8."
         case .tooDeep: "\(place) nests elements too deeply (at most \(detail)) and is refused."
         case .tooManyAttributes: "\(place) has too many attributes on one element (at most \(detail)) and is refused."

@@ -111,7 +111,8 @@ public final class XMLReader {
         let code = xmlParseChunk(parser, start, Int32(bytes.count), isLast ? 1 : 0)
         if let failure { throw failure }
         if code != 0 {
-            let problem = XMLProblem(.notWellFormed, line: line, column: column, "libxml2 \(code)", libraryCode: Int(code))
+            let problem = XMLProblem(
+                .notWellFormed, line: line, column: column, "libxml2 \(code)", libraryCode: Int(code))
             failure = problem
             throw problem
         }

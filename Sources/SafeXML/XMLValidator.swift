@@ -2,8 +2,8 @@ import CLibXML2
 
 /// libxml2's streaming validator, fed by our own reader.
 ///
-/// It is plugged into an empty handler and driven from outside, so that text reaches it in one piece (piecewise it costs
-/// quadratic time) and the parser's own errors still reach our reader.
+/// It is plugged into an empty handler and driven from outside, so that text reaches it in one piece (piecewise it
+/// costs quadratic time) and the parser's own errors still reach our reader.
 final class XMLValidator {
     private let schema: XMLSchema
     private var context: xmlSchemaValidCtxtPtr?
@@ -35,7 +35,9 @@ final class XMLValidator {
         xmlSchemaSetValidStructuredErrors(
             context,
             { data, error in
-                guard let error, error.pointee.level != XML_ERR_WARNING, let reader = XMLReader.behind(data) else { return }
+                guard let error, error.pointee.level != XML_ERR_WARNING, let reader = XMLReader.behind(data) else {
+                    return
+                }
                 let problem = XMLProblem(
                     .notValid, line: reader.line, column: reader.column, XMLLibrary.words(of: error.pointee),
                     libraryCode: Int(error.pointee.code))

@@ -69,7 +69,9 @@ final class CSVTokens {
         var bits: UInt8 = 0
         let delimiter = delimiter
         while true {
-            guard let base = buffer.baseAddress?.assumingMemoryBound(to: UInt8.self).advanced(by: rowStart) else { return false }
+            guard let base = buffer.baseAddress?.assumingMemoryBound(to: UInt8.self).advanced(by: rowStart) else {
+                return false
+            }
             let end = filled - rowStart
             scan: while place < end {
                 let byte = base[place]

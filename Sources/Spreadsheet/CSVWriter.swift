@@ -1,8 +1,10 @@
 import SafeXML
 
-/// Writes a table as CSV that Excel and WPS open without asking: UTF-8 with a byte order mark, CR LF, quotes where needed.
+/// Writes a table as CSV that Excel and WPS open without asking: UTF-8 with a byte order mark, CR LF, quotes where
+/// needed.
 ///
-/// Nothing stands at `path` before `finish()` has flushed the file to disk and renamed it. Belongs to one thread at a time.
+/// Nothing stands at `path` before `finish()` has flushed the file to disk and renamed it. Belongs to one thread at a
+/// time.
 public final class CSVWriter {
     /// Cells that got a leading apostrophe because a spreadsheet would have run them as a formula.
     public private(set) var neutralisedCells = 0

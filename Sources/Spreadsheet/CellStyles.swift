@@ -10,7 +10,8 @@ struct CellStyles {
         showsDate.append(custom[format].map(CellStyles.isDate) ?? CellStyles.isDate(builtIn: format))
     }
 
-    /// The built-in formats of dates, among them the East Asian ones (ECMA-376 part 1, 18.8.30). Times alone are no dates.
+    /// The built-in formats of dates, among them the East Asian ones (ECMA-376 part 1, 18.8.30). Times alone are no
+    /// dates.
     static func isDate(builtIn format: Int) -> Bool {
         switch format {
         case 14...17, 22, 27...31, 36, 50...54, 57, 58: true
@@ -33,7 +34,9 @@ struct CellStyles {
                 let inside = rest.prefix { $0 != UInt8(ascii: "]") }
                 rest = rest.dropFirst(inside.count + 1)
                 // `[h]` counts hours; `[Red]` and `[$-804]` are a colour and a language.
-                if !inside.isEmpty, inside.allSatisfy({ [UInt8(ascii: "h"), UInt8(ascii: "m"), UInt8(ascii: "s")].contains($0) }) {
+                if !inside.isEmpty,
+                    inside.allSatisfy({ [UInt8(ascii: "h"), UInt8(ascii: "m"), UInt8(ascii: "s")].contains($0) })
+                {
                     hasClock = true
                 }
             case UInt8(ascii: "y"), UInt8(ascii: "d"): return true

@@ -21,7 +21,8 @@ enum EscapedText {
 
     /// The text as it is to be written, so that `read` gives it back.
     static func write(_ text: String) -> String {
-        let needsEscape = text.utf8.contains { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A } || text.contains("_x")
+        let needsEscape =
+            text.utf8.contains { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A } || text.contains("_x")
             || text.utf16.contains { $0 == 0xFFFE || $0 == 0xFFFF }
         guard needsEscape else { return text }
         var result = ""
@@ -42,15 +43,16 @@ enum EscapedText {
 
     /// The unit that `_xHHHH_` at this place stands for.
     private static func escape(in source: [UInt16], at place: Int) -> UInt16? {
-        guard place + 6 < source.count, source[place] == 0x5F, source[place + 1] == 0x78, source[place + 6] == 0x5F else {
+        guard place + 6 < source.count, source[place] == 0x5F, source[place + 1] == 0x78, source[place + 6] == 0x5F
+        else {
             return nil
         }
         var value: UInt16 = 0
         for unit in source[place + 2..<place + 6] {
             switch unit {
-            case 0x30...0x39: value = value << 4 | unit - 0x30
-            case 0x41...0x46: value = value << 4 | unit - 0x41 + 10
-            case 0x61...0x66: value = value << 4 | unit - 0x61 + 10
+            case 0x30...0x39: value = value << 4 | (unit - 0x30)
+            case 0x41...0x46: value = value << 4 | (unit - 0x41 + 10)
+            case 0x61...0x66: value = value << 4 | (unit - 0x61 + 10)
             default: return nil
             }
         }

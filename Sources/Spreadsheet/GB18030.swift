@@ -101,7 +101,8 @@ private final class Converter {
     /// The one scalar that these bytes stand for; nil when they stand for nothing or for more.
     func scalar(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> UInt32? {
         var scalar: UInt32 = 0
-        var input: UnsafeMutablePointer<CChar>? = UnsafeMutableRawPointer(mutating: bytes).assumingMemoryBound(to: CChar.self)
+        var input: UnsafeMutablePointer<CChar>? = UnsafeMutableRawPointer(mutating: bytes).assumingMemoryBound(
+            to: CChar.self)
         var inputLeft = count
         let result = withUnsafeMutableBytes(of: &scalar) { out in
             var output = out.baseAddress?.assumingMemoryBound(to: CChar.self)

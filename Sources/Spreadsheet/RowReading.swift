@@ -38,6 +38,14 @@ public struct UndecodableRow: Error, Hashable, Sendable {
     /// The row as it stands in the file, without its line end.
     public let bytes: [UInt8]
 
+    public init(reason: Reason, number: Int, byteOffset: Int, encoding: TextEncoding, bytes: [UInt8]) {
+        self.reason = reason
+        self.number = number
+        self.byteOffset = byteOffset
+        self.encoding = encoding
+        self.bytes = bytes
+    }
+
     /// The bytes in hexadecimal.
     public var hex: String {
         let digits = Array("0123456789abcdef".utf8)
@@ -55,9 +63,11 @@ public struct UndecodableRow: Error, Hashable, Sendable {
     public var english: String {
         switch reason {
         case .invalidBytes:
-            "Row \(number) holds bytes that are no text in \(encoding.name) (at byte \(byteOffset)). Correct it by the original."
+            "Row \(number) holds bytes that are no text in \(encoding.name) (at byte \(byteOffset)). "
+                + "Correct it by the original."
         case .otherEncoding:
-            "Row \(number) looks like UTF-8 in a file in \(encoding.name), as when two files were joined. Provide them apart."
+            "Row \(number) looks like UTF-8 in a file in \(encoding.name), as when two files were joined. "
+                + "Provide them apart."
         }
     }
 }

@@ -53,7 +53,9 @@ final class SheetOutput {
         }
         output.open("row")
         output.attribute("r", rowCount)
-        for (column, cell) in cells.enumerated() where cell != .empty && cell != .text("") { try write(cell, column: column) }
+        for (column, cell) in cells.enumerated() where cell != .empty && cell != .text("") {
+            try write(cell, column: column)
+        }
         output.close()
     }
 

@@ -171,7 +171,8 @@ final class SheetRows {
         if cell.text.isEmpty { return .empty }
         switch cell.kind {
         case .number:
-            let digits = cell.text.utf8.contains { $0 <= 0x20 } ? String(cell.text.filter { !$0.isWhitespace }) : cell.text
+            let digits =
+                cell.text.utf8.contains { $0 <= 0x20 } ? String(cell.text.filter { !$0.isWhitespace }) : cell.text
             return digits.isEmpty ? .empty : .number(digits, styledAsDate: styles.showsDate(cell.style))
         case .shared:
             guard let index = Int(cell.text.filter { !$0.isWhitespace }), strings.indices.contains(index) else {

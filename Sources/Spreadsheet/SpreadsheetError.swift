@@ -74,15 +74,18 @@ public struct SpreadsheetError: Error, Hashable, Sendable {
         case .oldExcel: "This is an old Excel file (.xls). Open it in Excel or WPS and save it as .xlsx or CSV."
         case .encrypted: "A password protects the file. Remove the password in Excel or WPS and try again."
         case .webPage: "This is a web page named as a spreadsheet. Open it in Excel or WPS and save it as .xlsx."
-        case .binary: "\(place) holds something that is not text (\(detail)). Save it from Excel or WPS as .xlsx or CSV UTF-8."
+        case .binary:
+            "\(place) holds something that is not text (\(detail)). Save it from Excel or WPS as .xlsx or CSV UTF-8."
         case .cut: "The file is cut short (\(detail)). Copy it again or ask for it again."
         case .notAWorkbook: "This archive is not an .xlsx workbook (\(detail)). Check that it is the right file."
         case .damaged:
-            "The workbook is damaged\(row.map { " at row \($0)" } ?? "") (\(detail)). Repair it in Excel or WPS and save it again."
+            "The workbook is damaged\(row.map { " at row \($0)" } ?? "") (\(detail)). "
+                + "Repair it in Excel or WPS and save it again."
         case .refused: "The workbook is unsafe and is refused (\(detail)). Ask whoever provided it."
         case .noSuchSheet: "There is no such worksheet (\(detail)). Look at the names of the sheets in the file."
         case .unclosedQuote:
-            "A quote opened in row \(row ?? 0) is never closed and swallows the rows after it. Close or delete it there."
+            "A quote opened in row \(row ?? 0) is never closed and swallows the rows after it. "
+                + "Close or delete it there."
         case .cellTooLong: "\(place) has too long a cell (at most \(detail)). Shorten it and try again."
         case .rowTooLong: "\(place) is too long (at most \(detail)). Check that no line ends are lost."
         case .tooManyColumns: "\(place) has too many columns (at most \(detail)). Delete what is not needed."

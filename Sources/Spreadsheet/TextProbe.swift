@@ -40,10 +40,14 @@ enum TextProbe {
             endsWithLineEnd: ends.endsWithLineEnd, hasSeparatorLine: separator != nil)
     }
 
-    /// A mark decides; else all bytes right as UTF-8; else a file in UTF-8 with a few damaged rows, when right sequences
-    /// outnumber wrong bytes ten to one (text in GB18030 is nearly all wrong as UTF-8); else GB18030.
+    /// A mark decides; else all bytes right as UTF-8; else a file in UTF-8 with a few damaged rows, when right
+    /// sequences outnumber wrong bytes ten to one (text in GB18030 is nearly all wrong as UTF-8); else GB18030.
+    ///
+    /// A few Chinese characters in GB18030 can happen to be right as UTF-8, but then as Greek, Cyrillic and the like,
+    /// with no Chinese character among them: such a file is GB18030 too.
     private static func encoding(_ check: UTF8Check) -> TextEncoding {
-        check.multibyteSequences >= 10 * check.errors ? .utf8 : .gb18030
+        if check.errors == 0, check.longSequences == 0, check.farPairs > 0 { return .gb18030 }
+        return check.multibyteSequences >= 10 * check.errors ? .utf8 : .gb18030
     }
 
     private static func mark(of bytes: UnsafeRawBufferPointer) -> TextEncoding? {
@@ -68,7 +72,9 @@ enum TextProbe {
     private static func isMarkup(_ bytes: UnsafeRawBufferPointer) -> Bool {
         let visible = bytes.prefix(4096).drop { $0 <= 0x20 }.prefix(16)
         let start = String(decoding: visible, as: UTF8.self).lowercased()
-        return ["<html", "<!doctype", "<?xml", "<table", "<meta", "<head", "<!--", "<body"].contains { start.hasPrefix($0) }
+        return ["<html", "<!doctype", "<?xml", "<table", "<meta", "<head", "<!--", "<body"].contains {
+            start.hasPrefix($0)
+        }
     }
 
     /// Excel's own way to name the delimiter: a first line of `sep=` and one character.
@@ -78,14 +84,14 @@ enum TextProbe {
         return Delimiter.allCases.first { $0.byte == bytes[4] }
     }
 
-    /// The delimiter that cuts the first lines most evenly into the most cells; the comma when none cuts any.
+    /// The delimiter that cuts the first lines most evenly, and then into the most cells; the comma when none cuts any.
     private static func delimiter(of bytes: UnsafeRawBufferPointer) -> Delimiter {
         var best = Delimiter.comma
         var bestScore = 0
         for candidate in Delimiter.allCases {
             var frequencies: [Int: Int] = [:]
             for count in cellCounts(bytes, candidate.byte) where count > 1 { frequencies[count, default: 0] += 1 }
-            let score = frequencies.map { ($0.key - 1) * $0.value }.max() ?? 0
+            let score = frequencies.map { ($0.key - 1) * $0.value * $0.value }.max() ?? 0
             if score > bestScore { (best, bestScore) = (candidate, score) }
         }
         return best

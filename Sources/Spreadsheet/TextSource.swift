@@ -65,7 +65,8 @@ final class TextSource {
             highSurrogate = 0
         }
         // A piece that held nothing but half a pair has given no byte yet, but it is not the end.
-        return output.count == 0 && count > 0 ? try readWide(into: buffer, isLittleEndian: isLittleEndian) : output.count
+        return output.count == 0 && count > 0
+            ? try readWide(into: buffer, isLittleEndian: isLittleEndian) : output.count
     }
 
     /// The row's own bytes in the file, from the bytes that the stream gave for it.

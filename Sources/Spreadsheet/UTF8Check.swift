@@ -3,9 +3,14 @@ struct UTF8Check {
     /// Bytes of a sequence that still wait for the next piece, and what the next byte may be.
     private var missing = 0
     private var allowed: ClosedRange<UInt8> = 0x80...0xBF
+    private var first: UInt8 = 0
 
     /// Sequences of several bytes that were right.
     private(set) var multibyteSequences = 0
+    /// Of these, sequences of three or four bytes, as every Chinese character is.
+    private(set) var longSequences = 0
+    /// Of these, pairs beyond Latin-1, which in GB18030 are common Chinese characters.
+    private(set) var farPairs = 0
     /// Bytes that began no right sequence, or cut one short.
     private(set) var errors = 0
 
@@ -23,7 +28,7 @@ struct UTF8Check {
                 if allowed.contains(byte) {
                     missing -= 1
                     allowed = 0x80...0xBF
-                    if missing == 0 { multibyteSequences += 1 }
+                    if missing == 0 { note(sequenceWith: first) }
                     place += 1
                 } else {
                     errors += 1
@@ -32,9 +37,14 @@ struct UTF8Check {
                 continue
             }
             let (needed, second) = UTF8Check.lead(byte)
-            if needed == 0 { errors += 1 } else { (missing, allowed) = (needed, second) }
+            if needed == 0 { errors += 1 } else { (missing, allowed, first) = (needed, second, byte) }
             place += 1
         }
+    }
+
+    private mutating func note(sequenceWith first: UInt8) {
+        multibyteSequences += 1
+        if first >= 0xE0 { longSequences += 1 } else if first >= 0xC4 { farPairs += 1 }
     }
 
     /// The end of the file: a sequence still open is an error.

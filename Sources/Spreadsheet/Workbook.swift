@@ -13,6 +13,11 @@ public final class Workbook {
     public struct Sheet: Hashable, Sendable {
         public let name: String
         public let isHidden: Bool
+
+        public init(name: String, isHidden: Bool) {
+            self.name = name
+            self.isHidden = isHidden
+        }
     }
 
     public let path: String
@@ -35,7 +40,8 @@ public final class Workbook {
     /// Looks at the file and tells what it is; no row is read yet.
     ///
     /// - Throws: `SpreadsheetError` for whatever is no readable table.
-    public static func open(_ path: String, limits: SpreadsheetLimits = .standard) throws(SpreadsheetError) -> Workbook {
+    public static func open(_ path: String, limits: SpreadsheetLimits = .standard) throws(SpreadsheetError) -> Workbook
+    {
         try Workbook(path: path, limits: limits)
     }
 
@@ -64,8 +70,8 @@ public final class Workbook {
 
     /// Hands over each row in the file's order until the closure has enough.
     ///
-    /// Rows of a text file that hold no byte come with no cells. Rows that a worksheet does not store are not there; its
-    /// row numbers tell. The value of merged cells stands in the first of them.
+    /// Rows of a text file that hold no byte come with no cells. Rows that a worksheet does not store are not there;
+    /// its row numbers tell. The value of merged cells stands in the first of them.
     ///
     /// - Throws: `SpreadsheetError` when the file turns out damaged, hostile or over a limit on the way, or what the
     ///   closure throws. Rows handed over before that must then be given up.

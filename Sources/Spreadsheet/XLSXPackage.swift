@@ -55,7 +55,9 @@ final class XLSXPackage {
         try withoutActuallyEscaping(body) { body in
             let rows = SheetRows(styles: styles, strings: strings, limits: limits, body: body)
             do {
-                try parts.read(sheets[sheet].entry, textBytes: limits.cellBytes, progress: progress) { try rows.take($0) }
+                try parts.read(sheets[sheet].entry, textBytes: limits.cellBytes, progress: progress) {
+                    try rows.take($0)
+                }
             } catch let error as SpreadsheetError {
                 if let thrown = rows.thrown { throw thrown }
                 if rows.isStopped { return }

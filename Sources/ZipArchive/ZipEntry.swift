@@ -12,7 +12,8 @@ public struct ZipEntry: Hashable, Sendable {
 
     /// Why no program should make a file of this name; nil for a harmless one.
     ///
-    /// Refuses absolute paths, drive letters, `..`, `.`, empty parts, backslashes, control characters and names over 512 bytes.
+    /// Refuses absolute paths, drive letters, `..`, `.`, empty parts, backslashes, control characters and names over
+    /// 512 bytes.
     static func trick(in name: String) -> String? {
         let bytes = Array(name.utf8)
         if bytes.isEmpty { return "empty" }

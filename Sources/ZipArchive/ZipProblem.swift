@@ -62,7 +62,8 @@ public struct ZipProblem: Error, Hashable, Sendable {
         case .tooLarge: "Too large: \(about) (\(detail)); it is refused. Split it and provide the parts."
         case .tooCompressed: "The compression of \(about) is implausible (\(detail)); it is refused as hostile."
         case .noSuchEntry: "The archive has no \(about). Check that the file is whole."
-        case .notWritten: "The archive was not written (\(detail)). Check disk space and permissions; nothing was changed."
+        case .notWritten:
+            "The archive was not written (\(detail)). Check disk space and permissions; nothing was changed."
         }
     }
 

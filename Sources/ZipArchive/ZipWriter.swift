@@ -4,8 +4,8 @@ import Synchronization
 
 /// Makes an archive whose bytes depend on its content alone: entries in the order added, all dated 1980-01-01.
 ///
-/// Nothing stands at `path` before `finish()` has written a temporary file beside it, flushed it to disk and renamed it.
-/// Belongs to one thread at a time.
+/// Nothing stands at `path` before `finish()` has written a temporary file beside it, flushed it to disk and renamed
+/// it. Belongs to one thread at a time.
 public final class ZipWriter {
     private let path: String
     private let temporaryPath: String
@@ -36,7 +36,8 @@ public final class ZipWriter {
 
     /// Adds an entry of these bytes; `level` is deflate's, 1 (fast) to 9 (small), 0 to store.
     ///
-    /// - Throws: `ZipProblem.unsafeName` or `.repeatedName` for a name that `ZipReader` would refuse, `.notWritten` else.
+    /// - Throws: `ZipProblem.unsafeName` or `.repeatedName` for a name that `ZipReader` would refuse, `.notWritten`
+    ///   else.
     public func add(_ name: String, bytes: some Collection<UInt8>, level: Int = 6) throws(ZipProblem) {
         let archive = try checked(name)
         let count = bytes.count

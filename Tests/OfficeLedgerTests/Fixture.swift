@@ -68,7 +68,9 @@ enum Fixture {
     }
 
     static func tsv(_ name: String) throws -> [[String]] {
-        try text(name).split(separator: "\n").map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
+        try text(name).split(separator: "\n").map {
+            $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+        }
     }
 
     /// Reads all rows of a ledger.

@@ -3,7 +3,8 @@ import Testing
 @testable import SafeCrypto
 
 @Suite struct AESGCMTests {
-    /// The AES-256 cases of the GCM specification that NIST validates with: key, nonce, plain, associated, cipher ‖ tag.
+    /// The AES-256 cases of the GCM specification that NIST validates with: key, nonce, plain, associated, cipher ‖
+    /// tag.
     static let vectors: [(String, String, String, String, String)] = [
         (
             String(repeating: "00", count: 32), String(repeating: "00", count: 12), "", "",
@@ -44,7 +45,9 @@ import Testing
         for place in sealed.indices {
             var changed = sealed
             changed[place] ^= 1
-            #expect(throws: CryptoProblem.notAuthentic) { try vault.open(changed, boundTo: Array("case-7/worker".utf8)) }
+            #expect(throws: CryptoProblem.notAuthentic) {
+                try vault.open(changed, boundTo: Array("case-7/worker".utf8))
+            }
         }
         #expect(throws: CryptoProblem.tooShort(bytes: 27)) { try vault.open(sealed.prefix(27), boundTo: [UInt8]()) }
         #expect(throws: CryptoProblem.tooShort(bytes: 0)) { try vault.open([UInt8](), boundTo: [UInt8]()) }

@@ -67,7 +67,8 @@ import Testing
         ),
     ]
 
-    @Test(arguments: derivations) func derives(_ key: String, _ salt: String, _ info: String, _ expected: String) throws {
+    @Test(arguments: derivations) func derives(_ key: String, _ salt: String, _ info: String, _ expected: String) throws
+    {
         let output = try HKDF.derive(
             key: #require(Hex.bytes(key)), info: #require(Hex.bytes(info)), salt: #require(Hex.bytes(salt)),
             count: expected.utf8.count / 2)

@@ -15,9 +15,11 @@ import Testing
 
     @Test func readsWhatPeopleWrite() throws {
         let text = RecoveryKey.text(of: try SecretKey(RecoveryKeyTests.key))
-        let wide = String(String.UnicodeScalarView(text.unicodeScalars.compactMap {
-            $0 == "-" ? $0 : Unicode.Scalar($0.value + 0xFEE0)
-        }))
+        let wide = String(
+            String.UnicodeScalarView(
+                text.unicodeScalars.compactMap {
+                    $0 == "-" ? $0 : Unicode.Scalar($0.value + 0xFEE0)
+                }))
         for written in [
             text.lowercased(), text.split(separator: "-").joined(separator: " "), text.replacing("0", with: "O"),
             text.replacing("1", with: "l"), " \(text)\n", wide,

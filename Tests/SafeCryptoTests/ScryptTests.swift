@@ -22,17 +22,22 @@ import Testing
     ]
 
     @Test(arguments: vectors)
-    func derives(_ phrase: String, _ salt: String, _ cost: Int, _ block: Int, _ parallel: Int, _ expected: String) throws {
+    func derives(_ phrase: String, _ salt: String, _ cost: Int, _ block: Int, _ parallel: Int, _ expected: String)
+        throws
+    {
         let scrypt = Scrypt(cost: cost, blockSize: block, parallelism: parallel)
         let output = try scrypt.derive(passphrase: phrase, salt: Array(salt.utf8), count: 64)
         #expect(Hex.text(output) == expected)
     }
 
-    @Test(arguments: [(0, 8, 1), (15, 8, 1), (-16, 8, 1), (Int.min, 8, 1), (1 << 25, 8, 1), (16, 0, 1), (16, 8, 0),
-        (16, 8, 17), (1 << 24, 64, 1), (16, Int.max, 1)])
+    @Test(arguments: [
+        (0, 8, 1), (15, 8, 1), (-16, 8, 1), (Int.min, 8, 1), (1 << 25, 8, 1), (16, 0, 1), (16, 8, 0),
+        (16, 8, 17), (1 << 24, 64, 1), (16, Int.max, 1),
+    ])
     func refusesParameters(_ cost: Int, _ block: Int, _ parallel: Int) {
         #expect(throws: CryptoProblem.self) {
-            try Scrypt(cost: cost, blockSize: block, parallelism: parallel).derive(passphrase: "p", salt: [1], count: 32)
+            try Scrypt(cost: cost, blockSize: block, parallelism: parallel).derive(
+                passphrase: "p", salt: [1], count: 32)
         }
     }
 }

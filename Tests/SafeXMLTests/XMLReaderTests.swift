@@ -65,6 +65,7 @@ import Testing
         ("\n<?xml version='1.0'?><a/>", .processingInstruction),
         ("<?xml version='1.0' encoding='GBK'?><a/>", .encoding),
         ("<?xml version='1.0' encoding='UTF-16'?><a/>", .encoding),
+        ("<?xml version=\"encoding='utf-8'\" encoding='GBK'?><a/>", .encoding),
         ("<?xml version='1.0' encoding='UTF-7'?><a/>", .encoding),
         ("case,worker", .encoding),
     ]
@@ -140,7 +141,8 @@ import Testing
     }
 
     @Test(arguments: 1..<117) func refusesACutFile(_ length: Int) {
-        let document = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><a xmlns=\"urn:x\"><b n=\"1\">劳动&amp;</b><!-- c --><c><![CDATA[x]]></c><d/></a>"
+        let document =
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?><a xmlns=\"urn:x\"><b n=\"1\">劳动&amp;</b><!-- c --><c><![CDATA[x]]></c><d/></a>"
         let bytes = Array(document.utf8)
         #expect(bytes.count == 117)
         #expect(throws: XMLProblem.self) { try XMLReader.read(bytes: Array(bytes.prefix(length))) { _ in } }

@@ -73,9 +73,12 @@ import Testing
 
     @Test func reportsMalformedAndCutDocumentsToo() throws {
         let schema = try XMLSchema(bytes: Array(XMLSchemaTests.schema.utf8))
-        #expect(schema.validate(bytes: Array("<cases xmlns='urn:t'><case uid='AB1'><fen>1".utf8)).last?.code == .notWellFormed)
-        #expect(schema.validate(bytes: Array("<cases xmlns='urn:t'><case uid='AB1'><fen>x</fen></cas>".utf8)).map(\.code)
-            == [.notValid, .notWellFormed])
+        #expect(
+            schema.validate(bytes: Array("<cases xmlns='urn:t'><case uid='AB1'><fen>1".utf8)).last?.code
+                == .notWellFormed)
+        #expect(
+            schema.validate(bytes: Array("<cases xmlns='urn:t'><case uid='AB1'><fen>x</fen></cas>".utf8)).map(\.code)
+                == [.notValid, .notWellFormed])
         #expect(schema.validate(bytes: Array("<!DOCTYPE a><a/>".utf8)).map(\.code) == [.doctype])
         #expect(schema.validate(bytes: []).map(\.code) == [.incomplete])
         #expect(schema.validate(path: "/nowhere").map(\.code) == [.unreadable])
@@ -89,8 +92,27 @@ import Testing
         #expect(schema.validate(bytes: document) == [])
     }
 
+    @Test func findsIncludedSchemasBesideIt() throws {
+        try OutgoingFileTests.inFolder { folder in
+            let namespace = "xmlns:xs='http://www.w3.org/2001/XMLSchema'"
+            for (name, text) in [
+                ("main.xsd", "<xs:include schemaLocation='part.xsd'/><xs:element name='a' type='fen'/>"),
+                ("part.xsd", "<xs:simpleType name='fen'><xs:restriction base='xs:long'/></xs:simpleType>"),
+            ] {
+                let file = try OutgoingFile(path: "\(folder)/\(name)")
+                file.write(Array("<xs:schema \(namespace)>\(text)</xs:schema>".utf8))
+                try file.commit()
+            }
+            let schema = try XMLSchema(path: "\(folder)/main.xsd")
+            #expect(schema.validate(bytes: Array("<a>140950</a>".utf8)) == [])
+            #expect(schema.validate(bytes: Array("<a>1409.50</a>".utf8)).count == 1)
+        }
+    }
+
     @Test func refusesABrokenSchema() {
-        for text in ["", "<a/>", "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'><xs:element/></xs:schema>", "nonsense"] {
+        for text in [
+            "", "<a/>", "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'><xs:element/></xs:schema>", "nonsense",
+        ] {
             let problem = #expect(throws: XMLProblem.self) { try XMLSchema(bytes: Array(text.utf8)) }
             #expect(problem?.code == .schema)
         }

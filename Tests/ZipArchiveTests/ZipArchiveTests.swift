@@ -230,7 +230,9 @@ func save(_ bytes: [UInt8], to path: String) throws {
             #expect((#expect(throws: ZipProblem.self) { try ZipReader(path: path, limits: limits) })?.code == .tooLarge)
             limits = ZipLimits()
             limits.entries = 0
-            #expect((#expect(throws: ZipProblem.self) { try ZipReader(path: path, limits: limits) })?.code == .tooManyEntries)
+            #expect(
+                (#expect(throws: ZipProblem.self) { try ZipReader(path: path, limits: limits) })?.code
+                    == .tooManyEntries)
         }
     }
 

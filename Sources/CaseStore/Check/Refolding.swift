@@ -134,7 +134,9 @@ struct Refolding {
 /// waits until its turn.
 struct NumberObservation {
     private var waiting: [Refolding.NumberGiven] = []
-    private(set) var series: [Key: CaseNumbers.Series] = [:]
+    private(set) var series: [Key: CaseNumbers.Series]
+
+    init(series: [Key: CaseNumbers.Series] = [:]) { self.series = series }
 
     struct Key: Hashable, Comparable {
         var office: String

@@ -40,7 +40,7 @@ extension Store {
         // Deadlines follow the rules as they stand now, wherever in the journal they were recorded.
         for subject in ["office", "calendar", "rules"] {
             try connection.each(
-                "SELECT sequence, events FROM journal WHERE subject = ? ORDER BY sequence", [.text(subject)]
+                "SELECT sequence, events FROM journal WHERE subject <> 'case' AND subject = ? ORDER BY sequence", [.text(subject)]
             ) { row in
                 if case .directory(let entry) = try EntryWriting.decode(row.blob(1) ?? []) {
                     let known = entries.firstIndex { $0.1.subject == entry.subject && $0.1.code == entry.code }
@@ -83,7 +83,7 @@ extension Store {
                     .text(series.format.text),
                 ])
         }
-        try connection.each("SELECT events FROM journal WHERE subject = 'period' ORDER BY sequence", []) { row in
+        try connection.each("SELECT events FROM journal WHERE subject <> 'case' AND subject = 'period' ORDER BY sequence", []) { row in
             if case .period(let closing) = try EntryWriting.decode(row.blob(0) ?? []), closing.isClosed { epoch += 1 }
             return true
         }

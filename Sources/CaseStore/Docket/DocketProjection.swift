@@ -15,7 +15,7 @@ struct CaseProjection {
         "caseKey", "id", "number", "numberKey", "dispute", "office", "kind", "stage", "standing", "registeredOn",
         "refusedOn", "acceptedOn", "closedOn", "outcome", "category", "cause", "channel", "track", "sex", "isMigrant",
         "isNewForm", "industry", "persons", "isCollective", "workers", "employers", "creditCodes", "mediators",
-        "claimedFen", "agreedFen", "receivedFen", "waivedFen", "series", "isBacklog", "isRegular", "version", "state",
+        "claimedFen", "agreedFen", "receivedFen", "waivedFen", "verifiedFen", "closingFen", "series", "isBacklog", "isRegular", "version", "state",
     ]
     static let ledgerColumns = [
         "caseKey", "number", "onDay", "kind", "head", "amountFen", "claimant", "dueOn", "evidence", "payer", "channel",
@@ -39,7 +39,8 @@ struct CaseProjection {
             SQLValue(summary.industry), SQLValue(summary.persons), SQLValue(summary.isCollective),
             .text(names.workers), .text(names.employers), .text(CaseProjection.lines(summary.creditCodes)),
             .text(names.mediators), .int(summary.claimedFen), .int(summary.agreedFen), .int(summary.receivedFen),
-            .int(summary.waivedFen), SQLValue(summary.series), SQLValue(summary.isBacklog),
+            .int(summary.waivedFen), .int(summary.receivedVerifiedFen), .int(summary.closingFen),
+            SQLValue(summary.series), SQLValue(summary.isBacklog),
             SQLValue(summary.isRegular), SQLValue(version),
             version > 1 ? .blob(try StableJSON.encode(file)) : .null,
         ]

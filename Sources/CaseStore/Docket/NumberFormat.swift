@@ -49,40 +49,48 @@ struct NumberFormat: Hashable {
 
     /// The last run of digits is the running number; a year between brackets, else any year of 1990–2099 before it, is the year.
     static func read(_ number: String, registeredIn year: Int) -> Reading? {
-        let characters = Array(number)
+        let bytes = Array(number.utf8)
         var runs: [Range<Int>] = []
         var index = 0
-        while index < characters.count {
-            guard isDigit(characters[index]) else {
+        while index < bytes.count {
+            guard isDigit(bytes[index]) else {
                 index += 1
                 continue
             }
             let start = index
-            while index < characters.count, isDigit(characters[index]) { index += 1 }
+            while index < bytes.count, isDigit(bytes[index]) { index += 1 }
             runs.append(start..<index)
         }
-        guard let last = runs.last, last.count <= 9, let n = Int64(String(characters[last])) else { return nil }
-        let years = runs.dropLast().filter { run in
-            run.count == 4 && Int(String(characters[run])).map { (1990...2099).contains($0) } == true
+        guard let last = runs.popLast(), last.count <= 9 else { return nil }
+        var yearRun: Range<Int>?
+        for run in runs where run.count == 4 && (1990...2099).contains(value(bytes[run])) {
+            if isBracketed(bytes, run) {
+                yearRun = run
+                break
+            }
+            yearRun = yearRun ?? run
         }
-        let bracketed = years.first { run in
-            run.lowerBound > 0 && "〔[（(【［".contains(characters[run.lowerBound - 1])
-        }
-        let yearRun = bracketed ?? years.first
         // Only a leading zero tells of a fixed width.
-        let width = characters[last.lowerBound] == "0" ? last.count : 1
-        let field = width > 1 ? "{n:\(width)}" : "{n}"
-        var text = ""
+        var text: [UInt8] = []
         if let yearRun {
-            text += String(characters[..<yearRun.lowerBound]) + "{year}"
-            text += String(characters[yearRun.upperBound..<last.lowerBound])
+            text += bytes[..<yearRun.lowerBound] + Array("{year}".utf8) + bytes[yearRun.upperBound..<last.lowerBound]
         } else {
-            text += String(characters[..<last.lowerBound])
+            text += bytes[..<last.lowerBound]
         }
-        text += field + String(characters[last.upperBound...])
-        let found = yearRun.flatMap { Int(String(characters[$0])) } ?? year
-        return Reading(year: found, n: n, format: NumberFormat(text))
+        text += Array((bytes[last.lowerBound] == UInt8(ascii: "0") ? "{n:\(last.count)}" : "{n}").utf8)
+        text += bytes[last.upperBound...]
+        return Reading(
+            year: yearRun.map { value(bytes[$0]) } ?? year, n: Int64(value(bytes[last])),
+            format: NumberFormat(String(decoding: text, as: UTF8.self)))
     }
 
-    private static func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }
+    private static func isDigit(_ byte: UInt8) -> Bool { byte >= 48 && byte <= 57 }
+
+    private static func value(_ digits: ArraySlice<UInt8>) -> Int { digits.reduce(0) { $0 * 10 + Int($1 - 48) } }
+
+    private static let brackets = ["〔", "[", "（", "(", "【", "［"].map { Array($0.utf8) }
+
+    private static func isBracketed(_ bytes: [UInt8], _ run: Range<Int>) -> Bool {
+        brackets.contains { bytes[..<run.lowerBound].suffix($0.count).elementsEqual($0) }
+    }
 }

@@ -36,6 +36,7 @@ enum Migrations {
         ) STRICT;
         CREATE UNIQUE INDEX journalSubject ON journal (subjectKey, version);
         CREATE UNIQUE INDEX journalCommand ON journal (command);
+        CREATE INDEX journalAside ON journal (subject, subjectID) WHERE subject <> 'case';
 
         -- One row a case: what lists, searches and cohort reports read. Days are yyyymmdd, amounts are fen.
         CREATE TABLE docket (
@@ -71,6 +72,8 @@ enum Migrations {
             agreedFen INTEGER NOT NULL,
             receivedFen INTEGER NOT NULL,
             waivedFen INTEGER NOT NULL,
+            verifiedFen INTEGER NOT NULL,
+            closingFen INTEGER NOT NULL,
             series TEXT,
             isBacklog INTEGER NOT NULL,
             isRegular INTEGER NOT NULL,
@@ -81,7 +84,8 @@ enum Migrations {
         CREATE UNIQUE INDEX docketNumber ON docket (numberKey);
         CREATE INDEX docketCohort ON docket (
             acceptedOn, office, outcome, category, sex, isMigrant, industry, persons, claimedFen, agreedFen,
-            receivedFen, waivedFen, closedOn, isCollective, isNewForm, channel, isRegular, standing);
+            receivedFen, waivedFen, closedOn, isCollective, isNewForm, channel, isRegular, standing, kind, verifiedFen,
+            closingFen);
         CREATE INDEX docketOpen ON docket (office, registeredOn)
             WHERE closedOn IS NULL AND refusedOn IS NULL AND standing = 'live';
         CREATE INDEX docketOut ON docket (office, registeredOn) WHERE standing <> 'live';

@@ -27,10 +27,12 @@ final class SQLiteSearchIndex: SearchIndex {
     static let query = "SELECT rowid FROM search WHERE search MATCH ? AND rowid < ? ORDER BY rowid DESC"
 
     func find(_ part: String, before: Int64, _ body: (Int64) throws -> Bool) throws {
-        let folded = NameFolding.folded(part)
-        guard !folded.isEmpty else { return }
-        // The tokenizer turns the quoted part into bigrams; one character alone is the beginning of a bigram.
-        let match = "\"" + folded.replacing("\"", with: "\"\"") + "\"" + (NameFolding.letterCount(folded) == 1 ? " *" : "")
+        // Each run of letters is a phrase of pairs, which the tokenizer makes; one character alone begins a pair.
+        let runs = NameFolding.folded(part).split(separator: " ").map { run in
+            "\"\(run)\"" + (run.unicodeScalars.count == 1 ? " *" : "")
+        }
+        guard !runs.isEmpty else { return }
+        let match = runs.joined(separator: " AND ")
         try connection.each(SQLiteSearchIndex.query, [.text(match), .int(before)]) { row in
             try body(row.int(0) ?? 0)
         }

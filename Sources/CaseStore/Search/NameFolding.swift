@@ -39,8 +39,6 @@ enum NameFolding {
         }
         return String(scalars)
     }
-
-    static func letterCount(_ folded: String) -> Int { folded.unicodeScalars.count { $0 != " " } }
 }
 
 extension String {

@@ -43,7 +43,9 @@ extension CaseFile {
         var triggers: [(DeadlineTrigger, Day)] = []
         switch procedure {
         case .mediation(let mediation): triggers += mediationTriggers(mediation)
-        case .legalAid(let aid): triggers += aid.triggers
+        case .legalAid(let aid):
+            triggers += aid.triggers
+            if let closedOn = aid.closedOn, record.visits.isEmpty, !isArchived { triggers.append((.caseClosed, closedOn)) }
         }
         for service in record.services where !isArchived {
             if let trigger = service.trigger { triggers.append((trigger, service.on)) }
@@ -72,7 +74,7 @@ extension CaseFile {
 
     /// The rules that set the end of this mediation, each with its day 0: the entrusted or new-form term where there is one,
     /// else the term from acceptance and the one from receipt.
-    private func termRules(_ rules: DeadlineRules, area: String?) -> [(rule: DeadlineRule, from: Day)] {
+    func termRules(_ rules: DeadlineRules, area: String?) -> [(rule: DeadlineRule, from: Day)] {
         guard case .mediation(let mediation) = procedure, let conduct = mediation.conduct else { return [] }
         var triggers: [(DeadlineTrigger, Day)] = []
         if let entrustment = intake.entrustment, let trigger = entrustment.trigger {
@@ -148,6 +150,19 @@ extension CaseFile {
                     "企业劳动争议协商调解规定第25条")
             }
         }
+        if case .legalAid(let aid) = procedure, aid.isOpen {
+            if case .supplementing(_, let notice) = aid.stage {
+                add(
+                    "LA-SUPPLEMENT", notice.on, notice.dueOn, .applicant,
+                    Sentence("补充材料，逾期视为撤回申请", "supply the missing papers, or the request counts as withdrawn"),
+                    "法律援助法第43条")
+            }
+            if let urgent = aid.request?.urgent, let papersDueOn = urgent.papersDueOn, aid.grantedOn == nil {
+                add(
+                    "LA-URGENT-PAPERS", urgent.on, papersDueOn, .applicant,
+                    Sentence("补办申请手续", "hand in the papers of the request"), "法律援助法第44条")
+            }
+        }
         if let entrustment = intake.entrustment, let due = entrustment.replyDue, intake.entrustmentReply == nil {
             add(
                 "ENTRUST-REPLY", entrustment.signedFor, due, .office,
@@ -174,7 +189,7 @@ extension CaseFile {
         case .mediation(let mediation):
             if let closing = mediation.closing { return closing.outcome.isSuccess && closing.breach == nil }
             return mediation.agreement?.effectiveOn != nil && ledger.ladder().outstanding <= 0
-        case .legalAid(let aid): return aid.closedOn != nil
+        case .legalAid(let aid): return aid.result?.isSuccess ?? false
         }
     }
 }

@@ -48,7 +48,7 @@ public struct DeadlineRule: Hashable, Sendable, Identifiable {
     /// Whether the rule sets the last day of a mediation, rather than a right that runs beside it.
     public var endsMediation: Bool { actor == .mediator && DeadlineTrigger.endsMediation.contains(trigger) }
 
-    /// Whether the rule holds for a trigger on this day, in this area (a GB/T 2260 code; nil asks for national rules alone).
+    /// Whether the rule holds for a trigger on this day in this area: a GB/T 2260 code; nil for national rules.
     public func holds(on day: Day, area code: String?) -> Bool {
         if let validFrom, day < validFrom { return false }
         if let validTo, day > validTo { return false }

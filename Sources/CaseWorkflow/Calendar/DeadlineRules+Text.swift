@@ -4,15 +4,14 @@ extension DeadlineRules {
         "duty", "duty in English", "basis",
     ]
 
-    /// Reads the import format, one rule a line, fifteen fields:
+    /// Reads the import format, one rule a line, fifteen fields in the order of `fieldNames`:
     ///
-    ///     # id | trigger | actor | term | extension | direction | rolls | from | to | area | mark | day word | duty | duty in English | basis
-    ///     MED-ACCEPT | application-received | office | 3 working | - | after | yes | 2012-01-01 | - | - | V | - | … | … | …
+    ///     MED-ACCEPT | application-received | office | 3 working | - | after | yes | - | - | - | V | - | … | … | …
     ///
-    /// A term is `15 calendar`, `3 working`, `6 month` or `1 year`; an extension is a term, `consent` (no limit in law) or `-`;
-    /// direction is `after` or `before`; rolls is `yes` or `no`; from and to are days or `-`; the area is the beginning of a
-    /// GB/T 2260 code or `-`; the day word is `plain` where the text says plain 日, else `-`.
-    /// - Throws: `TableProblem` naming line, field, what was found and what to do; nothing is taken from a faulty table.
+    /// A term is `15 calendar`, `3 working`, `6 month` or `1 year`. An extension is a term, `consent` (no limit in law)
+    /// or `-`. The direction is `after` or `before`; rolls is `yes` or `no`; from and to are days or `-`. The area is
+    /// the beginning of a GB/T 2260 code or `-`. The day word is `plain` where the text says plain 日, else `-`.
+    /// - Throws: `TableProblem` naming line, field, what was found and what to do; a faulty table gives nothing.
     public init(parsing text: String) throws(TableProblem) {
         let table = try DataTable(text, table: .rules, fields: DeadlineRules.fieldNames.count)
         var rows: [DeadlineRule] = []

@@ -106,8 +106,8 @@ public enum DeadlineTrigger: String, Code {
         }
     }
 
-    /// The triggers whose rules set the last day of a mediation. A rule among them that binds the mediator ends the mediation;
-    /// the worker's own right to go to arbitration runs beside it (see `DeadlineRule.endsMediation`).
+    /// The triggers whose rules set the last day of a mediation. A rule among them that binds the mediator ends it; the
+    /// worker's own right to go to arbitration runs beside it (see `DeadlineRule.endsMediation`).
     public static let endsMediation: Set<DeadlineTrigger> = [
         .applicationReceived, .mediationAccepted, .newFormMediationAccepted, .courtDelegationSigned,
         .courtEntrustmentSignedOrdinary, .courtEntrustmentSignedSimple, .arbitrationEntrustmentConsented,

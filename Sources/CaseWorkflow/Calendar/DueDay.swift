@@ -9,27 +9,35 @@ public struct DueDay: Hashable, Sendable {
     public let term: Term
     /// Years without data whose days had to be taken as Monday to Friday, in order. Show them loudly.
     public let missingYears: [Int]
-    /// How it was counted, in words.
-    public let counted: Sentence
+    fileprivate let isForward: Bool
+    fileprivate let rolls: Bool
+    /// Rest days that a period of working days skipped.
+    fileprivate let restDays: Int
+
+    /// How it was counted, in words. Worded when asked for: of a million due days few are read.
+    public var counted: Sentence {
+        let parts = [counting, end, gap]
+        return Sentence(parts.map(\.chinese).joined() + "。", parts.map(\.english).joined() + ".")
+    }
 }
 
 extension WorkingCalendar {
     /// The last day of a period that starts on a day (民法典 201–203).
     ///
-    /// The first day is not counted. Months and years end on the same number of the month, or on its last day. A period of
-    /// calendar days, months or years that ends on a rest day ends on the next working day if `rollsOver`.
+    /// The first day is not counted. Months and years end on the same number of the month, or on its last day. A period
+    /// of calendar days, months or years that ends on a rest day ends on the next working day if `rollsOver`.
     public func due(from start: Day, _ term: Term, rollsOver: Bool = true) -> DueDay {
         count(from: start, term, step: 1, rolls: rollsOver)
     }
 
-    /// The latest day that lies a period before another: “开庭5日前”. That other day is not counted, and a rest day moves to
-    /// the working day before it, so that the whole period stays free.
+    /// The latest day that lies a period before another: “开庭5日前”. That other day is not counted, and a rest day
+    /// moves to the working day before it, so that the whole period stays free.
     public func latest(before end: Day, _ term: Term, rollsOver: Bool = true) -> DueDay {
         count(from: end, term, step: -1, rolls: rollsOver)
     }
 
     private func count(from start: Day, _ term: Term, step: Int, rolls: Bool) -> DueDay {
-        var missing: Set<Int> = []
+        var missing: [Int] = []
         var restDays = 0
         var nominal = start
         switch term.unit {
@@ -45,48 +53,32 @@ extension WorkingCalendar {
         case .year: nominal = start.adding(months: step * 12 * term.length)
         }
         var day = nominal
-        if rolls {
+        if rolls, term.unit != .workingDay {
             day = step > 0 ? rolledForward(nominal) : rolledBack(nominal)
-            missing.formUnion(missingYears(from: nominal, to: day))
+            missing = missingYears(from: nominal, to: day)
         }
-        let years = missing.sorted()
-        let counted = Counted(
-            start: start, term: term, nominal: nominal, day: day, isForward: step > 0, rolls: rolls,
-            restDays: restDays, isRestDay: !isWorkingDay(nominal), missingYears: years)
-        return DueDay(day: day, nominal: nominal, from: start, term: term, missingYears: years, counted: counted.sentence)
+        return DueDay(
+            day: day, nominal: nominal, from: start, term: term, missingYears: missing, isForward: step > 0,
+            rolls: rolls, restDays: restDays)
     }
 
-    private func missingYears(from one: Day, to other: Day) -> Set<Int> {
-        Set((min(one, other).year...max(one, other).year).filter { !covers($0) })
+    private func missingYears(from one: Day, to other: Day) -> [Int] {
+        let (first, last) = (min(one, other).year, max(one, other).year)
+        return first == last && covers(first) ? [] : (first...last).filter { !covers($0) }
     }
 }
 
-/// Words how a period was counted.
-private struct Counted {
-    let start: Day
-    let term: Term
-    let nominal: Day
-    let day: Day
-    let isForward: Bool
-    let rolls: Bool
-    let restDays: Int
-    let isRestDay: Bool
-    let missingYears: [Int]
-
-    var sentence: Sentence {
-        let parts = [counting, end, gap]
-        return Sentence(parts.map(\.chinese).joined() + "。", parts.map(\.english).joined() + ".")
-    }
-
+extension DueDay {
     private var counting: Sentence {
         let name = term.name
+        let verb = term.length == 1 ? "ends" : "end"
         return isForward
             ? Sentence(
-                "自\(start)起，次日起算\(name.chinese)，到\(nominal)",
-                "From \(start), counting from the next day, \(name.english) \(term.length == 1 ? "ends" : "end") on \(nominal)")
+                "自\(from)起，次日起算\(name.chinese)，到\(nominal)",
+                "From \(from), counting from the next day, \(name.english) \(verb) on \(nominal)")
             : Sentence(
-                "\(start)当日不计，往前数\(name.chinese)，到\(nominal)",
-                "Not counting \(start) itself, \(name.english) back is \(nominal)")
+                "\(from)当日不计，往前数\(name.chinese)，到\(nominal)",
+                "Not counting \(from) itself, \(name.english) back is \(nominal)")
     }
 
     private var end: Sentence {
@@ -95,8 +87,8 @@ private struct Counted {
                 ? Sentence("，其间没有休息日", ", with no rest day between")
                 : Sentence("，跳过休息日\(restDays)天", ", skipping \(restDays) rest day\(restDays == 1 ? "" : "s")")
         }
-        if !isRestDay { return Sentence("；该日为工作日", ", a working day") }
-        if !rolls { return Sentence("；该日为休息日，本期间不顺延", ", a rest day; this period does not move") }
+        if !rolls { return Sentence("；本期间不因休息日顺延", "; this period does not move off rest days") }
+        if day == nominal { return Sentence("；该日为工作日", ", a working day") }
         return isForward
             ? Sentence("；该日为休息日，顺延至其后第一个工作日\(day)", ", a rest day, so it moves on to the working day \(day)")
             : Sentence("；该日为休息日，提前至其前一个工作日\(day)", ", a rest day, so it moves back to the working day \(day)")

@@ -9,9 +9,9 @@ extension WorkingCalendar {
     ///     # year | working days | weekdays off | weekend days worked
     ///     2017 | 249 | 01-02 01-27 01-30~02-02 | 01-22 02-04
     ///
-    /// Dates are MM-DD, `~` joins the ends of a run, `-` or nothing stands for none. In a run of days off the weekends inside do
-    /// not matter. The number of working days may be left blank; where given, it must agree with the dates.
-    /// - Throws: `CalendarProblem` naming line, field, what was found and what to do; nothing is taken from a faulty table.
+    /// Dates are MM-DD, `~` joins the ends of a run, `-` or nothing stands for none. In a run of days off the weekends
+    /// inside do not matter. The number of working days may be left blank; where given, it must agree with the dates.
+    /// - Throws: `CalendarProblem` naming line, field, what was found and what to do; a faulty table gives nothing.
     public init(parsing text: String) throws(CalendarProblem) {
         let table = try DataTable(text, table: .calendar, fields: 4)
         var years: [WorkingYear] = []
@@ -55,7 +55,8 @@ extension WorkingCalendar {
             offWithWeekends.formUnion(run)
             let weekdays = run.filter(\.isMondayToFriday)
             guard !weekdays.isEmpty else {
-                throw TableProblem(.calendar, line: row.line, field: "weekdays off", .alreadyRestDay, found: "\(run[0])")
+                throw TableProblem(
+                    .calendar, line: row.line, field: "weekdays off", .alreadyRestDay, found: "\(run[0])")
             }
             off.formUnion(weekdays)
         }
@@ -75,7 +76,8 @@ extension WorkingCalendar {
         let total = row.fields[1]
         guard total.isEmpty || total == "-" || total == "\(result.workingDays)" else {
             throw TableProblem(
-                .calendar, line: row.line, field: "working days", .wrongTotal, found: "\(total) ≠ \(result.workingDays)")
+                .calendar, line: row.line, field: "working days", .wrongTotal, found: "\(total) ≠ \(result.workingDays)"
+            )
         }
         return result
     }

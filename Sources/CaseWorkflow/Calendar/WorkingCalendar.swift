@@ -76,13 +76,17 @@ public struct WorkingCalendar: Sendable {
     private static func missing(_ year: Int) -> Sentence {
         Sentence(
             "节假日数据缺失：\(year)年的放假安排尚未导入，该年日期暂按周一至周五计算。请导入国务院办公厅的放假通知。",
-            "No holiday data for \(year): its days count as Monday to Friday. Import the State Council's notice for \(year).")
+            "No holiday data for \(year): its days count as Monday to Friday. Import the State Council's notice.")
     }
 
     private func rolled(_ day: Day, by step: Int) -> Day {
         var day = day
         // The longest possible run of rest days is bounded by the years that have data, plus a weekend.
-        for _ in 0...(count + 7) where !isWorkingDay(day) { day = day.adding(days: step) }
+        var left = count + 7
+        while left > 0, !isWorkingDay(day) {
+            day = day.adding(days: step)
+            left -= 1
+        }
         return day
     }
 

@@ -1,8 +1,8 @@
 extension AdministrativeArea {
-    /// The area that a ledger's word means: 上城, 上城区, 杭州市上城区, 浙江省杭州市临安市, 钱塘新区, 上城区总工会, 330106.
+    /// The area that a ledger's word means: 上城, 杭州市上城区, 浙江省杭州市临安市, 钱塘新区, 上城区总工会, 330106.
     ///
-    /// A short name of a renamed place (临安) means the place as it is now; the old full name (临安市) means the old row, whose
-    /// `office` is the new one. Nil when nothing or more than one thing fits.
+    /// A short name of a renamed place (临安) means the place as it is now; the old full name (临安市) means the old
+    /// row, whose `office` is the new one. Nil when nothing or more than one thing fits.
     public static func find(name written: String, within prefix: String? = nil) -> AdministrativeArea? {
         var text = folded(written)
         guard !text.isEmpty, text.count <= 40 else { return nil }
@@ -17,7 +17,7 @@ extension AdministrativeArea {
                 let rest = String(text.dropFirst(name.count))
                 let inside = prefix.map { $0.count > above.prefix.count ? $0 : above.prefix } ?? above.prefix
                 guard prefix == nil || inside.hasPrefix(above.prefix) else { continue }
-                if let area = find(name: rest, within: inside) { return area }
+                if let area = find(name: rest, within: inside), area != above { return area }
             }
         }
         return nil
@@ -33,7 +33,7 @@ extension AdministrativeArea {
 
     private static func match(_ text: String, _ prefix: String?) -> AdministrativeArea? {
         let candidates = (byName[text] ?? []).filter { fits($0, prefix) }
-        if let exact = candidates.first(where: { $0.name.chinese == text }) { return exact }
+        if let exact = candidates.first(where: { text.hasSuffix($0.name.chinese) }) { return exact }
         let offices = Set(candidates.map(\.office))
         return offices.count == 1 ? offices.first : nil
     }
@@ -48,6 +48,10 @@ extension AdministrativeArea {
         for area in all {
             var names: Set<String> = [area.name.chinese, area.shortName]
             if area.level == .county { names.formUnion(["区", "县", "市", "新区"].map { area.shortName + $0 }) }
+            // The commonest long form, 杭州市上城区, is looked up rather than taken apart.
+            if area.level == .county, let city = AdministrativeArea(code: area.code.prefix(4) + "00") {
+                names.formUnion(names.map { city.name.chinese + $0 })
+            }
             for name in names { table[name, default: []].append(area) }
         }
         return table

@@ -26,8 +26,9 @@ public enum ClaimHead: String, Code {
 
     /// Whether an agreement on it, once broken, opens the payment order (调解仲裁法 16).
     ///
-    /// The article names pay, medical costs of a work injury, economic compensation and damages. Double wages are damages
-    /// (办案规则 50); overtime and leave pay are pay; of the work injury only the medical costs are meant, so a person looks.
+    /// The article names pay, medical costs of a work injury, economic compensation and damages. Double wages are
+    /// damages (办案规则 50); overtime and leave pay are pay; of a work injury only the medical costs are meant, so a
+    /// person must look.
     public var opensPaymentOrder: Bool {
         switch self {
         case .wages, .overtime, .economicCompensation, .unlawfulTerminationDamages, .doubleWages, .annualLeave,

@@ -1,6 +1,6 @@
 /// A table that an office can read and replace: one row a line, fields between `|`, `#` before a remark.
 ///
-/// Blank lines and remarks are skipped; blanks around a field mean nothing. Size is bounded, so that any file can be tried.
+/// Blank lines and remarks are skipped; blanks around a field mean nothing. Size is bounded, so any file can be tried.
 struct DataTable {
     struct Row {
         /// Counted from 1, as editors do.
@@ -25,7 +25,8 @@ struct DataTable {
             if trimmed.isEmpty || trimmed.hasPrefix("#") { continue }
             let fields = trimmed.split(separator: "|", omittingEmptySubsequences: false)
             guard fields.count == count else {
-                throw TableProblem(table, line: number, field: "", .wrongFieldCount, found: "\(fields.count) / \(count)")
+                throw TableProblem(
+                    table, line: number, field: "", .wrongFieldCount, found: "\(fields.count) / \(count)")
             }
             guard rows.count < DataTable.greatestRows else {
                 throw TableProblem(table, line: number, field: "", .tooLarge, found: "\(rows.count)")

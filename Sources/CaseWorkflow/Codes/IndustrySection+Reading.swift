@@ -48,6 +48,7 @@ extension IndustrySection {
 
     private static let byName: [String: IndustrySection] = {
         var table: [String: IndustrySection] = [:]
+        for (word, section) in wordsByLength { table[folded(word)] = section }
         for section in allCases { table[folded(section.name.chinese)] = section }
         return table
     }()

@@ -51,15 +51,16 @@ public enum OrganisationKind: String, Code {
         case .enterpriseCommittee:
             Sentence(
                 "调解仲裁法10(1)；17号令27；民诉法205；人社部发〔2022〕9号",
-                "Law on Mediation and Arbitration 10(1); Order 17, art. 27; Civil Procedure Law 205; Paper 9 of 2022")
+                "Mediation and Arbitration Law 10(1); Order 17, art. 27; Civil Procedure Law 205; Paper 9 of 2022")
         case .peoplesMediationCommittee:
             Sentence(
                 "调解仲裁法10(2)；办案规则74；人民调解法33；法释〔2020〕26号52",
-                "Law on Mediation and Arbitration 10(2); Case Rules 74; People's Mediation Law 33; Interpretation 26 of 2020, 52")
+                "Mediation and Arbitration Law 10(2); Case Rules 74; People's Mediation Law 33; Interpretation 26/2020"
+            )
         case .townshipBody:
             Sentence(
                 "调解仲裁法10(3)；办案规则74；民诉法205",
-                "Law on Mediation and Arbitration 10(3); Case Rules 74; Civil Procedure Law 205")
+                "Mediation and Arbitration Law 10(3); Case Rules 74; Civil Procedure Law 205")
         case .regionalOrIndustrial:
             Sentence(
                 "浙江省劳动人事争议调解仲裁条例7(4)；办案规则74；民诉法205",

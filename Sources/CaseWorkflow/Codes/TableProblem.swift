@@ -47,16 +47,17 @@ public struct TableProblem: Error, Hashable, Sendable {
     }
 
     public var sentence: Sentence {
-        let advice = advice
-        let place =
-            line == 0
-            ? Sentence("", "")
-            : Sentence("第\(line)行" + (field.isEmpty ? "" : "“\(field)”一栏"), "line \(line)" + (field.isEmpty ? "" : ", \(field)"))
+        let (place, advice) = (place, advice)
         let quoted = found.isEmpty ? Sentence("", "") : Sentence("（现为“\(found)”）", " (found “\(found)”)")
         return Sentence(
             "\(table.name.chinese)\(place.chinese)：\(advice.chinese)\(quoted.chinese)。整个文件未导入。",
-            "The \(table.name.english)\(line == 0 ? "" : ", ")\(place.english): \(advice.english)\(quoted.english). Nothing was imported."
-        )
+            "The \(table.name.english)\(place.english): \(advice.english)\(quoted.english). Nothing was imported.")
+    }
+
+    private var place: Sentence {
+        if line == 0 { return Sentence("", "") }
+        if field.isEmpty { return Sentence("第\(line)行", ", line \(line)") }
+        return Sentence("第\(line)行“\(field)”一栏", ", line \(line), \(field)")
     }
 
     private var advice: Sentence {

@@ -42,6 +42,14 @@ public enum AidResult: String, Code {
         }
     }
 
+    /// Whether the worker got something of what was asked.
+    public var isSuccess: Bool {
+        switch self {
+        case .won, .partlyWon, .mediated, .settled: true
+        case .lost, .notSettled, .withdrawn, .advised: false
+        }
+    }
+
     /// Whether a paper must show it.
     public var needsPaper: Bool {
         switch self {

@@ -35,6 +35,7 @@ extension LegalAidRules {
         guard aid.isOpen else { throw Refused(.alreadyClosed, known: stage) }
         guard !aid.isUndecided else { throw Refused(.aidNotGranted, known: stage) }
         try file.day(termination.on, notBefore: lastStep)
+        try file.day(termination.on, notBefore: file.lastMove)
     }
 
     func check(_ objection: AidObjection) throws(Refused) {

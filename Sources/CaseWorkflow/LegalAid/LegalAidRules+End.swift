@@ -11,6 +11,7 @@ extension LegalAidRules {
         guard aid.isOpen else { throw Refused(.alreadyClosed, known: stage) }
         guard let appliedOn = aid.appliedOn ?? aid.grantedOn else { throw Refused(.aidNotApplied, known: stage) }
         try file.day(closing.on, notBefore: lastStep ?? appliedOn)
+        try file.day(closing.on, notBefore: file.lastMove)
         let form = aid.work.appointment?.form
         guard AidResult.allowed(in: form).contains(closing.result) else {
             throw Refused(

@@ -41,6 +41,8 @@ public struct Agreement: Hashable, Sendable, Codable {
 public struct AgreementMark: Hashable, Sendable, Codable {
     public var on: Day
     public var maker: Maker
+    /// Who signed for the party, when an agent did: that needs a special power (调解仲裁法 24).
+    public var signer: String?
 
     public enum Maker: String, CaseIterable, Hashable, Sendable, Codable {
         case worker, employer, mediator, seal
@@ -55,9 +57,10 @@ public struct AgreementMark: Hashable, Sendable, Codable {
         }
     }
 
-    public init(on: Day, maker: Maker) {
+    public init(on: Day, maker: Maker, signer: String? = nil) {
         self.on = on
         self.maker = maker
+        self.signer = signer
     }
 }
 

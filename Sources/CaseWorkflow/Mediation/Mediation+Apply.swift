@@ -55,8 +55,13 @@ extension Mediation {
         case .closed(var closing):
             closing.conduct = conduct
             closing.agreement = agreement
+            closing.breach = breach
             stage = .closed(closing)
         }
+    }
+
+    private var breach: Breach? {
+        if case .breached(_, _, let breach) = stage { breach } else { closing?.breach }
     }
 
     private mutating func receive(_ receipt: ApplicationReceipt) {
@@ -87,7 +92,7 @@ extension Mediation {
 
     private mutating func decide(_ decision: ReviewDecision) {
         updateReview { $0.decision = decision }
-        guard let conduct, let agreement, !isClosed else { return }
+        guard let conduct, let agreement, !isClosed, breach == nil else { return }
         stage = .performing(conduct, agreement)
     }
 
@@ -109,7 +114,7 @@ extension Mediation {
         guard let closing else { return }
         let conduct = closing.conduct ?? Conduct(acceptance: Acceptance(on: closing.on))
         if let agreement = closing.agreement, agreement.effectiveOn != nil {
-            stage = .performing(conduct, agreement)
+            stage = closing.breach.map { .breached(conduct, agreement, $0) } ?? .performing(conduct, agreement)
         } else if conduct.assignment != nil || !conduct.sessions.isEmpty {
             stage = .inSession(conduct)
         } else {

@@ -177,11 +177,6 @@ extension CaseFile {
         }
         let conduct = try working(mediation)
         guard !(conduct.assignment?.mediators.isEmpty ?? true) else { throw Refused(.notAssigned) }
-        if let agent = parties.agents.last(where: { $0.side == .worker }), agent.power == .general,
-            parties.workers.isEmpty
-        {
-            throw Refused(.agentNeedsSpecialPower, field: "agent", known: agent.name)
-        }
         try day(agreement.on, notBefore: conduct.sessions.last?.on ?? conduct.acceptance.on)
         return [.mediation(.agreed(agreement))]
     }
@@ -198,6 +193,12 @@ extension CaseFile {
             try day(mark.on, notBefore: agreement.on)
             guard !made.contains(where: { $0.maker == mark.maker }) else {
                 throw Refused(.markAlreadyMade, field: "by", known: mark.maker.rawValue)
+            }
+            if let signer = mark.signer {
+                try readable(signer, "signer", most: 100)
+                if let agent = parties.agents.last(where: { $0.name == signer }), agent.power == .general {
+                    throw Refused(.agentNeedsSpecialPower, field: "signer", known: signer)
+                }
             }
             made.append(mark)
             events.append(.mediation(.marked(mark)))
@@ -223,6 +224,11 @@ extension CaseFile {
         try day(review.appliedOn, notBefore: effectiveOn)
         if review.kind == .arbitration, intake.category == .relationship {
             throw Refused(.reviewOfRelationship, field: "kind")
+        }
+        if let body = facts.organisation,
+            !(review.kind == .arbitration ? body.opensArbitrationReview : body.opensJudicialConfirmation)
+        {
+            throw Refused(.reviewNotOpenForBody, field: "kind", known: body.rawValue)
         }
         let trigger: DeadlineTrigger = .agreementEffective
         let id = review.kind == .arbitration ? "ARB-REVIEW" : "JUD-CONFIRM"
@@ -254,6 +260,7 @@ extension CaseFile {
             throw Refused(.notAccepted, known: mediation.stageName.english)
         }
         try day(closing.on, notBefore: conduct.acceptance.on)
+        try day(closing.on, notBefore: lastMove)
         guard MediationClosing.Ground.allowed(for: closing.outcome).contains(closing.ground) else {
             throw Refused(.groundDoesNotFit, field: "ground", known: closing.ground.rawValue)
         }

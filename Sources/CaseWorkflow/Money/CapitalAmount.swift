@@ -25,7 +25,8 @@ public struct CapitalAmount: Hashable, Sendable, CustomStringConvertible {
         plain = String(plain.map { oldForms[$0] ?? $0 })
         guard let fen = value(of: plain) else { return nil }
         for optional in 0..<8 {
-            let style = Style(zeroAfterYuan: optional & 1 == 0, zeroBetween: optional & 2 != 0, wholeAfterJiao: optional & 4 != 0)
+            let style = Style(
+                zeroAfterYuan: optional & 1 == 0, zeroBetween: optional & 2 != 0, wholeAfterJiao: optional & 4 != 0)
             if write(fen, style) == plain { return Money(fen: Int64(fen)) }
         }
         return nil
@@ -81,7 +82,7 @@ public struct CapitalAmount: Hashable, Sendable, CustomStringConvertible {
         return text
     }
 
-    /// The number that the characters add up to, in fen, however odd their order; `parse` then asks for the official order.
+    /// What the characters add up to, in fen, however odd their order; `parse` then asks for the official order.
     private static func value(of text: String) -> UInt64? {
         var total: UInt64 = 0
         var high: UInt64 = 0
@@ -101,11 +102,13 @@ public struct CapitalAmount: Hashable, Sendable, CustomStringConvertible {
                 known = add(&section, digit, times: 1) && add(&high, section, times: 10_000)
                 section = 0
             case "亿":
-                known = add(&section, digit, times: 1) && add(&section, high, times: 1) && (section <= .max / 100_000_000)
+                known =
+                    add(&section, digit, times: 1) && add(&section, high, times: 1) && (section <= .max / 100_000_000)
                 high = known ? section * 100_000_000 : 0
                 section = 0
             case "元":
-                known = add(&section, digit, times: 1) && add(&section, high, times: 1) && add(&total, section, times: 100)
+                known =
+                    add(&section, digit, times: 1) && add(&section, high, times: 1) && add(&total, section, times: 100)
                 high = 0
                 section = 0
             case "角": known = add(&total, digit, times: 10)

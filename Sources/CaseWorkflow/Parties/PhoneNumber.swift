@@ -63,7 +63,8 @@ public struct PhoneNumber: Hashable, Sendable {
         }
         if groups.count == 1 { return (groups[0], "") }
         let whole = groups.joined()
-        // 158-3096-4741 is one number; 0571-8888-0000 too. A last group after 转, or after a whole number, is an extension.
+        // 158-3096-4741 is one number, and so is 0571-8888-0000. The last group is an extension after 转, or when
+        // what stands before it is a number already.
         let main = groups.dropLast().joined()
         guard let last = groups.last, (1...6).contains(last.utf8.count) else { return (whole, "") }
         let isMarked = breaks.last?.value == 0x8F6C

@@ -37,15 +37,18 @@ public enum ResidentIDProblem: String, Error, CaseIterable, Codable, Sendable {
         case .scientificNotation:
             Sentence(
                 "身份证号被表格软件改成了科学计数法，原号已丢失。请把单元格设为文本后重新填写。",
-                "A spreadsheet turned the number into scientific notation and lost it. Set the cell to text and retype it.")
+                "A spreadsheet made it scientific notation and lost digits. Set the cell to text and retype it."
+            )
         case .digitsLost:
             Sentence(
                 "身份证号末三位为000且校验位不符，可能被表格软件舍去了末位。请把单元格设为文本后重新填写。",
-                "The number ends in 000 and its check fails: a spreadsheet may have cut it. Set the cell to text and retype it.")
+                "It ends in 000 and its check fails: a spreadsheet may have cut it. Set the cell to text and retype it."
+            )
         case .centuryUnclear:
             Sentence(
                 "15位旧号的顺序码为996至999，无法判断出生世纪。请填写18位号码。",
-                "The old 15-digit number has a sequence of 996 to 999, so its century is unclear. Enter the 18 characters.")
+                "The old number's sequence is 996 to 999, so its century is unclear. Enter the 18 characters."
+            )
         }
     }
 }
@@ -62,7 +65,8 @@ public enum ResidentIDWarning: String, CaseIterable, Codable, Sendable {
         case .oldForm:
             Sentence(
                 "原号为15位旧号，已按19××年出生换算为18位。请有机会时核对。",
-                "The paper had the old 15 digits; they were converted to 18, taking the century as 19. Check when possible.")
+                "The old 15 digits were converted to 18, taking the century as 19. Check when possible."
+            )
         case .unknownDivision:
             Sentence(
                 "身份证号前两位不是已知的省级代码。请对照证件核对。",
@@ -70,7 +74,8 @@ public enum ResidentIDWarning: String, CaseIterable, Codable, Sendable {
         case .underSixteen:
             Sentence(
                 "按身份证号推算未满16周岁。请核对号码；如属实，请按使用童工线索处理。",
-                "By the number the person is under 16. Check it; if it is right, treat the case as possible child labor.")
+                "By the number the person is under 16. Check it; if right, treat the case as possible child labor."
+            )
         case .overHundred:
             Sentence(
                 "按身份证号推算已超过100周岁。请对照证件核对。",

@@ -22,7 +22,7 @@ public struct UnifiedSocialCreditCode: Hashable, Sendable {
     /// The nine-character body (GB 11714) inside the code, nil when the code has not eighteen characters.
     public var body: String? { text.count == 18 ? String(text.dropFirst(8).prefix(9)) : nil }
 
-    /// Whether a nine-character organisation code (GB 11714), with or without its hyphen, has the right check character.
+    /// Whether a nine-character organisation code (GB 11714), hyphen or not, has the right check character.
     public static func isOrganisationCode(_ written: String) -> Bool {
         bodyCheckHolds(FoldedCode(written).bytes)
     }
@@ -101,7 +101,8 @@ public enum UnifiedSocialCreditCodeWarning: String, CaseIterable, Codable, Senda
         case .scientificNotation:
             Sentence(
                 "统一社会信用代码被表格软件改成了科学计数法，原代码已丢失。请把单元格设为文本后重新填写。",
-                "A spreadsheet turned the code into scientific notation and lost it. Set the cell to text and retype it.")
+                "A spreadsheet made it scientific notation and lost digits. Set the cell to text and retype it."
+            )
         case .organisationCodeOnly:
             Sentence(
                 "这是9位组织机构代码，不是18位统一社会信用代码。请查询后补全。",
@@ -121,7 +122,8 @@ public enum UnifiedSocialCreditCodeWarning: String, CaseIterable, Codable, Senda
         case .confusableLetter:
             Sentence(
                 "统一社会信用代码不使用字母 I、O、S、V、Z，可能是数字 1、0、5、2 之误。未作改动，请对照营业执照核对。",
-                "The code never uses the letters I, O, S, V, Z: perhaps 1, 0, 5 or 2 is meant. Unchanged; check the licence.")
+                "The code never uses I, O, S, V, Z: perhaps 1, 0, 5 or 2 is meant. Unchanged; check the licence."
+            )
         case .badCheckCharacter:
             Sentence(
                 "统一社会信用代码校验位不符（少数早期代码确实如此）。请对照营业执照核对。",

@@ -88,12 +88,14 @@ extension CaseFile {
         let flags = flags
         let category = intake.category?.rawValue ?? ""
         let channel = intake.channel.rawValue
-        func add(_ indicator: Indicator, on day: Day, _ value: Int64 = 1, detail: String = "") {
+        func add(
+            _ indicator: Indicator, on day: Day, _ value: Int64 = 1, detail: String = "", by office: OfficeCode? = nil
+        ) {
             contribution.add(
                 value,
                 CellKey(
-                    office: custodian(on: day, atStart: indicator.beginsCase), day: day, indicator: indicator,
-                    detail: detail, category: category, channel: channel, flags: flags))
+                    office: office ?? custodian(on: day, atStart: indicator.beginsCase), day: day,
+                    indicator: indicator, detail: detail, category: category, channel: channel, flags: flags))
         }
 
         add(.registered, on: intake.registeredOn)
@@ -108,14 +110,16 @@ extension CaseFile {
             if intake.isGroupIncident { add(.groupIncidents, on: acceptedOn) }
             for entry in claimedEntries { add(.claimed, on: acceptedOn, entry.fen, detail: entry.head) }
         }
-        for reopening in record.reopenings { add(.reopened, on: reopening.on) }
-        for past in record.pastClosings {
-            add(.closed, on: past.on, detail: past.detail)
+        // A request for aid that ended before a grant never entered the stock, so it neither leaves nor re-enters it.
+        for (past, reopening) in zip(record.pastClosings, record.reopenings) {
+            guard let acceptedOn, acceptedOn <= past.on else { continue }
+            add(.closed, on: past.on, detail: past.detail, by: past.office)
+            add(.reopened, on: reopening.on, by: past.office)
         }
-        if let closing = closingPosting {
+        if let closing = closingPosting, acceptedOn != nil {
             add(.closed, on: closing.on, detail: closing.detail)
             add(.recoveredClosing, on: closing.on, closing.closingFen)
-            if closing.closingFen > 0 || MediationClosing.Outcome(rawValue: closing.detail)?.isSuccess == true {
+            if hasSucceeded {
                 add(.personsCovered, on: closing.on, Int64(parties.persons))
             }
             if let acceptedOn {
@@ -123,7 +127,7 @@ extension CaseFile {
                 add(.durations, on: closing.on, detail: String(days + 1000).dropFirst().description)
             }
         }
-        if case .legalAid(let aid) = procedure, let terminatedOn = aid.terminatedOn {
+        if case .legalAid(let aid) = procedure, let terminatedOn = aid.terminatedOn, acceptedOn != nil {
             add(.aidTerminated, on: terminatedOn)
         }
         for result in record.results {

@@ -1,7 +1,8 @@
 public import CaseWorkflow
 public import Spreadsheet
 
-/// Reads an amount cell to whole fen: `12,000`, `1.2万`, `壹万贰仟元整`, `￥12000` … All arithmetic is on the digits as written.
+/// Reads an amount cell to whole fen: `12,000`, `1.2万`, `壹万贰仟元整`, `￥12000` … All arithmetic is on the digits as
+/// written.
 public struct AmountCell: Sendable {
     /// The unit that the header gives to cells which name none.
     public let headerUnit: AmountUnit
@@ -14,7 +15,7 @@ public struct AmountCell: Sendable {
         case .empty: return .absent
         case .text(let text):
             if let fen = plain(text) { return money(fen) }
-            return read(text: CellText.compact(text))
+            return text.utf8.count <= 1_600 ? read(text: CellText.compact(text)) : .doubtful(.unreadableAmount)
         case .number(let digits, _):
             guard let number = DecimalDigits(digits) else { return .doubtful(.unreadableAmount) }
             return money(number, times: headerUnit.power)
@@ -49,14 +50,18 @@ public struct AmountCell: Sendable {
     }
 
     private func read(text: String) -> CellReading<Money> {
-        if text.isEmpty || AmountWords.nothing.contains(text) { return .absent }
-        if AmountWords.zero.contains(text) { return .decoded(.zero) }
-        if AmountWords.notReceived.contains(text) { return .decoded(.zero, [.saidInWords]) }
-        if text.hasPrefix("#") { return .doubtful(.spreadsheetError) }
+        if text.isEmpty { return .absent }
+        switch AmountWords.word(text) {
+        case .nothing?: return .absent
+        case .zero?: return .decoded(.zero)
+        case .notReceived?: return .decoded(.zero, [.saidInWords])
+        case nil: break
+        }
         guard text.utf8.count <= 200 else { return .doubtful(.unreadableAmount) }
         let scalars = Array(text.unicodeScalars)
+        if scalars.first == "#" { return .doubtful(.spreadsheetError) }
         if let (outside, inside) = AmountCell.dual(scalars) { return dual(outside, inside) }
-        if let reason = AmountWords.doubt(in: text) { return .doubtful(reason) }
+        if let reason = AmountWords.doubt(in: scalars) { return .doubtful(reason) }
         return read(AmountWords.stripped(scalars))
     }
 
@@ -106,11 +111,13 @@ public struct AmountCell: Sendable {
         let (quotient, remainder) = number.digits.quotientAndRemainder(dividingBy: unit)
         guard remainder == 0 || number.scale >= 6 else { return .doubtful(.amountFinerThanFen) }
         let isNoise = remainder != 0
-        // A worksheet's binary fractions leave a trace such as 10880.000000001: up to a millionth of a yuan (a ten-thousandth
-        // of a fen) is that trace, more is somebody's figure.
+        // A worksheet's binary fractions leave a trace such as 10880.000000001: up to a millionth of a yuan (a
+        // ten-thousandth of a fen) is that trace, more is somebody's figure.
         let distance = min(remainder, unit - remainder)
         guard !isNoise || distance <= unit / 10_000 else { return .doubtful(.amountFinerThanFen) }
-        guard let fen = Int64(exactly: quotient + (remainder > unit / 2 ? 1 : 0)) else { return .doubtful(.amountTooLarge) }
+        guard let fen = Int64(exactly: quotient + (remainder > unit / 2 ? 1 : 0)) else {
+            return .doubtful(.amountTooLarge)
+        }
         let reading = money(fen)
         if isNoise, case .decoded(let amount, _) = reading { return .decoded(amount, [.floatNoiseRemoved]) }
         return reading

@@ -36,6 +36,8 @@ struct AmountPhrase {
         private var yuanSeen = false
         private var smallest: Int128 = .max
         private var sawFigure = false
+        /// 1.5 was read: nothing but its unit may follow.
+        private var sawFraction = false
         private var closedHundredMillion = false
         private var closedTenThousand = false
 
@@ -49,12 +51,13 @@ struct AmountPhrase {
             }
             try finish()
             return AmountPhrase(
-                number: DecimalDigits(digits: total, scale: 8), namesUnit: yuanSeen || usesBigUnit, isChinese: usesChinese)
+                number: DecimalDigits(digits: total, scale: 8), namesUnit: yuanSeen || usesBigUnit,
+                isChinese: usesChinese)
         }
 
         /// A figure and nothing else: also `1.2e4`.
         private func wholeNumber(_ scalars: [Unicode.Scalar]) throws(Problem) -> DecimalDigits? {
-            guard scalars.allSatisfy({ $0.isASCII }) else { return nil }
+            guard scalars.allSatisfy({ $0.isASCII && !"wWkK".unicodeScalars.contains($0) }) else { return nil }
             let text = try AmountPhrase.ungrouped(scalars)
             guard let number = DecimalDigits(text) else { throw Problem(reason: .unreadableAmount) }
             return number
@@ -63,9 +66,11 @@ struct AmountPhrase {
         private mutating func step(_ scalars: [Unicode.Scalar], at index: Int) throws(Problem) -> Int {
             let scalar = scalars[index]
             if AmountPhrase.isArabic(scalar) {
-                guard pending == nil else { throw Problem(reason: .unreadableAmount) }
+                guard pending == nil, !sawFraction else { throw Problem(reason: .unreadableAmount) }
                 var end = index
-                while end < scalars.count, AmountPhrase.isArabic(scalars[end]) || scalars[end] == "." || scalars[end] == "," {
+                while end < scalars.count,
+                    AmountPhrase.isArabic(scalars[end]) || scalars[end] == "." || scalars[end] == ","
+                {
                     end += 1
                 }
                 let text = try AmountPhrase.ungrouped(Array(scalars[index..<end]))
@@ -74,6 +79,7 @@ struct AmountPhrase {
                 else { throw Problem(reason: .unreadableAmount) }
                 pending = scaled
                 sawFigure = true
+                sawFraction = number.scale > 0
                 pendingWidth = text.utf8.prefix { $0 != UInt8(ascii: ".") }.count
                 pendingIsChinese = false
                 return end
@@ -100,8 +106,8 @@ struct AmountPhrase {
             switch scalar {
             case "十", "拾": try multiply(10, leadingOne: true)
             case "百", "佰": try multiply(100, leadingOne: false)
-            case "千", "仟": try multiply(1000, leadingOne: false)
-            case "万", "萬": try closeSection(10_000)
+            case "千", "仟", "k", "K": try multiply(1000, leadingOne: false)
+            case "万", "萬", "w", "W": try closeSection(10_000)
             case "亿", "億": try closeSection(100_000_000)
             case "元", "圆", "圓", "块":
                 guard !yuanSeen, sawFigure else { throw Problem(reason: .unreadableAmount) }
@@ -118,7 +124,9 @@ struct AmountPhrase {
 
         private mutating func multiply(_ factor: Int128, leadingOne: Bool) throws(Problem) {
             guard !yuanSeen, factor < lastUnit else { throw Problem(reason: .unreadableAmount) }
-            guard let count = pending ?? (leadingOne ? Reader.one : nil) else { throw Problem(reason: .unreadableAmount) }
+            guard let count = pending ?? (leadingOne ? Reader.one : nil) else {
+                throw Problem(reason: .unreadableAmount)
+            }
             if !pendingIsChinese, pending != nil { usesBigUnit = true }
             sawFigure = true
             section += count * factor
@@ -149,7 +157,8 @@ struct AmountPhrase {
         }
 
         private mutating func fraction(_ unit: Int128) throws(Problem) {
-            guard let count = pending, unit < smallest, count < Reader.one * 10, count % Reader.one == 0, section == 0,
+            guard let count = pending ?? (afterZero ? 0 : nil), unit < smallest, count < Reader.one * 10,
+                count % Reader.one == 0, section == 0,
                 yuanSeen || total == 0
             else { throw Problem(reason: .unreadableAmount) }
             total += count / Reader.one * unit
@@ -164,7 +173,9 @@ struct AmountPhrase {
             guard let count = pending else { return }
             let isFirst = lastUnit == .max
             let fillsItsPlaces = pendingWidth >= Reader.width(of: lastUnit) || beforeYuan && pendingWidth >= 2
-            guard isFirst || lastUnit == 10 || afterZero || !pendingIsChinese && fillsItsPlaces else { throw Problem(reason: .colloquialNumber) }
+            guard isFirst || lastUnit == 10 || afterZero || !pendingIsChinese && fillsItsPlaces else {
+                throw Problem(reason: .colloquialNumber)
+            }
             guard isFirst || count < lastUnit * Reader.one else { throw Problem(reason: .unreadableAmount) }
             section += count
             pending = nil

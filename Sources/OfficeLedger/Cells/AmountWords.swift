@@ -1,40 +1,63 @@
 /// The words around an amount that decide whether it may be read.
 enum AmountWords {
-    /// Marks for “nothing written here”.
-    static let nothing: Set<String> = [
-        "-", "--", "---", "----", "/", "//", "\\", "|", "_", "__", "空", "空白", "未填", "n/a", "N/A", "NA", "null", "NULL", "None", "nan",
-        "NaN", "¥", "¥-", "元", "*", "—", "·", ".", "…", "?", "？",
-    ]
-
-    /// A stated zero.
-    static let zero: Set<String> = [
-        "无", "零", "〇", "零元", "零元整", "无金额", "不涉及", "未涉及", "不涉及金额", "未涉及金额", "无标的", "无标的额", "暂无", "没有", "¥0", "人民币零元整", "nil",
-    ]
-
-    /// Words in an amount column which say that nothing was paid.
-    static let notReceived: Set<String> = ["未履行", "未支付", "未到账", "尚未履行", "尚未支付", "未兑现", "未达成", "无需支付", "不予支付"]
-
-    /// Words that make a figure uncertain, whatever else the cell says.
-    static func doubt(in text: String) -> Doubt.Reason? {
-        if text.contains("$") || ["美元", "美金", "USD", "usd", "港币", "港元", "欧元", "€", "日元", "英镑"].contains(where: text.contains) {
-            return .otherCurrency
-        }
-        if ["左右", "约", "多", "余", "近", "大概", "以上", "以下", "以内", "上下", "不少于", "至少", "最多", "超过", "不超过", "将近", "几", "数万", "数千", "≈"]
-            .contains(where: text.contains) || text.hasSuffix("+") || text.hasPrefix(">") || text.hasPrefix("<")
-        {
-            return .approximateAmount
-        }
-        if text.hasPrefix("-") || text.hasPrefix("负") || text.hasPrefix("¥-") || text.hasPrefix("(") && text.hasSuffix(")") {
-            return isNegativeZero(text) ? nil : .negativeAmount
-        }
-        if text.dropFirst().contains("-") || text.contains("~") || text.contains("至") || text.contains("到") {
-            return text.contains("e-") || text.contains("E-") ? nil : .amountRange
-        }
-        return nil
+    /// What a cell says by one word alone.
+    enum Word {
+        case nothing, zero
+        /// Nothing was paid, said in words.
+        case notReceived
     }
 
-    private static func isNegativeZero(_ text: String) -> Bool {
-        text.contains("0") && text.allSatisfy { "-0.¥".contains($0) }
+    /// Nil for a cell that holds a figure, or anything else.
+    static func word(_ text: String) -> Word? {
+        guard text.utf8.count <= 24, let first = text.utf8.first, first < 48 || first > 57 else { return nil }
+        return words[Spelling(text)]
+    }
+
+    private static let words: [Spelling: Word] = {
+        var table: [Spelling: Word] = [:]
+        for word in nothing { table[Spelling(word)] = .nothing }
+        for word in zero { table[Spelling(word)] = .zero }
+        for word in notReceived { table[Spelling(word)] = .notReceived }
+        return table
+    }()
+
+    private static let nothing = [
+        "-", "--", "---", "----", "/", "//", "\\", "|", "_", "__", "空", "空白", "未填", "n/a", "N/A", "NA", "null",
+        "NULL", "None", "nan",
+        "NaN", "¥", "¥-", "元", "*", "·", ".", "…", "?", "？",
+    ]
+
+    private static let zero = [
+        "无", "零", "〇", "零元", "零元整", "无金额", "不涉及", "未涉及", "不涉及金额", "未涉及金额", "无标的", "无标的额", "暂无", "没有", "¥0", "人民币零元整",
+        "nil",
+    ]
+
+    private static let notReceived = ["未履行", "未支付", "未到账", "尚未履行", "尚未支付", "未兑现", "未达成", "无需支付", "不予支付"]
+
+    /// Characters that make a figure uncertain or foreign, whatever else the cell says; none of them belongs to an
+    /// amount in yuan.
+    static func doubt(in scalars: [Unicode.Scalar]) -> Doubt.Reason? {
+        var found: Doubt.Reason?
+        for (index, scalar) in scalars.enumerated() {
+            switch scalar {
+            case "$", "€", "£", "美", "港", "欧", "镑", "U", "u": return .otherCurrency
+            case "日" where index + 1 < scalars.count && scalars[index + 1] == "元": return .otherCurrency
+            case "约", "左", "右", "多", "余", "近", "几", "数", "≈", "概", "以", "上", "下", "少", "最", "超", "<", ">":
+                found = .approximateAmount
+            case "+" where index == scalars.count - 1: found = .approximateAmount
+            case "-" where index == 0, "负" where index == 0: found = found ?? .negativeAmount
+            case "-" where scalars[index - 1] == "¥": found = found ?? .negativeAmount
+            case "-" where scalars[index - 1] == "e" || scalars[index - 1] == "E": break
+            case "-", "~", "至", "到": found = found ?? .amountRange
+            default: break
+            }
+        }
+        if found == nil, scalars.first == "(", scalars.last == ")" { found = .negativeAmount }
+        return found == .negativeAmount && isNegativeZero(scalars) ? nil : found
+    }
+
+    private static func isNegativeZero(_ scalars: [Unicode.Scalar]) -> Bool {
+        scalars.contains("0") && scalars.allSatisfy { $0 == "-" || $0 == "0" || $0 == "." || $0 == "¥" }
     }
 
     /// Without the currency before the figure and the 整 after it.
@@ -54,8 +77,10 @@ enum AmountWords {
         return rest
     }
 
-    private static let prefixes: [[Unicode.Scalar]] = ["'", "¥", "人民币", "RMB", "rmb", "Rmb", "CNY", "cny", "共计", "合计", "总计", "共", "计", ":"]
-        .map { Array($0.unicodeScalars) }
+    private static let prefixes: [[Unicode.Scalar]] = [
+        "'", "¥", "人民币", "RMB", "rmb", "Rmb", "CNY", "cny", "共计", "合计", "总计", "共", "计", ":",
+    ]
+    .map { Array($0.unicodeScalars) }
     private static let suffixes: [[Unicode.Scalar]] = [
         "。", ".", "整", "正", "(元)", "人民币", "RMB", "rmb", "CNY", "¥",
     ].map { Array($0.unicodeScalars) }

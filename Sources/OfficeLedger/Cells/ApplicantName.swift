@@ -11,7 +11,8 @@ public struct ApplicantName: Hashable, Sendable {
     /// The number of persons that the cell speaks of; nil for one name without a number.
     public var count: Int? { declaredCount ?? (others.isEmpty ? nil : others.count + 1) }
 
-    /// Reads a name cell. A name is never doubtful: whatever is written is kept, without spaces next to Chinese characters.
+    /// Reads a name cell. A name is never doubtful: whatever is written is kept, without spaces next to Chinese
+    /// characters.
     public static func read(_ cell: SpreadsheetCell) -> CellReading<ApplicantName> {
         let written = cell.verbatim
         if isBareHan(written) { return .decoded(ApplicantName(name: written, others: [], declaredCount: nil)) }
@@ -37,7 +38,8 @@ public struct ApplicantName: Hashable, Sendable {
             ApplicantName(name: first, others: Array(spelled.dropFirst()), declaredCount: count), notes)
     }
 
-    /// Only common Chinese characters (U+4E00–U+8FFF) and none that may mean a list or a count: most names, kept as they are.
+    /// Only common Chinese characters (U+4E00–U+8FFF) and none that may mean a list or a count: most names, kept as
+    /// they are.
     private static func isBareHan(_ text: String) -> Bool {
         let fast = text.utf8.withContiguousStorageIfAvailable { bytes in
             guard bytes.count >= 6, bytes.count <= 12, bytes.count % 3 == 0 else { return false }
@@ -61,7 +63,9 @@ public struct ApplicantName: Hashable, Sendable {
             return (text, nil)
         }
         var start = mark
-        while start > 0, scalars[start - 1] == "等" || scalars[start - 1] == "(" || scalars[start - 1] == " " { start -= 1 }
+        while start > 0, scalars[start - 1] == "等" || scalars[start - 1] == "(" || scalars[start - 1] == " " {
+            start -= 1
+        }
         guard start > 0 else { return (text, nil) }
         let tail = String(String.UnicodeScalarView(scalars[start...].filter { !"等()共计 ".unicodeScalars.contains($0) }))
         let name = String(String.UnicodeScalarView(scalars[..<start]))
@@ -91,7 +95,8 @@ public struct ApplicantName: Hashable, Sendable {
     }
 
     private static let compoundSurnames: Set<String> = [
-        "欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "长孙", "宇文", "司徒", "司空", "端木", "夏侯", "轩辕", "南宫", "西门", "独孤",
+        "欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "长孙", "宇文", "司徒", "司空", "端木", "夏侯", "轩辕", "南宫",
+        "西门", "独孤",
         "申屠", "呼延", "万俟", "闻人", "公羊", "澹台", "太史", "钟离", "鲜于", "百里", "东郭",
     ]
 }

@@ -8,6 +8,11 @@ public struct CaseNumber: Hashable, Sendable, CustomStringConvertible {
 
     public var description: String { text }
 
+    /// Canonical numbers are equal when their bytes are.
+    public static func == (one: CaseNumber, other: CaseNumber) -> Bool { Spelling(one.text) == Spelling(other.text) }
+
+    public func hash(into hasher: inout Hasher) { Spelling(text).hash(into: &hasher) }
+
     /// What the number is made of; nil for a number of another form.
     public var parts: Parts? { Parts(text) }
 
@@ -71,7 +76,8 @@ public struct CaseNumber: Hashable, Sendable, CustomStringConvertible {
 
     private init(canonical text: String) { self.text = text }
 
-    /// Reads a case-number cell. Too long, without a digit, with control characters or digits lost by a spreadsheet: doubtful.
+    /// Reads a case-number cell. Too long, without a digit, with control characters or digits lost by a spreadsheet:
+    /// doubtful.
     public static func read(_ cell: SpreadsheetCell) -> CellReading<CaseNumber> {
         switch cell {
         case .empty: return .absent
@@ -79,15 +85,17 @@ public struct CaseNumber: Hashable, Sendable, CustomStringConvertible {
         case .number(let digits, _):
             guard let number = DecimalDigits(digits), let whole = number.whole else { return .doubtful(.lostDigits) }
             // A worksheet keeps 15 digits of a number; whatever stood behind them is gone.
-            return whole < 1_000_000_000_000_000 ? .decoded(CaseNumber(canonical: String(whole))) : .doubtful(.lostDigits)
+            return whole < 1_000_000_000_000_000
+                ? .decoded(CaseNumber(canonical: String(whole))) : .doubtful(.lostDigits)
         }
     }
 
     private static func read(_ text: String) -> CellReading<CaseNumber> {
         if CellText.isPlain(text), isCanonical(text) { return .decoded(CaseNumber(canonical: text)) }
+        guard text.utf8.count <= 1_600 else { return .doubtful(.tooLong) }
         if CellText.hasControls(text) { return .doubtful(.controlCharacters) }
         let compact = CellText.compact(text)
-        if compact.isEmpty || ["-", "--", "/", "无"].contains(compact) { return .absent }
+        if compact.isEmpty || compact == "-" || compact == "--" || compact == "/" || compact == "无" { return .absent }
         var canonical = String.UnicodeScalarView()
         var hasDigit = false
         for scalar in compact.unicodeScalars {
@@ -101,7 +109,9 @@ public struct CaseNumber: Hashable, Sendable, CustomStringConvertible {
         }
         guard canonical.count <= 64 else { return .doubtful(.tooLong) }
         guard hasDigit else { return .doubtful(.noDigits) }
-        if compact.contains("E+"), DecimalDigits(compact) != nil { return .doubtful(.lostDigits) }
+        if compact.utf8.contains(UInt8(ascii: "+")), let number = DecimalDigits(compact), number.isScientific {
+            return .doubtful(.lostDigits)
+        }
         return .decoded(CaseNumber(canonical: String(canonical)))
     }
 
@@ -114,6 +124,7 @@ public struct CaseNumber: Hashable, Sendable, CustomStringConvertible {
                 switch bytes[index] {
                 case 48...57: hasDigit = true
                 case UInt8(ascii: " "), UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "<"),
+                    UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: ">"),
                     UInt8(ascii: "'"), UInt8(ascii: "`"), UInt8(ascii: "+"):
                     return false
                 case 0xE3:

@@ -1,9 +1,29 @@
 import Foundation
+import Spreadsheet
+
+/// A text as a key, compared by its bytes: hashing Chinese text by its characters would normalise it each time.
+struct Spelling: Hashable {
+    let text: String
+
+    init(_ text: String) { self.text = text }
+
+    static func == (one: Spelling, other: Spelling) -> Bool { one.text.utf8.elementsEqual(other.text.utf8) }
+
+    func hash(into hasher: inout Hasher) {
+        let done: Void? = text.utf8.withContiguousStorageIfAvailable {
+            hasher.combine(bytes: UnsafeRawBufferPointer($0))
+        }
+        if done == nil {
+            for byte in text.utf8 { hasher.combine(byte) }
+        }
+    }
+}
 
 /// A cell's characters brought to one width, so that `１２，０００` and `12,000` read alike.
 enum CellText {
     /// Trims the text, folds full-width letters, digits and signs, unites the dashes and the spaces, and drops
-    /// marks that print nothing. Control characters other than tabs and line ends are kept: they are for a person to see.
+    /// marks that print nothing. Control characters other than tabs and line ends are kept: they are for a person to
+    /// see.
     static func folded(_ text: String) -> String {
         if isPlain(text) { return text }
         var output = String.UnicodeScalarView()
@@ -21,6 +41,16 @@ enum CellText {
         return String(output)
     }
 
+    /// The folded text without any space of a cell in which only a short word can be meant: of a longer one
+    /// only the beginning is looked at, so that a cell of a megabyte costs nothing.
+    static func word(_ cell: SpreadsheetCell) -> String {
+        let text = cell.verbatim
+        guard text.utf8.count > 1_600 else { return compact(text) }
+        let head = compact(String(String.UnicodeScalarView(text.unicodeScalars.prefix(400))))
+        // What was cut off must not be forgotten: such a text is too long for every word.
+        return head.isEmpty ? compact(text) : head + String(repeating: "…", count: 100)
+    }
+
     /// The folded text without any space: for words, numbers and dates, where a space says nothing.
     static func compact(_ text: String) -> String {
         let folded = folded(text)
@@ -31,8 +61,8 @@ enum CellText {
     /// The folded text of a name or a title: a space next to a Chinese character goes (`曾　超` is 曾超),
     /// a space between Latin words stays, and the middle dots are one dot.
     static func name(_ text: String) -> String {
+        if isPlain(text), !text.utf8.contains(UInt8(ascii: " ")) { return text }
         let folded = folded(text)
-        guard !isPlain(text) || folded.utf8.contains(UInt8(ascii: " ")) else { return folded }
         var output = String.UnicodeScalarView()
         var previous: Unicode.Scalar = " "
         var pendingSpace = false
@@ -81,7 +111,8 @@ enum CellText {
         return fast ?? false
     }
 
-    /// The ideographic space (U+3000), the katakana dot (U+30FB) and the circled and squared characters (U+3200–U+33FF).
+    /// The ideographic space (U+3000), the katakana dot (U+30FB) and the circled and squared characters
+    /// (U+3200–U+33FF).
     private static func isSpecial(_ second: UInt8, _ third: UInt8) -> Bool {
         (second == 0x80 && third == 0x80) || (second == 0x83 && third == 0xBB) || (0x88...0x8F).contains(second)
     }

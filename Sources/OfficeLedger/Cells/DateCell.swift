@@ -26,7 +26,7 @@ public struct DateCell: Sendable {
         case .empty: return .absent
         case .text(let text):
             if let day = plain(text), isPlausible(day) { return .decoded(day) }
-            return read(text: CellText.folded(text))
+            return text.utf8.count <= 1_600 ? read(text: CellText.folded(text)) : .doubtful(.unreadableDate)
         case .number(let digits, let styledAsDate):
             guard let number = DecimalDigits(digits) else { return .doubtful(.unreadableDate) }
             guard let whole = number.wholePart else { return .doubtful(.unreadableDate) }
@@ -73,9 +73,10 @@ public struct DateCell: Sendable {
     private func read(text: String) -> CellReading<Day> {
         var scalars = Array(text.unicodeScalars)
         while let first = scalars.first, first == "'" || first == "`" || first == " " { scalars.removeFirst() }
-        guard !scalars.isEmpty, !DateCell.nothing.contains(CellText.compact(text)) else { return .absent }
+        guard let first = scalars.first else { return .absent }
+        if first.value < 48 || first.value > 57, DateCell.nothing.contains(CellText.compact(text)) { return .absent }
         guard scalars.count <= 64 else { return .doubtful(.unreadableDate) }
-        if scalars[0] == "#" { return .doubtful(.spreadsheetError) }
+        if first == "#" { return .doubtful(.spreadsheetError) }
         guard let tokens = DateTokens(scalars) else { return .doubtful(.unreadableDate) }
         if tokens.hasAnotherDate { return .doubtful(.severalDates) }
         return day(from: tokens)
@@ -195,7 +196,8 @@ public struct DateCell: Sendable {
     }
 
     private static let nothing: Set<String> = [
-        "", "-", "--", "---", "/", "//", "\\", "无", "空", "暂无", "未结", "未结案", "尚未结案", "未办结", "在办", "办理中", "至今", "n/a", "N/A", "NA",
+        "", "-", "--", "---", "/", "//", "\\", "无", "空", "暂无", "未结", "未结案", "尚未结案", "未办结", "在办", "办理中", "至今", "n/a",
+        "N/A", "NA",
         "null", "NULL", "None",
     ]
 }

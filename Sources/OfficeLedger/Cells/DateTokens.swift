@@ -104,7 +104,9 @@ struct DateTokens {
             inNumber = false
             switch scalar {
             case ":", "时", "点": colons += 1
-            case "分", "秒", ".", " ", "上", "下", "中", "午", "早", "晚", "凌", "晨", "半", "T", "Z", "A", "P", "M", "a", "p", "m": break
+            case "分", "秒", ".", " ", "上", "下", "中", "午", "早", "晚", "凌", "晨", "半", "T", "Z", "A", "P", "M", "a", "p",
+                "m":
+                break
             case "+" where colons > 0: break
             default: return false
             }

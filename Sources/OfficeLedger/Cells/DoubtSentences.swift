@@ -10,8 +10,10 @@ extension Doubt.Reason {
         case .tooLong: Sentence("超过64个字；请核对是否串了列。", "It is longer than 64 characters; check for shifted columns.")
         case .noDigits: Sentence("没有数字，不像编号；请核对。", "It has no digit and looks like no number; check it.")
         case .lostDigits:
-            Sentence("被表格软件改成了科学计数，后几位已丢失；请按证件重新录入。",
-                "The spreadsheet program turned it into scientific notation and lost digits; type it again from the document.")
+            Sentence(
+                "被表格软件改成了科学计数，后几位已丢失；请按证件重新录入。",
+                "A spreadsheet turned it into scientific notation and lost digits; type it again from the document."
+            )
         case .spreadsheetError:
             Sentence("是表格的错误值（如#REF!）；请按原卷填写。", "It is a spreadsheet error value; fill it in from the paper file.")
         case .unreadableDate: Sentence("看不出是哪一天；请写成2017-03-05。", "It is no readable day; write it as 2017-03-05.")
@@ -24,7 +26,8 @@ extension Doubt.Reason {
             Sentence("日期有不止一种读法；请写成2017-03-05。", "It can be read as more than one day; write it as 2017-03-05.")
         case .severalDates: Sentence("写了不止一个日期；请只留一个。", "It holds more than one date; keep one.")
         case .closedBeforeAccepted:
-            Sentence("结案日期早于受理日期，两者不能都对；请核对。",
+            Sentence(
+                "结案日期早于受理日期，两者不能都对；请核对。",
                 "The day of closing is before the day of acceptance; both cannot be right, check them.")
         case .unreadableAmount: Sentence("看不出是多少钱；请写成12000.00。", "It is no readable amount; write it as 12000.00.")
         case .approximateAmount: Sentence("是大概的数；请写准确金额。", "It is a rough figure; write the exact amount.")
@@ -34,7 +37,8 @@ extension Doubt.Reason {
         case .amountTooLarge: Sentence("金额大得不合常理；请核对单位。", "It is too large to be right; check the unit.")
         case .otherCurrency: Sentence("不是人民币；请折算后写明。", "It is not in yuan; write the amount in yuan.")
         case .colloquialNumber:
-            Sentence("口语数字（如“一万二”）可能有两种读法；请写全。",
+            Sentence(
+                "口语数字（如“一万二”）可能有两种读法；请写全。",
                 "A spoken figure such as “一万二” can be read in two ways; write it in full.")
         case .unclearUnit:
             Sentence("看不出单位是元还是万元；请写明。", "It is unclear whether the unit is yuan or ten thousand yuan; say which.")
@@ -45,7 +49,8 @@ extension Doubt.Reason {
         case .outcomeMissing:
             Sentence("有结案日期而没有结果；请补上结果。", "There is a day of closing but no outcome; add the outcome.")
         case .openButClosed:
-            Sentence("结果写着未结，却有结案日期；请核对。",
+            Sentence(
+                "结果写着未结，却有结案日期；请核对。",
                 "The outcome says the case is open, yet there is a day of closing; check both.")
         case .closingDayMissing:
             Sentence("已有结果而没有结案日期；请补上日期。", "There is an outcome but no day of closing; add the day.")
@@ -65,17 +70,21 @@ extension Doubt.Reason {
             Sentence("含有不该有的字符；请按证件核对。", "It holds characters that do not belong there; check the document.")
         case .badCheckDigit: Sentence("校验位不对；请按证件核对。", "Its check digit is wrong; check the document.")
         case .centuryUnclear:
-            Sentence("是15位旧号，看不出出生的世纪；请填18位号码。",
+            Sentence(
+                "是15位旧号，看不出出生的世纪；请填18位号码。",
                 "It is an old 15-digit number whose century is unclear; write the 18 characters.")
         case .impossibleBirthDate:
-            Sentence("其中的出生日期不存在或者在将来；请按证件核对。",
+            Sentence(
+                "其中的出生日期不存在或者在将来；请按证件核对。",
                 "Its date of birth does not exist or is in the future; check the document.")
         case .doubtfulPhone: Sentence("不像电话号码；请核对。", "It does not look like a phone number; check it.")
         case .doubtfulCreditCode:
             Sentence("不像统一社会信用代码；请核对。", "It does not look like a unified social credit code; check it.")
         case .duplicateIdentity:
-            Sentence("同一案号前面已有不同的记录；先登记的保留，请核对哪一条对。",
-                "An earlier row has the same case number but says something else; the first stays, check which is right.")
+            Sentence(
+                "同一案号前面已有不同的记录；先登记的保留，请核对哪一条对。",
+                "An earlier row of this case number says something else; the first stays, check which is right."
+            )
         }
     }
 }

@@ -10,7 +10,7 @@ public enum HeadcountCell {
         case .empty: return .absent
         case .text(let text):
             if let digit = singleDigit(text) { return digit > 0 ? .decoded(digit) : .doubtful(.countNotPositive) }
-            let compact = CellText.compact(text)
+            let compact = CellText.word(cell)
             if compact.isEmpty || ["-", "--", "/", "无", "人"].contains(compact) { return .absent }
             if compact.hasPrefix("#") { return .doubtful(.spreadsheetError) }
             if compact.hasPrefix("-"), count(String(compact.dropFirst())) != nil { return .doubtful(.countNotPositive) }

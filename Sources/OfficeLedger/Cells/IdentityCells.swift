@@ -11,8 +11,11 @@ public enum IdentityCells {
         case .decoded(let text, _):
             do throws(ResidentIDProblem) {
                 let id = try ResidentID(normalising: text, on: today)
+                let warnings = id.warnings(on: today)
+                // Fifteen digits of somebody over a hundred are a newer number that lost its century.
+                if id.isOldForm, warnings.contains(.overHundred) { return .doubtful(.centuryUnclear) }
                 var notes: [LedgerNote.Kind] = []
-                for warning in id.warnings(on: today) {
+                for warning in warnings {
                     switch warning {
                     case .oldForm: notes.append(.oldIDConverted)
                     case .unknownDivision, .underSixteen, .overHundred:
@@ -71,7 +74,12 @@ public enum IdentityCells {
         case .empty: return .absent
         case .text(let text):
             if text.isEmpty { return .absent }
-            if text.utf8.count <= 12, nothing.contains(CellText.compact(text)) { return .absent }
+            if text == "0" { return .absent }
+            if let first = text.utf8.first, first < 48 || first > 57, text.utf8.count <= 12,
+                nothing.contains(CellText.compact(text))
+            {
+                return .absent
+            }
             return .decoded(text)
         case .number(let digits, _):
             guard let number = DecimalDigits(digits), let whole = number.whole, whole < 1_000_000_000_000_000 else {
@@ -81,7 +89,7 @@ public enum IdentityCells {
         }
     }
 
-    private static let nothing: Set<String> = ["", "-", "--", "/", "//", "无", "不详", "未提供", "未知", "未填", "空", "暂无", "0"]
+    private static let nothing: Set<String> = ["", "-", "--", "/", "//", "无", "不详", "未提供", "未知", "未填", "空", "暂无"]
 
     private static func doubt(_ problem: ResidentIDProblem) -> CellReading<ResidentID> {
         switch problem {

@@ -10,6 +10,7 @@ public enum TextCell {
     /// A remark: kept as written, with its line breaks, without spaces around it.
     public static func remark(_ cell: SpreadsheetCell) -> CellReading<String> {
         read(cell) { text in
+            if CellText.isPlain(text) { return text }
             var rest = text[...]
             while let first = rest.first, first.isWhitespace { rest.removeFirst() }
             while let last = rest.last, last.isWhitespace { rest.removeLast() }
@@ -23,7 +24,12 @@ public enum TextCell {
         case .number(let digits, _): return .decoded(digits)
         case .text(let text):
             if text.isEmpty { return .absent }
-            if CellText.isPlain(text) { return text == "-" || text == "/" ? .absent : .decoded(spell(text)) }
+            if CellText.isPlain(text) {
+                let isMark =
+                    text.utf8.count == 1
+                    && (text.utf8.first == UInt8(ascii: "-") || text.utf8.first == UInt8(ascii: "/"))
+                return isMark ? .absent : .decoded(spell(text))
+            }
             let hasControls = CellText.hasControls(text)
             let spelled = spell(hasControls ? CellText.withoutControls(text) : text)
             if spelled.isEmpty || spelled == "-" || spelled == "/" { return .absent }

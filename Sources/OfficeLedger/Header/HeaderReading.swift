@@ -42,16 +42,24 @@ public struct HeaderReading: Hashable, Sendable {
         public var sentence: Sentence {
             switch self {
             case .noRows:
-                Sentence("文件里没有一行内容；请检查是否选对了文件或者工作表。", "The file has no rows; check that it is the right file and sheet.")
+                Sentence(
+                    "文件里没有一行内容；请检查是否选对了文件或者工作表。", "The file has no rows; check that it is the right file and sheet.")
             case .noHeader(let searched):
                 Sentence(
                     "前\(searched)行里找不到表头；请保留写有“案号”“受理日期”等栏名的一行，再导入一次。",
-                    "No header was found in the first \(searched) rows; keep the row that names the columns (案号, 受理日期 …) and import again.")
-            case .missingColumns(let fields, let found):
-                Sentence(
-                    "表头缺少\(fields.map { "“\($0.name.chinese)”" }.joined(separator: "、"))栏；读到的栏名是：\(found.joined(separator: "、"))。请补上这一栏或者改正栏名，再导入一次。",
-                    "The header lacks \(fields.map { "“\($0.name.english)”" }.joined(separator: ", ")); the columns found are: \(found.joined(separator: ", ")). Add the column or correct its name and import again.")
+                    "No header in the first \(searched) rows; keep the row that names the columns and import again."
+                )
+            case .missingColumns(let fields, let found): Refusal.missing(fields, found)
             }
+        }
+
+        private static func missing(_ fields: [LedgerField], _ found: [String]) -> Sentence {
+            let chinese = fields.map { "“\($0.name.chinese)”" }.joined(separator: "、")
+            let english = fields.map { "“\($0.name.english)”" }.joined(separator: ", ")
+            return Sentence(
+                "表头缺少\(chinese)栏；读到的栏名是：\(found.joined(separator: "、"))。请补上这一栏或者改正栏名，再导入一次。",
+                "The header lacks \(english); the columns found are: \(found.joined(separator: ", ")). "
+                    + "Add the column or correct its name and import again.")
         }
     }
 
@@ -75,9 +83,12 @@ public struct HeaderReading: Hashable, Sendable {
         columns.filter { !$0.words.isEmpty }.map { column in
             let place = HeaderReading.letters(column.position)
             guard let field = column.field else {
-                return Sentence("\(place)列“\(column.words)”：不认识，照原样保留", "column \(place) “\(column.words)”: not known, kept as it is")
+                return Sentence(
+                    "\(place)列“\(column.words)”：不认识，照原样保留",
+                    "column \(place) “\(column.words)”: not known, kept as it is")
             }
-            let unit = column.unit.map { Sentence("（单位：\($0.name.chinese)）", " (in \($0.name.english))") } ?? Sentence("", "")
+            let unit =
+                column.unit.map { Sentence("（单位：\($0.name.chinese)）", " (in \($0.name.english))") } ?? Sentence("", "")
             return Sentence(
                 "\(place)列“\(column.words)”：\(field.name.chinese)\(unit.chinese)",
                 "column \(place) “\(column.words)”: \(field.name.english)\(unit.english)")

@@ -5,7 +5,8 @@ extension HeaderReading {
     /// How many rows at the top may hold titles before the header.
     public static let searchDepth = 100
 
-    /// Finds the header among the first rows of a file, past titles, blank rows and unit lines; also a header of two rows.
+    /// Finds the header among the first rows of a file, past titles, blank rows and unit lines; also a header of two
+    /// rows.
     ///
     /// Throws when there is none, or when it lacks the case number or the day of acceptance.
     public static func find(in rows: [SpreadsheetRow]) throws(Refusal) -> HeaderReading {
@@ -15,7 +16,9 @@ extension HeaderReading {
         for (index, row) in searched.enumerated() where !row.isBlank {
             let single = Candidate(words: row.cells.map { HeaderWord($0.verbatim) }, first: index, last: index)
             if single.isBetter(than: best) { best = single }
-            if index + 1 < searched.count, let double = twoRows(row, searched[index + 1], at: index), double.isBetter(than: best) {
+            if index + 1 < searched.count, let double = twoRows(row, searched[index + 1], at: index),
+                double.isBetter(than: best)
+            {
                 best = double
             }
         }
@@ -30,14 +33,16 @@ extension HeaderReading {
     /// A header of two rows: group words above (申请人 | | 被申请人), the columns' own words below (姓名 | 性别 | 名称).
     private static func twoRows(_ upper: SpreadsheetRow, _ lower: SpreadsheetRow, at index: Int) -> Candidate? {
         // A title has one cell; a row of cases below a header has its own case number, which no header word is.
-        guard upper.cells.count(where: { !$0.isBlank }) >= 2, lower.cells.contains(where: { !$0.isBlank }) else { return nil }
+        guard upper.cells.count(where: { !$0.isBlank }) >= 2, lower.cells.contains(where: { !$0.isBlank }) else {
+            return nil
+        }
         var words: [HeaderWord] = []
         var group = ""
         for position in 0..<max(upper.cells.count, lower.cells.count) {
             let above = upper.cell(position).verbatim
             let below = lower.cell(position).verbatim
-            if !CellText.compact(above).isEmpty { group = above }
-            if CellText.compact(below).isEmpty {
+            if !CellText.word(upper.cell(position)).isEmpty { group = above }
+            if CellText.word(lower.cell(position)).isEmpty {
                 words.append(HeaderWord(above))
                 continue
             }
@@ -92,14 +97,14 @@ extension HeaderReading {
 
         func isBetter(than other: Candidate?) -> Bool {
             guard let other else { return !fields.isEmpty }
-            return score > other.score
+            return score > other.score || (score == other.score && first == last && other.first < other.last)
         }
 
         func reading(of rows: [SpreadsheetRow]) -> HeaderReading {
             let titles = rows[..<first].map { row in
                 row.cells.map { CellText.folded($0.verbatim) }.filter { !$0.isEmpty }.joined(separator: " ")
             }.filter { !$0.isEmpty }
-            let general = rows[..<first].lazy.flatMap(\.cells).compactMap { HeaderWord.unitLine($0.verbatim) }.first
+            let general = rows[..<first].lazy.flatMap(\.cells).compactMap { HeaderWord.unitLine($0) }.first
             var positions = Positions()
             var byPosition: [Int: LedgerField] = [:]
             for (field, place) in fields {
@@ -112,7 +117,8 @@ extension HeaderReading {
                 return Column(position: position, words: word.shown, field: field, unit: unit)
             }
             return HeaderReading(
-                rowNumber: rows[last].number, columns: columns, titles: titles, warnings: warnings, positions: positions)
+                rowNumber: rows[last].number, columns: columns, titles: titles, warnings: warnings, positions: positions
+            )
         }
 
         private var warnings: [Sentence] {
@@ -120,7 +126,9 @@ extension HeaderReading {
                 let (kept, dropped) = (words[clash.kept].shown, words[clash.dropped].shown)
                 return Sentence(
                     "有两栏都像“\(clash.field.name.chinese)”：用“\(kept)”，“\(dropped)”照原样保留；如不对请改栏名",
-                    "two columns look like “\(clash.field.name.english)”: “\(kept)” is used and “\(dropped)” kept as it is; rename them if that is wrong")
+                    "two columns look like “\(clash.field.name.english)”: “\(kept)” is used and “\(dropped)” "
+                        + "kept as it is; rename them if that is wrong"
+                )
             }
             for field in LedgerField.allCases where fields[field] == nil && field != .remark {
                 sentences.append(
@@ -145,7 +153,8 @@ extension SpreadsheetCell {
     var isBlank: Bool {
         switch self {
         case .empty: true
-        case .text(let text): text.utf8.first.map { !SpreadsheetCell.startsWithInk($0) && CellText.compact(text).isEmpty } ?? true
+        case .text(let text):
+            text.utf8.first.map { !SpreadsheetCell.startsWithInk($0) && CellText.compact(text).isEmpty } ?? true
         case .number: false
         }
     }

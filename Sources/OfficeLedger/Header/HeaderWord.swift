@@ -1,4 +1,5 @@
 import CaseWorkflow
+import Spreadsheet
 
 /// One header cell taken apart: its words without spaces and brackets, and the unit it names.
 struct HeaderWord: Equatable {
@@ -9,6 +10,13 @@ struct HeaderWord: Equatable {
     let unit: AmountUnit?
 
     init(_ written: String) {
+        guard written.utf8.count <= 1_600 else {
+            // A header word is short; a long text is somebody's note.
+            shown = String(written.prefix(40)) + "…"
+            candidates = []
+            unit = nil
+            return
+        }
         shown = CellText.folded(written)
         let compact = CellText.compact(written).filter { !"*:：\"“”'、,，;；。".contains($0) }.lowercased()
         let (outside, insides) = HeaderWord.unbracketed(compact)
@@ -34,6 +42,7 @@ struct HeaderWord: Equatable {
             candidates.append(base + remarks.joined())
             candidates.append(compact.filter { !"()[]【】〔〕{}<>".contains($0) })
         }
+        if base.contains("/") { candidates.append(base.filter { $0 != "/" }) }
         self.candidates = candidates.filter { !$0.isEmpty }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
         self.unit = unit
     }
@@ -41,8 +50,8 @@ struct HeaderWord: Equatable {
     var isEmpty: Bool { candidates.isEmpty }
 
     /// `单位：万元`, `金额单位:元`: a line above the table that holds for every amount column.
-    static func unitLine(_ written: String) -> AmountUnit? {
-        let compact = CellText.compact(written).filter { !"()[]【】".contains($0) }
+    static func unitLine(_ cell: SpreadsheetCell) -> AmountUnit? {
+        let compact = CellText.word(cell).filter { !"()[]【】".contains($0) }
         guard compact.unicodeScalars.count <= 40, let mark = compact.firstRange(of: "单位") else { return nil }
         let rest = compact[mark.upperBound...].drop { ":： ".contains($0) }
         for word in ["人民币万元", "人民币元", "百万元", "万元", "千元", "百元", "亿元", "元"] where rest.hasPrefix(word) {

@@ -51,7 +51,8 @@ public struct OutreachHeader: Hashable, Sendable {
             guard let field = fields[position] else {
                 return Sentence("\(place)列“\(word)”：不认识，未采用", "column \(place) “\(word)”: not known, not used")
             }
-            return Sentence("\(place)列“\(word)”：\(field.name.chinese)", "column \(place) “\(word)”: \(field.name.english)")
+            return Sentence(
+                "\(place)列“\(word)”：\(field.name.chinese)", "column \(place) “\(word)”: \(field.name.english)")
         }
     }
 
@@ -62,7 +63,8 @@ public struct OutreachHeader: Hashable, Sendable {
             }
         }
         for candidate in word.candidates {
-            for rule in rules where rule.all.allSatisfy({ group in group.contains { candidate.contains($0) } })
+            for rule in rules
+            where rule.all.allSatisfy({ group in group.contains { candidate.contains($0) } })
                 && !rule.none.contains(where: { candidate.contains($0) })
             {
                 return (rule.field, 100)
@@ -74,13 +76,27 @@ public struct OutreachHeader: Hashable, Sendable {
     private static let synonyms: [(OutreachField, [String])] = [
         (.ordinal, ["序号", "编号", "号", "no.", "no"]),
         (.heldOn, ["活动日期", "日期", "活动时间", "时间", "咨询日期", "接待日期", "宣传日期", "开展日期", "举办日期", "date"]),
-        (.district, ["区县", "所属区县", "区域", "区县市", "县区", "县市区", "地区", "辖区", "所在区县", "所属区", "区", "行政区", "属地", "区划", "承办区县", "district"]),
-        (.visitors, [
-            "接待人次", "接待人数", "咨询人次", "咨询人数", "接待咨询人次", "接待职工人次", "服务人次", "服务人数", "来访人次", "参加人次", "参加人数", "参与人次", "参与人数", "受益人次", "接待", "人次", "人数", "接待群众人次", "visitors",
-        ]),
-        (.leaflets, [
-            "发放资料份数", "发放资料", "发放宣传资料", "发放宣传资料份数", "资料份数", "资料", "宣传资料", "宣传资料份数", "发放份数", "发放材料", "发放材料份数", "宣传品", "发放宣传品", "份数", "发放宣传资料数", "发放数", "leaflets",
-        ]),
+        (
+            .district,
+            [
+                "区县", "所属区县", "区域", "区县市", "县区", "县市区", "地区", "辖区", "所在区县", "所属区", "区", "行政区", "属地", "区划", "承办区县",
+                "district",
+            ]
+        ),
+        (
+            .visitors,
+            [
+                "接待人次", "接待人数", "咨询人次", "咨询人数", "接待咨询人次", "接待职工人次", "服务人次", "服务人数", "来访人次", "参加人次", "参加人数", "参与人次",
+                "参与人数", "受益人次", "接待", "人次", "人数", "接待群众人次", "visitors",
+            ]
+        ),
+        (
+            .leaflets,
+            [
+                "发放资料份数", "发放资料", "发放宣传资料", "发放宣传资料份数", "资料份数", "资料", "宣传资料", "宣传资料份数", "发放份数", "发放材料", "发放材料份数", "宣传品",
+                "发放宣传品", "份数", "发放宣传资料数", "发放数", "leaflets",
+            ]
+        ),
         (.kind, ["类型", "活动类型", "活动名称", "活动主题", "主题", "形式", "活动形式", "类别", "活动内容", "名称", "kind"]),
         (.place, ["地点", "活动地点", "场所", "地址", "举办地点", "place"]),
         (.staff, ["工作人员", "律师", "参加律师", "值班律师", "志愿者", "值班人员", "参与律师", "负责人", "经办人", "主讲人", "staff"]),
@@ -89,8 +105,8 @@ public struct OutreachHeader: Hashable, Sendable {
 
     private static let rules: [(field: OutreachField, all: [[String]], none: [String])] = [
         (.leaflets, [["资料", "材料", "宣传品", "手册", "传单"], ["份", "数", "发放", "册"]], []),
-        (.visitors, [["人次", "人数"]], ["律师", "工作人员", "志愿者", "农民工", "女", "其中"]),
-        (.heldOn, [["日期", "时间"]], ["填报", "报送", "录入", "结束"]),
+        (.visitors, [["人次", "人数"]], ["律师", "工作人员", "志愿者", "农民工", "女", "其中", "涉及", "涉案", "申请"]),
+        (.heldOn, [["日期", "时间"]], ["填报", "报送", "录入", "结束", "受理", "立案", "结案", "办结"]),
         (.district, [["区县", "县区", "行政区"]], ["代码"]),
     ]
 }

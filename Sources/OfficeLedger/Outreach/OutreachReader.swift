@@ -1,7 +1,8 @@
 import CaseWorkflow
 public import Spreadsheet
 
-/// Turns the rows of one outreach ledger into sessions. It remembers equals, so that each session keeps its own identity.
+/// Turns the rows of one outreach ledger into sessions. It remembers equals, so that each session keeps its own
+/// identity.
 public struct OutreachReader: Sendable {
     public let header: OutreachHeader
     private let dates: DateCell
@@ -28,7 +29,9 @@ public struct OutreachReader: Sendable {
         let visitors = CountCell.read(row.cell(header.position(.visitors)))
         let leaflets = CountCell.read(row.cell(header.position(.leaflets)))
         if let found = day.doubt ?? (day == .absent ? Doubt(.missing) : nil) { doubt(.heldOn, found) }
-        if let found = district.doubt ?? (header.position(.district) >= 0 && district == .absent ? Doubt(.missing) : nil) {
+        if let found = district.doubt
+            ?? (header.position(.district) >= 0 && district == .absent ? Doubt(.missing) : nil)
+        {
             doubt(.district, found)
         }
         if let found = visitors.doubt { doubt(.visitors, found) }
@@ -64,7 +67,7 @@ public struct OutreachReader: Sendable {
 
     private func skipped(_ row: SpreadsheetRow) -> SkippedRow.Kind? {
         if row.isBlank { return .blank }
-        let filled = row.cells.filter { !$0.isBlank }.map { CellText.compact($0.verbatim) }
+        let filled = row.cells.filter { !$0.isBlank }.map { CellText.word($0) }
         if filled.contains(where: RowKind.saysTotal) { return .total }
         if OutreachHeader(row).isComplete { return .headerRepeated }
         return filled.count == 1 ? .title : nil
@@ -81,8 +84,8 @@ enum CountCell {
                 return .doubtful(.unreadableCount)
             }
             return judged(Int(whole))
-        case .text(let text):
-            let compact = CellText.compact(text)
+        case .text:
+            let compact = CellText.word(cell)
             if compact.isEmpty || ["-", "--", "/"].contains(compact) { return .absent }
             if compact == "无" || compact == "零" { return .decoded(0) }
             if compact.hasPrefix("#") { return .doubtful(.spreadsheetError) }

@@ -33,16 +33,20 @@ public struct LedgerNote: Hashable, Sendable {
         case .oldIDConverted:
             Sentence("15位旧身份证号已换算成18位。", "The old 15-digit ID was converted to 18 digits.")
         case .idWarning:
-            Sentence("身份证号校验无误，但地区或者年龄少见；请核对。",
+            Sentence(
+                "身份证号校验无误，但地区或者年龄少见；请核对。",
                 "The ID is valid, but its area or the age is unusual; check it.")
         case .creditCodeCheckFails:
-            Sentence("信用代码校验不符（早期试点代码可能如此）；已照录。",
+            Sentence(
+                "信用代码校验不符（早期试点代码可能如此）；已照录。",
                 "The credit code fails its check, as some early codes do; it was kept as written.")
         case .sexDisagreesWithID:
-            Sentence("性别栏与身份证号不一致；以性别栏为准，请核对。",
+            Sentence(
+                "性别栏与身份证号不一致；以性别栏为准，请核对。",
                 "The sex column disagrees with the ID; the column was taken, check it.")
         case .personsDisagreeWithName:
-            Sentence("人数栏与姓名中的“等N人”不一致；以人数栏为准，请核对。",
+            Sentence(
+                "人数栏与姓名中的“等N人”不一致；以人数栏为准，请核对。",
                 "The number of persons disagrees with the name's “等N人”; the column was taken, check it.")
         case .controlCharactersRemoved:
             Sentence("删去了看不见的控制字符。", "Invisible control characters were removed.")
@@ -59,7 +63,8 @@ public struct LedgerNote: Hashable, Sendable {
         case .receivedExceedsAgreed:
             Sentence("已履行金额大于协议金额；请核对。", "More was received than agreed; check it.")
         case .agreedWithoutSuccess:
-            Sentence("没有调解成功却有协议或者履行金额；请核对。",
+            Sentence(
+                "没有调解成功却有协议或者履行金额；请核对。",
                 "The mediation did not succeed, yet an amount is agreed or received; check it.")
         }
     }

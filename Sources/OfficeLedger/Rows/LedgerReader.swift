@@ -3,8 +3,8 @@ public import Spreadsheet
 
 /// Turns the rows of one ledger into cases, given how its header was read.
 ///
-/// Reading is pure: the same row gives the same result. The reader only remembers words it has met, and follows a header
-/// that comes again in another order further down. Each thread reads with a reader of its own.
+/// Reading is pure: the same row gives the same result. The reader only remembers words it has met, and follows a
+/// header that comes again in another order further down. Each thread reads with a reader of its own.
 public struct LedgerReader: Sendable {
     public private(set) var header: HeaderReading
     private let dates: DateCell
@@ -31,11 +31,14 @@ public struct LedgerReader: Sendable {
         let closed = dates.read(row.cell(places[.closedOn]))
         let number = draft.require(caseNumber, .caseNumber)
         let acceptedOn = draft.require(draft.settled(accepted, year: number?.year), .acceptedOn)
-        let closedOn = draft.accept(draft.settled(closed, year: number?.year, onOrAfter: acceptedOn), .closedOn, holdsRow: true)
+        let closedOn = draft.accept(
+            draft.settled(closed, year: number?.year, onOrAfter: acceptedOn), .closedOn, holdsRow: true)
         let claimed = draft.accept(amounts.claimed.read(row.cell(places[.claimed])), .claimed, holdsRow: true)
         let agreed = draft.accept(amounts.agreed.read(row.cell(places[.agreed])), .agreed, holdsRow: true)
         let received = draft.accept(amounts.received.read(row.cell(places[.received])), .received, holdsRow: true)
-        if let acceptedOn, let closedOn, closedOn < acceptedOn { draft.hold(.closedOn, .closedBeforeAccepted, holdsRow: true) }
+        if let acceptedOn, let closedOn, closedOn < acceptedOn {
+            draft.hold(.closedOn, .closedBeforeAccepted, holdsRow: true)
+        }
         guard let number, let acceptedOn, !draft.holdsRow else { return .held(draft.heldRow) }
 
         var made = LedgerRow(number: row.number, caseNumber: number, acceptedOn: acceptedOn)
@@ -74,7 +77,9 @@ public struct LedgerReader: Sendable {
         let counted = made.applicant?.count
         if let persons = draft.accept(HeadcountCell.read(row.cell(places[.persons])), .persons) {
             made.persons = persons
-            if let declared = made.applicant?.declaredCount, declared != persons { draft.note(.persons, .personsDisagreeWithName) }
+            if let declared = made.applicant?.declaredCount, declared != persons {
+                draft.note(.persons, .personsDisagreeWithName)
+            }
         } else {
             made.persons = draft.assume(min(max(counted ?? 1, 1), HeadcountCell.greatest), .persons)
         }
@@ -101,7 +106,9 @@ public struct LedgerReader: Sendable {
         amounts = LedgerReader.amounts(of: changed)
     }
 
-    private static func amounts(of header: HeaderReading) -> (claimed: AmountCell, agreed: AmountCell, received: AmountCell) {
+    private static func amounts(of header: HeaderReading) -> (
+        claimed: AmountCell, agreed: AmountCell, received: AmountCell
+    ) {
         func cell(_ field: LedgerField) -> AmountCell {
             let position = header.positions[field]
             return AmountCell(headerUnit: header.columns.first { $0.position == position }?.unit ?? .yuan)

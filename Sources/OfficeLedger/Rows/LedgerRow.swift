@@ -1,4 +1,5 @@
 public import CaseWorkflow
+public import Spreadsheet
 
 /// One case of an old ledger, decoded.
 ///
@@ -71,13 +72,30 @@ public struct HeldCell: Hashable, Sendable {
     }
 }
 
-/// A row that cannot become a case: its case number, a date or an amount cannot be read. It is kept whole and counted apart.
+/// A row that cannot become a case: its case number, a date or an amount cannot be read. It is kept whole and counted
+/// apart.
 public struct HeldRow: Hashable, Sendable {
     public let number: Int
     /// Every cell as the file has it, by column position.
     public let cells: [String]
     /// Every cell of the row that is in doubt, those that hold the row first.
     public let reasons: [HeldCell]
+
+    init(number: Int, cells: [String], reasons: [HeldCell]) {
+        self.number = number
+        self.cells = cells
+        self.reasons = reasons
+    }
+
+    /// A later row of a known case number that contradicts the first in these fields: it is held and the first stays.
+    public init(contradicting row: SpreadsheetRow, in fields: FieldSet, header: HeaderReading) {
+        self.init(
+            number: row.number, cells: row.cells.map(\.verbatim),
+            reasons: fields.fields.map { field in
+                let verbatim = row.cell(header.positions[field]).verbatim
+                return HeldCell(row: row.number, field: field, verbatim: verbatim, doubt: Doubt(.duplicateIdentity))
+            })
+    }
 
     public var sentence: Sentence {
         let said = reasons.map(\.sentence)

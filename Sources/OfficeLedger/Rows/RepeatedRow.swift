@@ -70,7 +70,8 @@ public enum RepeatedRow {
     private static func agrees(_ field: LedgerField, _ one: LedgerRow, _ other: LedgerRow) -> Bool {
         switch field {
         case .caseNumber: one.caseNumber == other.caseNumber
-        case .applicant: one.applicant?.name == other.applicant?.name && one.applicant?.others == other.applicant?.others
+        case .applicant:
+            one.applicant?.name == other.applicant?.name && one.applicant?.others == other.applicant?.others
         case .sex: one.sex == other.sex
         case .residentID: one.residentID?.text == other.residentID?.text
         case .phone: one.phone == other.phone

@@ -2,9 +2,10 @@ import CaseWorkflow
 
 /// What the cells of one row say about each other.
 ///
-/// A contradiction of dates holds the whole row (see `LedgerReader`). A contradiction about the outcome holds that cell: the
-/// case is made, and its outcome waits for a person. An outcome without its day of closing keeps the outcome and holds
-/// the day: nobody can say in which month it counts. Amounts that do not fit each other are only noted.
+/// A contradiction of dates holds the whole row (see `LedgerReader`). A contradiction about the outcome holds that
+/// cell: the case is made, and its outcome waits for a person. An outcome without its day of closing keeps the
+/// outcome and holds the day: nobody can say in which month it counts. Amounts that do not fit each other are only
+/// noted.
 enum RowChecks {
     static func check(_ made: inout LedgerRow, _ draft: inout RowDraft, today: Day) {
         checkOutcome(&made, &draft)
@@ -14,7 +15,9 @@ enum RowChecks {
         }
         if made.acceptedOn > today { draft.note(.acceptedOn, .laterThanToday) }
         if let closed = made.closedOn, closed > today { draft.note(.closedOn, .laterThanToday) }
-        if let year = made.caseNumber.year, year != made.acceptedOn.year { draft.note(.caseNumber, .caseNumberOfAnotherYear) }
+        if let year = made.caseNumber.year, year != made.acceptedOn.year {
+            draft.note(.caseNumber, .caseNumberOfAnotherYear)
+        }
     }
 
     private static func checkOutcome(_ made: inout LedgerRow, _ draft: inout RowDraft) {

@@ -49,8 +49,8 @@ struct RowDraft {
         return accept(reading, field, holdsRow: true)
     }
 
-    /// A date that can be read in two ways is settled when only one of them is of the case number's year (or, for a day of
-    /// closing, also of the next), on or after the given day.
+    /// A date that can be read in two ways is settled when only one of them is of the case number's year (or, for a
+    /// day of closing, also of the next), on or after the given day.
     mutating func settled(_ reading: CellReading<Day>, year: Int?, onOrAfter earliest: Day? = nil) -> CellReading<Day> {
         guard case .doubtful(let doubt) = reading, !doubt.candidates.isEmpty, let year else { return reading }
         let fitting = doubt.candidates.filter { day in

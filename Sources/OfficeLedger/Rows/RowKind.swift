@@ -3,8 +3,8 @@ import Spreadsheet
 
 /// Tells the rows of a ledger that are no cases: blank rows, titles, repeated headers, totals, footers.
 ///
-/// Only a row without a readable case number or day of acceptance is looked at here, so a case is never taken for a total,
-/// whatever its people are called.
+/// Only a row without a readable case number or day of acceptance is looked at here, so a case is never taken for a
+/// total, whatever its people are called.
 enum RowKind {
     /// Nil when the row looks like a case, however damaged: then it is held.
     static func skipped(
@@ -15,12 +15,13 @@ enum RowKind {
             return SkippedRow(number: row.number, kind: kind, text: text)
         }
         if row.isBlank { return skip(.blank) }
-        if let kind = headerKind(row, header) { return skip(kind) }
+        // No header word of the case-number column holds a digit, so a numbered row needs no closer look.
+        if caseNumber.value == nil, let kind = headerKind(row, header) { return skip(kind) }
         guard accepted.value == nil else { return nil }
-        let filled = row.cells.filter { !$0.isBlank }.map { CellText.compact($0.verbatim) }
+        let filled = row.cells.filter { !$0.isBlank }.map { CellText.word($0) }
         guard let first = filled.first else { return skip(.blank) }
         if isColumnNumbers(row) { return skip(.columnNumbers) }
-        if isTotal(row, header, filled) { return skip(.total) }
+        if isTotal(row, header, filled, caseNumber) { return skip(.total) }
         if caseNumber.value?.parts != nil { return nil }
         if footerWords.contains(where: first.hasPrefix) { return skip(.footer) }
         if filled.count == 1 { return skip(.title) }
@@ -37,27 +38,35 @@ enum RowKind {
     }
 
     private static func headerKind(_ row: SpreadsheetRow, _ header: HeaderReading) -> SkippedRow.Kind? {
-        let named = row.cells.count { !$0.isBlank && HeaderVocabulary.match(HeaderWord($0.verbatim)) != nil }
-        guard named >= 3, let again = changedHeader(row) else { return nil }
+        let short = row.cells.filter { !$0.isBlank && $0.verbatim.utf8.count <= 120 }
+        guard short.count >= 3, short.count(where: { HeaderVocabulary.match(HeaderWord($0.verbatim)) != nil }) >= 3,
+            let again = changedHeader(row)
+        else { return nil }
         return again.positions == header.positions && again.columns.map(\.unit) == header.columns.map(\.unit)
             ? .headerRepeated : .headerChanged
     }
 
-    /// 合计 (or 小计, 总计 …) stands in the case-number column, in the first filled cell, or in the name column of a row
-    /// without a number.
-    private static func isTotal(_ row: SpreadsheetRow, _ header: HeaderReading, _ filled: [String]) -> Bool {
-        if let first = filled.first, saysTotal(first) { return true }
-        for field in [LedgerField.caseNumber, .applicant, .remark]
-        where saysTotal(CellText.compact(row.cell(header.positions[field]).verbatim)) { return true }
-        return false
+    /// 合计 (or 小计, 总计 …) stands in the case-number column, in the first filled cell of a row without a proper case
+    /// number, or in the name or remark of a row without any.
+    private static func isTotal(
+        _ row: SpreadsheetRow, _ header: HeaderReading, _ filled: [String], _ caseNumber: CellReading<CaseNumber>
+    ) -> Bool {
+        func saysTotal(in field: LedgerField) -> Bool {
+            RowKind.saysTotal(CellText.word(row.cell(header.positions[field])))
+        }
+        if saysTotal(in: .caseNumber) { return true }
+        guard caseNumber.value?.parts == nil else { return false }
+        if let first = filled.first, RowKind.saysTotal(first) { return true }
+        return caseNumber == .absent && (saysTotal(in: .applicant) || saysTotal(in: .remark))
     }
 
-    /// `合计`, `合计：`, `总 计`, `本页小计`, `2013年合计`, `合计1428件`, `共计（元）`.
+    /// `合计`, `合计：`, `总 计`, `本页小计`, `2013年合计`, `上城区小计`, `合计1428件`, `共计（元）`.
     static func saysTotal(_ text: String) -> Bool {
         guard text.unicodeScalars.count <= 24 else { return false }
         var rest = text[...]
         let lowered = text.lowercased()
         if ["total", "total:", "subtotal", "subtotal:", "grandtotal", "sum"].contains(lowered) { return true }
+        if totalWords.contains(where: rest.hasSuffix) { return true }
         while let first = rest.unicodeScalars.first, lead.contains(first) { rest.unicodeScalars.removeFirst() }
         guard let word = totalWords.first(where: rest.hasPrefix) else { return false }
         return rest.dropFirst(word.count).unicodeScalars.allSatisfy { tail.contains($0) }
@@ -73,10 +82,12 @@ enum RowKind {
 
     /// 1, 2, 3 … or 甲, 1, 2 … across the columns, as statistical forms print under their header.
     private static func isColumnNumbers(_ row: SpreadsheetRow) -> Bool {
-        let filled = row.cells.filter { !$0.isBlank }.map { CellText.compact($0.verbatim) }
+        let filled = row.cells.filter { !$0.isBlank }.map { CellText.word($0) }
         guard filled.count >= 4 else { return false }
         let numbers = filled.drop { ["甲", "乙", "丙", "丁", "戊"].contains($0) }
-        guard let first = numbers.first, let start = Int(first), start == 0 || start == 1, numbers.count >= 3 else { return false }
+        guard let first = numbers.first, let start = Int(first), start == 0 || start == 1, numbers.count >= 3 else {
+            return false
+        }
         return numbers.enumerated().allSatisfy { Int($0.element) == start + $0.offset }
     }
 }

@@ -9,7 +9,9 @@ enum DistrictWords {
         if let area = AdministrativeArea.find(name: text) { return .decoded(area.office) }
         // An office may write the body instead of the place: 上城区职工服务中心.
         for body in bodies where text.hasSuffix(body) && text.count > body.count {
-            if let area = AdministrativeArea.find(name: String(text.dropLast(body.count))) { return .decoded(area.office) }
+            if let area = AdministrativeArea.find(name: String(text.dropLast(body.count))) {
+                return .decoded(area.office)
+            }
         }
         return .doubtful(.unknownDistrict)
     }

@@ -40,9 +40,10 @@ struct DueDayTests {
 
     @Test("A period that does not roll ends where the count ends")
     func noRolling() throws {
-        let result = calendar.due(from: try #require(Day("2017-09-16")), try #require(Term("15 calendar")), rollsOver: false)
+        let result = calendar.due(
+            from: try #require(Day("2017-09-16")), try #require(Term("15 calendar")), rollsOver: false)
         #expect(result.day.description == "2017-10-01")
-        #expect(result.counted.chinese.contains("不顺延"))
+        #expect(result.counted.chinese.contains("不因休息日顺延"))
     }
 
     @Test(
@@ -88,8 +89,8 @@ struct DueDayTests {
             ),
             (
                 "2016-10-05", "1 year", "自2016-10-05起，次日起算1年，到2017-10-05；该日为休息日，顺延至其后第一个工作日2017-10-09。",
-                "From 2016-10-05, counting from the next day, 1 year ends on 2017-10-05, a rest day, so it moves on to the "
-                    + "working day 2017-10-09."
+                "From 2016-10-05, counting from the next day, 1 year ends on 2017-10-05, a rest day, so it moves "
+                    + "on to the working day 2017-10-09."
             ),
         ])
     func words(start: String, term: String, chinese: String, english: String) throws {

@@ -20,14 +20,19 @@ struct CauseTests {
         #expect(cause.group == group)
     }
 
-    @Test("A number alone, or of the other edition, is no cause", arguments: ["186(5)", "2026/186", "2021/205", "2011/169", "", "2021/"])
+    @Test(
+        "A number alone, or of the other edition, is no cause",
+        arguments: ["186(5)", "2026/186", "2021/205", "2011/169", "", "2021/"])
     func unknown(key: String) {
         #expect(Cause(key: key) == nil)
     }
 
     @Test(
         "The list of the day",
-        arguments: [("2025-12-31", CauseEdition.edition2021, 19), ("2026-01-01", .edition2026, 27), ("2013-05-01", .edition2021, 19)])
+        arguments: [
+            ("2025-12-31", CauseEdition.edition2021, 19), ("2026-01-01", .edition2026, 27),
+            ("2013-05-01", .edition2021, 19),
+        ])
     func lists(day: String, edition: CauseEdition, count: Int) throws {
         let causes = Cause.valid(on: try #require(Day(day)))
         #expect(causes.count == count)
@@ -45,7 +50,9 @@ struct CauseTests {
         #expect(Set(Cause.all.map(\.key)).count == Cause.all.count)
     }
 
-    @Test("By name", arguments: [("追索劳动报酬纠纷", "2021/186(5)"), ("追索劳动报酬", "2021/186(5)"), ("超龄劳动者用工", nil)] as [(String, String?)])
+    @Test(
+        "By name",
+        arguments: [("追索劳动报酬纠纷", "2021/186(5)"), ("追索劳动报酬", "2021/186(5)"), ("超龄劳动者用工", nil)] as [(String, String?)])
     func names(name: String, key: String?) throws {
         let day = try #require(Day("2025-06-01"))
         #expect(Cause.find(name: name, on: day)?.key == key)

@@ -10,29 +10,29 @@ struct CodeTests {
         #expect(values(Sex.self) == "male female unknown")
         #expect(
             values(ClaimHead.self)
-                == "wages overtime economic-compensation unlawful-termination-damages double-wages annual-leave work-injury "
-                + "social-insurance other")
+                == "wages overtime economic-compensation unlawful-termination-damages double-wages "
+                + "annual-leave work-injury social-insurance other")
         #expect(
             values(UnionCategory.self)
-                == "wages overtime compensation work-injury social-insurance relationship termination annual-leave "
-                + "women-workers non-compete double-wages contract working-time welfare safety training dispatch new-form "
-                + "collective-contract union-rights other")
+                == "wages overtime compensation work-injury social-insurance relationship termination "
+                + "annual-leave women-workers non-compete double-wages contract working-time welfare safety "
+                + "training dispatch new-form collective-contract union-rights other")
         #expect(
             values(Channel.self)
-                == "walk-in hotline-12351 phone online court-delegated court-entrusted arbitration-entrusted handed-down "
-                + "handed-over own-motion taken-in")
+                == "walk-in hotline-12351 phone online court-delegated court-entrusted arbitration-entrusted "
+                + "handed-down handed-over own-motion taken-in")
         #expect(values(IndustrySection.self) == "A B C D E F G H I J K L M N O P Q R S T")
         #expect(values(OfficeLevel.self) == "town district city province national")
         #expect(values(CauseGroup.self) == "remuneration social-insurance change rescission expiry other")
         #expect(values(DisputeScope.self) == "2-1 2-2 2-3 2-4 2-5 2-6")
         #expect(
             values(OrganisationKind.self)
-                == "enterprise-committee peoples-mediation-committee township-body regional-or-industrial court-window "
-                + "arbitration-window union-centre other")
+                == "enterprise-committee peoples-mediation-committee township-body regional-or-industrial "
+                + "court-window arbitration-window union-centre other")
         #expect(
             values(EmployerOwnership.self)
-                == "state-owned collective private foreign hk-macau-taiwan mixed individual public-institution government "
-                + "social-organisation other")
+                == "state-owned collective private foreign hk-macau-taiwan mixed individual "
+                + "public-institution government social-organisation other")
         #expect(values(EmployerSize.self) == "large medium small micro")
         #expect(values(TermUnit.self) == "working calendar month year")
         #expect(values(CauseEdition.self) == "2021 2026")
@@ -81,7 +81,8 @@ struct CodeTests {
             ("教育业", .education), ("卫生和社会工作", .health), ("金融", .finance), ("农林牧渔业", .agriculture),
             ("农、林、牧、渔业", .agriculture), ("科学研究和技术服务业", .research), ("水利、环境和公共设施管理业", .publicFacilities),
             ("文化、体育和娱乐业", .culture), ("公共管理、社会保障和社会组织", .publicAdministration), ("国际组织", .international),
-            ("电力、热力、燃气及水生产和供应业", .utilities), ("纺织服装", .manufacturing), ("软件行业", .information), ("家政服务", .residentServices),
+            ("电力、热力、燃气及水生产和供应业", .utilities), ("纺织服装", .manufacturing), ("软件行业", .information),
+            ("家政服务", .residentServices),
         ])
     func industries(written: String, section: IndustrySection) {
         #expect(IndustrySection(reading: written) == section)
@@ -89,7 +90,9 @@ struct CodeTests {
 
     @Test(
         "An industry that cannot be told is not guessed",
-        arguments: ["", " ", "无", "其他", "服务业", "电子商务", "文化教育", "U", "业", "Z9", String(repeating: "制", count: 10_000), "建筑机械"])
+        arguments: [
+            "", " ", "无", "其他", "服务业", "电子商务", "文化教育", "U", "业", "Z9", String(repeating: "制", count: 10_000), "建筑机械",
+        ])
     func unknownIndustries(written: String) {
         #expect(IndustrySection(reading: written) == nil)
     }

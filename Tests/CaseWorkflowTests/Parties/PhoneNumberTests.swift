@@ -13,7 +13,8 @@ struct PhoneNumberTests {
             ("'13800001234", "13800001234", .mobile), ("0571-88880000", "0571-88880000", .landline),
             ("057188880000", "0571-88880000", .landline), ("（0571）8888 0000", "0571-88880000", .landline),
             ("+86-571-88880000", "0571-88880000", .landline), ("010-65550000", "010-65550000", .landline),
-            ("0571-88880000-801", "0571-88880000-801", .landline), ("0571-88880000转801", "0571-88880000-801", .landline),
+            ("0571-88880000-801", "0571-88880000-801", .landline),
+            ("0571-88880000转801", "0571-88880000-801", .landline),
             ("0571—8888—0000", "0571-88880000", .landline), ("0579-2555000", "0579-2555000", .landline),
             ("400-812-3456", "4008123456", .service), ("400-812-3456转12", "4008123456-12", .service),
         ])
@@ -29,7 +30,8 @@ struct PhoneNumberTests {
             ("", PhoneNumberProblem.empty), (" ", .empty), ("无", .notDigits), ("1380000123", .wrongLength),
             ("138000012345", .wrongLength), ("12800001234", .unknownShape), ("88880000", .missingAreaCode),
             ("1.38E+10", .scientificNotation), ("13800001234/0571-88880000", .severalNumbers),
-            ("13800001234、13900001234", .severalNumbers), ("13800001234转2", .severalNumbers), ("电话13800001234", .notDigits),
+            ("13800001234、13900001234", .severalNumbers), ("13800001234转2", .severalNumbers),
+            ("电话13800001234", .notDigits),
             ("00000000000", .unknownShape), ("-", .empty), ("----------", .empty),
         ])
     func unreadable(written: String, problem: PhoneNumberProblem) {
@@ -48,11 +50,14 @@ struct PhoneNumberTests {
         var random = SeededGenerator(seed: 12_351)
         let alphabet = Array("0123456789-+().转/ ０１８６ E'\u{0}")
         for _ in 0..<5_000 {
-            let text = String((0..<Int.random(in: 0...24, using: &random)).compactMap { _ in alphabet.randomElement(using: &random) })
+            let text = String(
+                (0..<Int.random(in: 0...24, using: &random)).compactMap { _ in alphabet.randomElement(using: &random) })
             if let phone = try? PhoneNumber(normalising: text) {
                 #expect((try? PhoneNumber(normalising: phone.text)) == phone, "\(text)")
             }
         }
-        #expect(throws: PhoneNumberProblem.self) { try PhoneNumber(normalising: String(repeating: "1-", count: 500_000)) }
+        #expect(throws: PhoneNumberProblem.self) {
+            try PhoneNumber(normalising: String(repeating: "1-", count: 500_000))
+        }
     }
 }

@@ -34,9 +34,11 @@ struct ResidentIDTests {
             ("", ResidentIDProblem.empty), (" \u{3000}", .empty), ("'", .empty),
             ("33010219900307123", .wrongLength), ("3301021990030712300", .wrongLength), ("无", .wrongLength),
             ("3301021990O3071230", .notDigits), ("33010219900307123?", .notDigits), ("身份证号码一二三四五六七八九十一二三", .notDigits),
-            ("X30102199003071230", .notDigits), ("33010219900307X230", .notDigits), ("330102199003071231", .badCheckDigit),
+            ("X30102199003071230", .notDigits), ("33010219900307X230", .notDigits),
+            ("330102199003071231", .badCheckDigit),
             ("330102199003071203", .badCheckDigit), ("330102199002301233", .impossibleDate),
-            ("330102209901010014", .dateAfterToday), ("3.30106E+17", .scientificNotation), ("3.30106e17", .scientificNotation),
+            ("330102209901010014", .dateAfterToday), ("3.30106E+17", .scientificNotation),
+            ("3.30106e17", .scientificNotation),
             ("3E+17", .scientificNotation), ("330102199003071000", .digitsLost), ("330102900307997", .centuryUnclear),
             ("33010290030712X", .notDigits), ("330102900230123", .impossibleDate),
         ])

@@ -1,5 +1,6 @@
-import CaseWorkflow
 import Testing
+
+@testable import CaseWorkflow
 
 /// One rule: what was done before, what is asked now, and what comes of it.
 struct Rule: CustomTestStringConvertible, Sendable {
@@ -109,7 +110,7 @@ enum MediationRules {
         Rule("four marks make it bind", given: Sample.toAgreed, when: Sample.marks, then: .records(["marked", "marked", "marked", "marked", "took-effect"])),
         Rule("a mark before there is an agreement", given: Sample.toSession, when: Sample.marks, then: .refuses(.notAgreed)),
         Rule("one mark twice", given: Sample.toAgreed, when: .mediation(.mark([AgreementMark(on: day("2025-03-13"), maker: .seal), AgreementMark(on: day("2025-03-13"), maker: .seal)])), then: .refuses(.markAlreadyMade)),
-        Rule("a step of the other procedure", given: [Sample.open], when: .legalAid(.apply(LegalAidSample.application)), then: .refuses(.wrongProcedure)),
+        Rule("a step of the other procedure", given: [Sample.open], when: .legalAid(.apply(AidSamples.application)), then: .refuses(.wrongProcedure)),
     ]
 
     static let endings: [Rule] = [
@@ -118,6 +119,7 @@ enum MediationRules {
         Rule("confirmation still on the thirtieth", given: Sample.toEffective, when: .mediation(.applyForReview(Review(kind: .judicial, appliedOn: day("2025-04-14"), body: "法院"))), then: .records(["review-applied"])),
         Rule("no review of a bare draft", given: Sample.toAgreed, when: .mediation(.applyForReview(Review(kind: .judicial, appliedOn: day("2025-03-14"), body: "法院"))), then: .refuses(.notEffective)),
         Rule("no arbitration review of an employment", given: Array([.open(Sample.opening(category: .relationship))] + Sample.toEffective.dropFirst()), when: .mediation(.applyForReview(Review(kind: .arbitration, appliedOn: day("2025-03-14"), body: "仲裁委"))), then: .refuses(.reviewOfRelationship)),
+        Rule("a court window's agreement goes to the court", given: Sample.toEffective, when: .mediation(.applyForReview(Review(kind: .arbitration, appliedOn: day("2025-03-14"), body: "仲裁委"))), then: .refuses(.reviewNotOpenForBody), facts: Sample.facts(organisation: .courtWindow)),
         Rule("one review at a time", given: Sample.toEffective + [.mediation(.applyForReview(Review(kind: .arbitration, appliedOn: day("2025-03-14"), body: "仲裁委")))], when: .mediation(.applyForReview(Review(kind: .judicial, appliedOn: day("2025-03-15"), body: "法院"))), then: .refuses(.reviewAlreadyUnderWay)),
         Rule("no decision without an application", given: Sample.toEffective, when: .mediation(.decideReview(ReviewDecision(on: day("2025-03-20"), confirmed: true))), then: .refuses(.notUnderReview)),
         Rule("a breach needs something overdue", given: Sample.toEffective, when: .mediation(.recordBreach(Breach(on: day("2025-03-20"), note: "未付"))), then: .refuses(.nothingOverdue)),
@@ -150,11 +152,8 @@ enum MediationRules {
         Rule("a roll of twelve needs representatives before the session", given: [.open(Sample.opening(persons: 12)), .setRoll(ClaimantRoll(on: Sample.registered, count: 12, digest: "00", claimed: Money(fen: 1)))] + Sample.toAssigned.dropFirst(), when: Sample.session, then: .refuses(.representativesMissing)),
         Rule("nobody asked for a reply", given: [Sample.open], when: .answerEntrustment(EntrustmentReply(on: day("2025-03-15"), text: "已调解")), then: .refuses(.entrustmentNotOwed)),
         Rule("an agent is appointed", given: [Sample.open], when: .appointAgent(Agent(name: "样例律师", side: .worker, kind: .lawyer, power: .special, on: day("2025-03-05"))), then: .records(["agent-appointed"])),
-        Rule("a general power cannot settle", given: Array(Sample.toSession + [.appointAgent(Agent(name: "样例代理", side: .worker, kind: .colleague, power: .general, on: day("2025-03-10")))]), when: agreeAlone, then: .refuses(.agentNeedsSpecialPower)),
+        Rule("a general power cannot settle", given: Sample.toAgreed + [.appointAgent(Agent(name: "样例代理", side: .worker, kind: .colleague, power: .general, on: day("2025-03-10")))], when: .mediation(.mark([AgreementMark(on: day("2025-03-13"), maker: .worker, signer: "样例代理")])), then: .refuses(.agentNeedsSpecialPower)),
     ]
-
-    static let agreeAlone = Command.mediation(
-        .agree(Agreement(on: day("2025-03-12"), obligations: [], terms: "由代理人代为和解", performance: .once, signedByAgent: true)))
 
     static let money: [Rule] = [
         Rule("paid in part", given: Sample.toEffective, when: Sample.pay(600_000, "2025-04-01"), then: .records(["paid"])),
@@ -195,6 +194,19 @@ enum MediationRules {
 }
 
 @Suite struct MediationRulesTests {
+    @Test func everyRefusalIsReachedAndWorded() {
+        var reached: Set<Refusal> = []
+        for row in MediationRules.rows { if case .refuses(let refusal) = row.then { reached.insert(refusal) } }
+        for refusal in Refusal.allCases {
+            #expect(refusal.sentence.chinese != refusal.rawValue, "no words for \(refusal.rawValue)")
+            #expect(refusal.sentence.english != refusal.rawValue, "no words for \(refusal.rawValue)")
+            // The rows of legal aid prove their own.
+            if refusal.legalAidSentence == nil {
+                #expect(reached.contains(refusal), "no row reaches \(refusal.rawValue)")
+            }
+        }
+    }
+
     @Test(arguments: MediationRules.rows)
     func decides(_ rule: Rule) {
         let failure = rule.failure()

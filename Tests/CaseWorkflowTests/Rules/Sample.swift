@@ -27,11 +27,13 @@ enum Sample {
     ).code
 
     static func facts(
-        today: String = "2025-12-31", roles: [Role] = [.lead], conflicts: [Conflict] = [], history: [Event] = []
+        today: String = "2025-12-31", roles: [Role] = [.lead], conflicts: [Conflict] = [], history: [Event] = [],
+        organisation: OrganisationKind? = nil
     ) -> Facts {
         Facts(
             today: day(today), calendar: .shipped, rules: .shipped, area: "330106",
-            officer: OfficerCode("lead") ?? OfficerCode("x")!, roles: roles, conflicts: conflicts, history: history)
+            officer: OfficerCode("lead") ?? OfficerCode("x")!, roles: roles, conflicts: conflicts,
+            history: history, organisation: organisation)
     }
 
     // The steps of an ordinary mediation.

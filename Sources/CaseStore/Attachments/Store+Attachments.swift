@@ -1,0 +1,76 @@
+public import CaseWorkflow
+import SafeCrypto
+
+extension Store {
+    /// The most that one attachment may hold: 64 MiB.
+    public static let attachmentLimit = 64 << 20
+
+    /// Puts a file to a case, encrypted; the same content is kept once.
+    ///
+    /// - Throws: `StoreError.tooLarge`, `.refused` for an officer without the right, `.invalid` for a name no file can have.
+    public func attach(
+        _ content: [UInt8], name: String, to id: CaseFile.ID, on day: Day, _ acting: Acting
+    ) throws(StoreError) -> AttachmentRecord {
+        try attempt {
+            guard content.count <= Store.attachmentLimit else {
+                throw StoreError.tooLarge(bytes: content.count, limit: Store.attachmentLimit)
+            }
+            guard !name.isEmpty, name.count <= 200, !name.contains(where: { $0 == "/" || $0 == "\\" || $0.isNewline || $0 == "\0" }),
+                name != ".", name != ".."
+            else { throw StoreError.invalid(Sentence("附件名不能为空，也不能含有斜线", "An attachment's name may not be empty or hold a slash")) }
+            let ring = try engine.read { try keys($0) }
+            let token = AttachmentFiles.token(content, ring)
+            let files = AttachmentFiles(folder: home.attachments)
+            // The file first: a record without its file would be a loss, a file without a record is only litter.
+            if !files.isThere(token) { try files.write(content, token: token, ring) }
+            return try engine.write { connection in
+                if let earlier = try Journal(connection: connection).commit(of: acting.commandID.bytes) {
+                    guard case .attachment(let record) = try EntryWriting.decode(earlier.events), record.token == token,
+                        record.caseID == id
+                    else { throw StoreError.commandReused }
+                    return record
+                }
+                let loaded = try CaseLoading(connection: connection).load(id)
+                try permit(.intake, in: loaded.file.office, acting, connection)
+                let last = try connection.int(
+                    "SELECT COALESCE(MAX(ordinal), 0) FROM attachment WHERE caseKey = ?", [.int(loaded.key)])
+                let record = AttachmentRecord(
+                    caseID: id, caseKey: loaded.key, ordinal: Int(last ?? 0) + 1, name: name,
+                    type: FileType.of(content), bytes: content.count, token: token, on: day)
+                try EntryWriting(connection: connection).write(
+                    .attachment(record), office: loaded.file.office.text, over: nil, by: acting.officer,
+                    command: acting.commandID.bytes, at: acting.at)
+                return record
+            }
+        }
+    }
+
+    public func attachments(of id: CaseFile.ID) throws(StoreError) -> [AttachmentRecord] {
+        try attempt {
+            try engine.read { connection in
+                try connection.all(
+                    """
+                    SELECT a.caseKey, a.ordinal, a.name, a.type, a.bytes, a.token, a.onDay FROM attachment AS a
+                    JOIN docket AS d ON d.caseKey = a.caseKey WHERE d.id = ? ORDER BY a.ordinal
+                    """, [.blob(id.uuid.bytes)]
+                ) { row in try AttachmentRecord(row, id) }
+            }
+        }
+    }
+
+    /// The content of an attachment, proven to be what was put in.
+    public func content(of attachment: AttachmentRecord) throws(StoreError) -> [UInt8] {
+        try attempt {
+            try AttachmentFiles(folder: home.attachments).read(attachment.token, try engine.read { try keys($0) })
+        }
+    }
+}
+
+extension AttachmentRecord {
+    init(_ row: any Row, _ id: CaseFile.ID) throws {
+        guard let on = row.day(6), let token = row.blob(5) else { throw StoreError.corrupt("attachment") }
+        self.init(
+            caseID: id, caseKey: row.int(0) ?? 0, ordinal: row.count(1), name: row.text(2) ?? "",
+            type: row.text(3) ?? "", bytes: row.count(4), token: Hex.text(token), on: on)
+    }
+}

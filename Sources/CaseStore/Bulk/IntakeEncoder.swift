@@ -1,0 +1,145 @@
+import CaseWorkflow
+import Foundation
+import SafeCrypto
+import StableJSON
+
+/// Makes of each decided case the rows it will have, and stages them. Belongs to the intake's worker queue until the
+/// queue is empty, then to the commit.
+final class IntakeEncoder: @unchecked Sendable {
+    let file: StagingFile
+    let mark: RulesMark
+    let startSeries: [NumberObservation.Key: CaseNumbers.Series]
+    private(set) var count = 0
+    private(set) var numbers: NumberObservation
+    let tally: CellTally
+    private let cells: SQLiteEngine
+    private let batch: ImportBatch
+    private let acting: Acting
+    private let rulebook: Rulebook
+    private let ring: KeyRing
+    private let commandPrefix: [UInt8]
+    private var rows = PackedRows()
+
+    static let tallyTable = "tally"
+
+    init(
+        home: Home, batch: ImportBatch, acting: Acting, rulebook: Rulebook, ring: KeyRing, mark: RulesMark,
+        series: [NumberObservation.Key: CaseNumbers.Series]
+    ) throws {
+        let name = UUID().uuidString.lowercased()
+        file = try StagingFile(folder: home.staging, name: name + ".rows")
+        let path = home.staging + "/" + name + ".cells"
+        cells = try SQLiteEngine(path: path, readers: 0)
+        // Opened, it needs no name: when the process ends, however it ends, nothing stays.
+        tally = try cells.outside { connection in
+            try connection.each("PRAGMA journal_mode = OFF", []) { _ in true }
+            try connection.run("PRAGMA synchronous = OFF")
+            try connection.run("PRAGMA cache_size = -65536")
+            try connection.run(CellTally.definition(IntakeEncoder.tallyTable, temporary: false))
+            return CellTally(connection: connection, table: IntakeEncoder.tallyTable)
+        }
+        unlink(path)
+        self.batch = batch
+        self.acting = acting
+        self.rulebook = rulebook
+        self.ring = ring
+        self.mark = mark
+        startSeries = series
+        numbers = NumberObservation(series: series)
+        commandPrefix = Array(SHA256.digest(of: "labordesk intake " + batch.id).bytes.prefix(8))
+    }
+
+    func encode(_ item: BulkCase) throws {
+        guard let file = CaseFile.replay(item.events) else { throw StoreError.corrupt("intake") }
+        count += 1
+        let projection = try CaseProjection(file, key: 0, version: 1, rulebook: rulebook)
+        let events = try StableJSON.encode(item.events)
+        var command = commandPrefix
+        command.append(bigEndian: Int64(count))
+        rows.removeAll()
+        rows.append(
+            .journal,
+            [
+                .text(file.office.text), .blob(file.id.uuid.bytes), .blob(command),
+                .blob(SHA256.digest(of: events).bytes), .blob(events),
+            ])
+        rows.append(.docket, projection.docket)
+        for row in projection.ledger { rows.append(.ledgerEntry, row) }
+        for row in projection.deadlines { rows.append(.deadline, row) }
+        for row in projection.lookups { rows.append(.lookup, row) }
+        try seal(item.sealing, projection, file.id)
+        for cell in item.held {
+            let bound = SealedWriting.binding(file.id.uuid.bytes, "held " + cell.field, 0)
+            let sealed = try ring.cipher(ring.current).seal(Array(cell.verbatim.utf8), boundTo: bound)
+            rows.append(
+                .heldCell,
+                [.null, .text(cell.field), .text(cell.reason), SQLValue(ring.current), .blob(sealed)])
+        }
+        try self.file.append(rows.bytes)
+        try cells.outside { _ in try tally.add(file.contribution(), epoch: 0) }
+        numbers.observe(
+            file.number, office: file.custody[0].office.text, kind: file.kind.rawValue, on: file.intake.registeredOn)
+    }
+
+    private func seal(_ sealing: [Sealing], _ projection: CaseProjection, _ id: CaseFile.ID) throws {
+        for item in sealing {
+            let token = ring.token(item.field, item.plain)
+            let carried = projection.lookups.contains {
+                $0[0] == .blob(token) && $0[2] == .text(item.field.rawValue) && $0[3] == SQLValue(item.ordinal)
+            }
+            guard carried else {
+                throw StoreError.invalid(
+                    Sentence("号码与登记的人员不符，请重新录入", "A number does not belong to anybody in its case. Take the ledger in again"))
+            }
+            let bound = SealedWriting.binding(id.uuid.bytes, item.field.rawValue, item.ordinal)
+            let sealed = try ring.cipher(ring.current).seal(Array(item.plain.utf8), boundTo: bound)
+            rows.append(
+                .sealed,
+                [
+                    .null, .text(item.field.rawValue), SQLValue(item.ordinal), .blob(token), SQLValue(ring.current),
+                    .blob(sealed),
+                ])
+        }
+    }
+
+    func encode(_ held: HeldRow) throws {
+        let bound = HeldRow.binding(held.batch, held.line)
+        let sealed = try ring.cipher(ring.current).seal(try StableJSON.encode(held.cells), boundTo: bound)
+        rows.removeAll()
+        rows.append(
+            .heldRow,
+            [
+                .text(held.batch), SQLValue(held.line), .text(held.reasons.joined(separator: " ")),
+                .text(held.status.rawValue), .text(""), SQLValue(ring.current), .blob(sealed),
+            ])
+        try file.append(rows.bytes)
+    }
+
+    /// Every sum of the batch's cells, in the order of the table.
+    func eachCell(_ body: ([SQLValue]) throws -> Void) throws {
+        try cells.outside { connection in
+            try tally.flush()
+            try connection.each(
+                """
+                SELECT \(CellTally.columns) FROM \(IntakeEncoder.tallyTable)
+                ORDER BY grain, start, office, indicator, detail, category, channel, flags, epoch
+                """, []
+            ) { row in
+                try body((0..<10).map(row.value))
+                return true
+            }
+        }
+    }
+
+    func close() { cells.close() }
+
+    static func knownSeries(_ connection: any Connection) throws -> [NumberObservation.Key: CaseNumbers.Series] {
+        var series: [NumberObservation.Key: CaseNumbers.Series] = [:]
+        try connection.each("SELECT office, kind, year, next, format FROM numberSeries", []) { row in
+            let key = NumberObservation.Key(office: row.text(0) ?? "", kind: row.text(1) ?? "", year: row.count(2))
+            series[key] = CaseNumbers.Series(next: row.int(3) ?? 1, format: NumberFormat(row.text(4) ?? ""))
+            return true
+        }
+        return series
+    }
+}

@@ -1,0 +1,145 @@
+import CaseStore
+import CaseWorkflow
+import Foundation
+import OfficeLedger
+
+/// Makes a case of a decoded ledger row.
+struct CaseMaking {
+    let desk: Desk
+    let batch: String
+
+    func make(_ row: LedgerRow, office: OfficeCode, extras words: [String], facts: Facts?) throws -> BulkCase {
+        var sealing: [Sealing] = []
+        let opening = try self.opening(row, office, words, &sealing)
+        let taken = TakenInCase(
+            opening: opening, mediator: row.mediator.map { MediatorReference(name: $0) }, outcome: outcome(row),
+            closedOn: row.closedOn, agreedFen: row.agreed.fen, receivedFen: row.received.fen)
+        // A dry run has no intake and so no gathered facts: the rules of taking in look at the row alone.
+        let facts = facts ?? Facts(
+            today: desk.today, calendar: .shipped, rules: .shipped, area: nil, officer: desk.officer,
+            roles: [.administrator])
+        let events = try CaseFile.open(.takeIn(taken), facts)
+        let held = row.held.map {
+            CaseStore.HeldCell(field: $0.field.rawValue, reason: $0.reason.rawValue, verbatim: $0.verbatim)
+        }
+        return BulkCase(events: events, sealing: sealing, held: held)
+    }
+
+    private func opening(
+        _ row: LedgerRow, _ office: OfficeCode, _ words: [String], _ sealing: inout [Sealing]
+    ) throws(StoreError) -> Opening {
+        var workers: [Worker] = []
+        var worker = Worker(
+            name: row.applicant?.name ?? "（姓名不详）", sex: row.sex, birth: row.residentID?.birth, isMigrant: row.isMigrant)
+        if let id = row.residentID {
+            worker.residentID = try desk.store.commitment(.residentID, id.text)
+            sealing.append(Sealing(field: .residentID, ordinal: 0, plain: id.text))
+        }
+        if let phone = row.phone {
+            worker.phone = try desk.store.commitment(.phone, phone.text)
+            sealing.append(Sealing(field: .phone, ordinal: 0, plain: phone.text))
+        }
+        workers.append(worker)
+        for name in row.applicant?.others ?? [] { workers.append(Worker(name: name)) }
+        let employers = row.employer.map {
+            [Employer(name: $0, creditCode: row.creditCode?.text, industry: row.industry)]
+        } ?? []
+        var extras: [String: String] = [:]
+        for (word, cell) in zip(words, row.extras) where !cell.isEmpty { extras[word] = cell }
+        let claims =
+            row.claimed.fen > 0 ? [Claim(head: row.category?.head ?? .other, amount: row.claimed)] : []
+        var assumed = row.assumed.fields.map(\.rawValue)
+        if row.received.fen > 0 { assumed.append("payment-day") }
+        if row.agreed.fen > 0 { assumed.append("agreement-day") }
+        return Opening(
+            id: CaseFile.ID(UUID()), number: row.caseNumber.text, dispute: Identifier<Dispute>(UUID()),
+            kind: .mediation, office: office, on: row.acceptedOn, channel: .takenIn, category: row.category,
+            summary: row.remark ?? "", workers: workers, employers: employers,
+            persons: max(row.persons, workers.count), claims: claims,
+            takenIn: TakenInMark(
+                batch: batch, row: row.number, assumed: assumed,
+                warnings: row.notes.map { "\($0.field.rawValue):\($0.kind.rawValue)" },
+                isBacklog: row.outcome == .open || row.outcome == nil, extras: extras.isEmpty ? nil : extras,
+                street: row.street))
+    }
+
+    private func outcome(_ row: LedgerRow) -> TakenInOutcome? {
+        switch row.outcome {
+        case .agreement: .closed(.agreement)
+        case .settled: .closed(.settled)
+        case .noAgreement: .closed(.noAgreement)
+        case .toArbitration: .closed(.toArbitration)
+        case .toLitigation: .closed(.toLitigation)
+        case .withdrawn: .closed(.withdrawn)
+        case .refused: .refused
+        case .open, nil: nil
+        }
+    }
+
+    /// The row's values by field, for a person who looks at a held row.
+    func cells(_ row: LedgerRow) -> [String] {
+        [
+            row.caseNumber.text, row.applicant?.name ?? "", row.sex.name.chinese, row.residentID?.text ?? "",
+            row.phone?.text ?? "", row.isMigrant.map { $0 ? "是" : "否" } ?? "", row.employer ?? "",
+            row.creditCode?.text ?? "", row.industry?.name.chinese ?? "", row.category?.name.chinese ?? "",
+            row.claimed.plain, row.acceptedOn.description, row.mediator ?? "", row.outcome?.name.chinese ?? "",
+            row.agreed.plain, row.received.plain, row.closedOn?.description ?? "", row.district?.name.chinese ?? "",
+            row.street ?? "", String(row.persons), row.remark ?? "",
+        ]
+    }
+
+    /// The correction that puts the row's values into the blanks of a case that is there; nil when nothing is left to fill.
+    func filling(
+        _ row: LedgerRow, _ fields: [LedgerField], _ events: [Event]
+    ) throws(StoreError) -> (correction: Correction, sealing: [Sealing])? {
+        guard let index = events.firstIndex(where: { if case .opened = $0 { true } else { false } }),
+            case .opened(let first) = events[index]
+        else { return nil }
+        var opening = first
+        for case .corrected(let correction) in events where correction.ordinal == index {
+            if case .opened(let corrected) = correction.event { opening = corrected }
+        }
+        let before = opening
+        var sealing: [Sealing] = []
+        var worker = opening.workers.first ?? Worker(name: "（姓名不详）")
+        var employer = opening.employers.first
+        for field in fields {
+            switch field {
+            case .applicant: worker.name = row.applicant?.name ?? worker.name
+            case .sex: worker.sex = row.sex
+            case .residentID:
+                guard let id = row.residentID else { continue }
+                worker.residentID = try desk.store.commitment(.residentID, id.text)
+                worker.birth = id.birth
+                if worker.sex == .unknown { worker.sex = id.sex }
+                sealing.append(Sealing(field: .residentID, ordinal: 0, plain: id.text))
+            case .phone:
+                guard let phone = row.phone else { continue }
+                worker.phone = try desk.store.commitment(.phone, phone.text)
+                sealing.append(Sealing(field: .phone, ordinal: 0, plain: phone.text))
+            case .migrantWorker: worker.isMigrant = row.isMigrant
+            case .employer:
+                if let name = row.employer {
+                    employer = Employer(name: name, creditCode: row.creditCode?.text, industry: row.industry)
+                }
+            case .creditCode: employer?.creditCode = row.creditCode?.text
+            case .industry: employer?.industry = row.industry
+            case .category: opening.category = row.category
+            case .claimed:
+                opening.claims = [Claim(head: row.category?.head ?? .other, amount: row.claimed)]
+            case .persons: opening.persons = max(row.persons, opening.workers.count)
+            case .caseNumber, .acceptedOn, .mediator, .outcome, .agreed, .received, .closedOn, .district, .street,
+                .remark:
+                break
+            }
+        }
+        if opening.workers.isEmpty { opening.workers = [worker] } else { opening.workers[0] = worker }
+        if let employer { opening.employers = [employer] + opening.employers.dropFirst() }
+        let names = Set(fields.map(\.rawValue))
+        opening.takenIn?.assumed.removeAll { names.contains($0) }
+        guard opening != before else { return nil }
+        return (
+            Correction(on: desk.today, ordinal: index, replacement: .opened(opening), reason: "旧台账补充空白栏"), sealing
+        )
+    }
+}

@@ -1,0 +1,206 @@
+import CaseStore
+import CaseWorkflow
+import Foundation
+import OfficeLedger
+
+/// One pass over a ledger's rows that makes cases of them. Rows of numbers that stand more than once wait until the end of
+/// the file, so that a later row can fill what an earlier one left blank.
+final class LedgerRun {
+    var result: LedgerIntakeResult
+    private let desk: Desk
+    private var owners: RowOwners
+    private let batch: ImportBatch
+    private let repeated: Set<Int>
+    private let intake: BulkIntake?
+    private let making: CaseMaking
+    /// Decoded rows whose numbers must be looked up in the desk, some hundreds at a time.
+    private var waiting: [LedgerRow] = []
+    private var repeats: [String: [LedgerRow]] = [:]
+    private var repeatOrder: [String] = []
+    private var extraWords: [String] = []
+    private var fills: [(id: CaseFile.ID, row: LedgerRow, fields: [LedgerField])] = []
+
+    private static let lookupCount = 500
+    static let mostProblems = 100_000
+
+    init(
+        desk: Desk, owners: RowOwners, batch: ImportBatch, repeated: Set<Int>, isDry: Bool, result: LedgerIntakeResult
+    ) throws {
+        self.desk = desk
+        self.owners = owners
+        self.batch = batch
+        self.repeated = repeated
+        self.result = result
+        making = CaseMaking(desk: desk, batch: batch.id)
+        intake =
+            isDry
+            ? nil
+            : try desk.store.beginIntake(
+                batch, Acting(officer: desk.officer, today: desk.today, commandID: UUID(), at: desk.now()))
+    }
+
+    func take(_ reading: LedgerTable.Reading, header: HeaderReading?) throws {
+        result.rows += 1
+        if extraWords.isEmpty, let header { extraWords = header.extraColumns.map(\.words) }
+        switch reading {
+        case .undecodable(let number, let hex, let sentence):
+            try hold(number, reasons: ["undecodable-bytes"], cells: [hex], [("", "undecodable-bytes", sentence)])
+        case .row(.skipped): result.skipped += 1
+        case .row(.held(let held)):
+            try hold(
+                held.number, reasons: held.reasons.map { "\($0.field.rawValue):\($0.reason.rawValue)" },
+                cells: held.cells, held.reasons.map { ($0.field.rawValue, $0.reason.rawValue, $0.sentence) })
+        case .row(.decoded(let row)):
+            if repeated.contains(row.caseNumber.text.hashValue) {
+                let number = row.caseNumber.text
+                if repeats[number] == nil { repeatOrder.append(number) }
+                repeats[number, default: []].append(row)
+            } else {
+                waiting.append(row)
+                if waiting.count >= LedgerRun.lookupCount { try settle() }
+            }
+        }
+    }
+
+    func finish(_ progress: (Double) -> Void) throws {
+        for number in repeatOrder {
+            try merge(repeats[number] ?? [])
+            if waiting.count >= LedgerRun.lookupCount { try settle() }
+        }
+        try settle()
+        guard let intake else { return }
+        let nothing = result.taken == 0 && result.held == 0
+        if !nothing {
+            let done = try intake.commit(counts: counts) { done, total in
+                progress(total > 0 ? Double(done) / Double(total) : 1)
+            }
+            result.batch = done.id
+        }
+        try fillBlanks()
+    }
+
+    private var counts: [String: Int] {
+        [
+            "rows": result.rows, "taken": result.taken, "repeated": result.repeated, "filled": result.filled,
+            "held": result.held, "heldCells": result.heldCells, "skipped": result.skipped, "backlog": result.backlog,
+        ]
+    }
+
+    /// Several rows of one number: the first stands, later ones repeat it, fill its blanks, or are held.
+    private func merge(_ rows: [LedgerRow]) throws {
+        guard var first = rows.first else { return }
+        for later in rows.dropFirst() {
+            switch RepeatedRow.compare(first, later) {
+            case .same: result.repeated += 1
+            case .fills(let fields):
+                first = RepeatedRow.filling(first, from: later, fields)
+                result.repeated += 1
+                result.filled += 1
+            case .differs(let fields): try holdDifference(later, fields.fields)
+            }
+        }
+        waiting.append(first)
+    }
+
+    /// Looks the waiting rows up in the desk: new numbers become cases, known ones are compared.
+    private func settle() throws {
+        guard !waiting.isEmpty else { return }
+        let known = try desk.store.caseIDs(numbers: waiting.map(\.caseNumber.text))
+        for row in waiting {
+            if let id = known[row.caseNumber.text] {
+                try compare(row, with: id)
+            } else {
+                try make(row)
+            }
+        }
+        waiting.removeAll(keepingCapacity: true)
+    }
+
+    private func compare(_ row: LedgerRow, with id: CaseFile.ID) throws {
+        let events = try desk.store.history(id).flatMap(\.events)
+        let stored = RowFacts(events, officeOf: nil)
+        let said = try RowFacts(row, desk: desk, office: owners.owner(of: row.district))
+        var different: [LedgerField] = []
+        var filled: [LedgerField] = []
+        for (field, value) in said.values {
+            if let known = stored.values[field] {
+                if known != value { different.append(field) }
+            } else if field != .remark, field != .street {
+                filled.append(field)
+            }
+        }
+        if !different.isEmpty {
+            try holdDifference(row, different)
+        } else {
+            result.repeated += 1
+            if !filled.isEmpty, RowFacts.canFill(filled) { fills.append((id, row, filled)) }
+        }
+    }
+
+    private func make(_ row: LedgerRow) throws {
+        guard let office = owners.owner(of: row.district) else {
+            try hold(
+                row.number, reasons: ["district:other-district"], cells: making.cells(row),
+                [
+                    (
+                        "district", "other-district",
+                        Sentence("第\(row.number)行属于其他区县，请在该区县或者上级单位录入", "Row \(row.number) belongs to another district; take it in there or at the office above")
+                    )
+                ])
+            return
+        }
+        let made: BulkCase
+        do {
+            made = try making.make(row, office: office, extras: extraWords, facts: intake?.facts)
+        } catch let refused as Refused {
+            try hold(
+                row.number, reasons: [refused.refusal.rawValue], cells: making.cells(row),
+                [(refused.field ?? "", refused.refusal.rawValue, refused.sentence)])
+            return
+        }
+        result.taken += 1
+        result.heldCells += row.held.count
+        if row.outcome == .open || row.outcome == nil { result.backlog += 1 }
+        for cell in row.held {
+            note(LedgerProblem(row: cell.row, field: cell.field.rawValue, code: cell.reason.rawValue, sentence: cell.sentence))
+        }
+        try intake?.add(made)
+    }
+
+    private func holdDifference(_ row: LedgerRow, _ fields: [LedgerField]) throws {
+        let names = fields.sorted { $0.rawValue < $1.rawValue }
+        let sentence = Sentence(
+            "第\(row.number)行与已录入的\(row.caseNumber.text)不一致：\(names.map(\.name.chinese).joined(separator: "、"))；保留先前的记录，本行待人工核对",
+            "Row \(row.number) contradicts \(row.caseNumber.text), which is already known: \(names.map(\.name.english).joined(separator: ", ")); the first record stays, this row waits for a person")
+        try hold(
+            row.number, reasons: names.map { "\($0.rawValue):differs" }, cells: making.cells(row),
+            [(names.first?.rawValue ?? "", "differs", sentence)])
+    }
+
+    private func hold(
+        _ number: Int, reasons: [String], cells: [String], _ problems: [(field: String, code: String, sentence: Sentence)]
+    ) throws {
+        // A row that an earlier intake of the same file already holds is not held again.
+        result.held += 1
+        for problem in problems {
+            note(LedgerProblem(row: number, field: problem.field, code: problem.code, sentence: problem.sentence))
+        }
+        try intake?.hold(line: number, reasons: reasons, cells: cells)
+    }
+
+    private func note(_ problem: LedgerProblem) {
+        if result.problems.count < LedgerRun.mostProblems { result.problems.append(problem) }
+    }
+
+    /// A later file says what the first left blank: the opening is corrected, with the reason.
+    private func fillBlanks() throws {
+        for fill in fills {
+            let events = try desk.store.history(fill.id).flatMap(\.events)
+            guard let correction = try making.filling(fill.row, fill.fields, events) else { continue }
+            try desk.store.perform(
+                .correct(correction.correction), on: fill.id, by: desk.officer, today: desk.today, commandID: UUID(),
+                at: desk.now(), sealing: correction.sealing)
+            result.filled += 1
+        }
+    }
+}

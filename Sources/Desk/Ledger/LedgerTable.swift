@@ -1,0 +1,121 @@
+public import CaseWorkflow
+import Foundation
+import OfficeLedger
+import Spreadsheet
+
+/// One ledger file opened for reading: which sheet, which header, and its rows as readings, streamed.
+final class LedgerTable {
+    let workbook: Workbook
+    let path: String
+    private let sheet: Int
+    private let dates: DateCell
+    private(set) var header: HeaderReading?
+
+    init(path: String, sheet name: String?, today: Day, yearLast: DateCell.YearLastOrder?) throws {
+        self.path = path
+        workbook = try Workbook.open(path)
+        dates = DateCell(today: today, countsFrom1904: workbook.usesDateSystem1904, yearLast: yearLast)
+        if let name {
+            guard let index = workbook.sheets.firstIndex(where: { $0.name == name }) else {
+                throw LedgerTableProblem.noSuchSheet(name, known: workbook.sheets.map(\.name))
+            }
+            sheet = index
+        } else {
+            sheet = try LedgerTable.findSheet(workbook, dates)
+        }
+    }
+
+    /// The first visible sheet whose first rows hold a ledger's header; the first visible sheet where none does.
+    private static func findSheet(_ workbook: Workbook, _ dates: DateCell) throws -> Int {
+        let visible = workbook.sheets.indices.filter { !workbook.sheets[$0].isHidden }
+        guard visible.count > 1 else { return visible.first ?? 0 }
+        for index in visible {
+            var rows: [SpreadsheetRow] = []
+            try workbook.forEachRow(sheet: index) { reading in
+                if case .row(let row) = reading { rows.append(row) }
+                return rows.count < HeaderReading.searchDepth ? .next : .stop
+            }
+            if (try? HeaderReading.find(in: rows)) != nil { return index }  // a sheet without a header is simply not the one
+        }
+        return visible.first ?? 0
+    }
+
+    /// How much of the file was read, 0…1.
+    var share: Double {
+        workbook.bytesToRead > 0 ? min(1, Double(workbook.bytesRead) / Double(workbook.bytesToRead)) : 0
+    }
+
+    /// What a row of the file gives the intake.
+    enum Reading {
+        case row(OfficeLedger.RowReading)
+        /// Bytes that decode in no encoding: kept as hexadecimal digits.
+        case undecodable(number: Int, hex: String, sentence: Sentence)
+    }
+
+    func forEachReading(_ body: (Reading) throws -> Void) throws {
+        var stream = LedgerStream(dates: dates)
+        try workbook.forEachRow(sheet: sheet) { reading in
+            switch reading {
+            case .row(let row): try stream.take(row) { try body(.row($0)) }
+            case .undecodable(let row):
+                try body(
+                    .undecodable(number: row.number, hex: row.hex, sentence: Sentence(row.chinese, row.english)))
+            }
+            if header == nil { header = stream.header }
+            return .next
+        }
+        try stream.finish { try body(.row($0)) }
+        header = stream.header
+    }
+
+    /// What a first pass over the file learns: eight bytes a row, and the districts.
+    struct Survey {
+        /// Hashes of case numbers that stand in more than one row.
+        var repeated: Set<Int> = []
+        var districts: Set<AdministrativeArea> = []
+    }
+
+    func survey(_ progress: (Double) -> Void) throws -> Survey {
+        var seen: Set<Int> = []
+        var survey = Survey()
+        try forEachReading { reading in
+            guard case .row(.decoded(let row)) = reading else { return }
+            if !seen.insert(row.caseNumber.text.hashValue).inserted {
+                survey.repeated.insert(row.caseNumber.text.hashValue)
+            }
+            if let district = row.district { survey.districts.insert(district) }
+            progress(share)
+        }
+        return survey
+    }
+
+    /// How the file was read, for a person to confirm.
+    func description() -> [Sentence] {
+        var lines: [Sentence] = []
+        if let text = workbook.text {
+            lines.append(Sentence("编码：\(text.encoding)，分隔符：\(text.delimiter)", "encoding \(text.encoding), delimiter \(text.delimiter)"))
+        } else {
+            let name = workbook.sheets.indices.contains(sheet) ? workbook.sheets[sheet].name : ""
+            lines.append(Sentence("工作表：\(name)", "worksheet \(name)"))
+        }
+        if let header {
+            lines.append(Sentence("表头在第\(header.rowNumber)行", "header in row \(header.rowNumber)"))
+            lines += header.description
+        }
+        return lines
+    }
+}
+
+/// Why a workbook cannot be read as asked.
+public enum LedgerTableProblem: Error, Hashable, Sendable {
+    case noSuchSheet(String, known: [String])
+
+    public var sentence: Sentence {
+        switch self {
+        case .noSuchSheet(let name, let known):
+            Sentence(
+                "没有名为“\(name)”的工作表；有：\(known.joined(separator: "、"))",
+                "There is no sheet “\(name)”; there are: \(known.joined(separator: ", "))")
+        }
+    }
+}

@@ -1,0 +1,63 @@
+public import CaseWorkflow
+
+/// One period of a return scheme: a calendar month, the 21st to the 20th, a week, a year from October.
+public struct Period: Hashable, Sendable {
+    public let scheme: String
+    /// Its own name: `2025-03`.
+    public let name: String
+    public let from: Day
+    public let to: Day
+
+    public static let monthScheme = "month"
+
+    /// A calendar month, `YYYY-MM`; nil for anything else.
+    public init?(month text: String) {
+        guard text.utf8.count == 7, let first = Day(text + "-01") else { return nil }
+        scheme = Period.monthScheme
+        name = text
+        from = first
+        to = first.adding(days: Day.length(ofMonth: first.month, in: first.year) - 1)
+    }
+
+    /// The 21st of the month before to the 20th of this one.
+    public init?(month21 text: String) {
+        guard let month = Period(month: text) else { return nil }
+        scheme = "month-21"
+        name = text
+        from = month.from.adding(months: -1).adding(days: 20)
+        to = month.from.adding(days: 19)
+    }
+
+    /// October to September, named by the year it ends in.
+    public init?(octoberYear text: String) {
+        guard text.utf8.count == 4, let end = Day(text + "-09-30"), let start = Day(year: end.year - 1, month: 10, day: 1)
+        else { return nil }
+        scheme = "october-year"
+        name = text
+        from = start
+        to = end
+    }
+
+    /// The week (Monday to Sunday) that holds a day, named by its Monday.
+    public init(weekOf day: Day) {
+        scheme = "week"
+        from = day.adding(days: 1 - day.weekday)
+        to = from.adding(days: 6)
+        name = from.description
+    }
+
+    /// A period of a scheme by its name.
+    public init?(scheme: String, name: String) {
+        switch scheme {
+        case Period.monthScheme: self.init(month: name)
+        case "month-21": self.init(month21: name)
+        case "october-year": self.init(octoberYear: name)
+        case "week":
+            guard let day = Day(name) else { return nil }
+            self.init(weekOf: day)
+        default: return nil
+        }
+    }
+
+    public static let schemes = [monthScheme, "month-21", "week", "october-year"]
+}

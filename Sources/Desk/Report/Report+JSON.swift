@@ -1,0 +1,249 @@
+public import CaseWorkflow
+
+/// The report as programs read it: no time, path or version, only `asOf`, so that the same figures give the same bytes.
+extension Report: Encodable {
+    private enum Key: String, CodingKey {
+        case from, to, basis, asOf, asFiled, groups
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: Key.self)
+        try container.encode(query.from, forKey: .from)
+        try container.encode(query.to, forKey: .to)
+        try container.encode(query.basis, forKey: .basis)
+        try container.encode(asOf, forKey: .asOf)
+        if query.asFiled { try container.encode(true, forKey: .asFiled) }
+        try FiguresJSON(total).encode(to: encoder)
+        try container.encode(groups.map { GroupJSON(report: self, key: $0.key, figures: $0.figures) }, forKey: .groups)
+    }
+
+    /// What a person calls the value of a key; the value itself where it has no name.
+    public func name(of value: String, for key: GroupKey) -> Sentence {
+        let unknown = Sentence("不详", "unknown")
+        switch key {
+        case .office:
+            let name = OfficeCode(value).flatMap { officeNames[$0] } ?? value
+            return Sentence(name, name)
+        case .year, .month: return Sentence(value, value)
+        case .closedMonth: return value == "open" ? Sentence("未结", "open") : Sentence(value, value)
+        case .category: return UnionCategory(rawValue: value)?.name ?? unknown
+        case .outcome:
+            if value == "open" { return Sentence("未结", "open") }
+            return MediationClosing.Outcome(rawValue: value)?.name ?? AidResult(rawValue: value)?.name ?? unknown
+        case .sex: return Sex(rawValue: value)?.name ?? unknown
+        case .migrant:
+            switch value {
+            case "yes": return Sentence("农民工", "migrant worker")
+            case "no": return Sentence("非农民工", "not a migrant worker")
+            default: return unknown
+            }
+        case .industry: return IndustrySection(rawValue: value)?.name ?? unknown
+        }
+    }
+}
+
+/// One group: its keys (`office`, and `officeName` in Chinese), then the same figures as the whole.
+private struct GroupJSON: Encodable {
+    let report: Report
+    let key: GroupValues
+    let figures: Figures
+
+    private struct Key: CodingKey {
+        var stringValue: String
+        var intValue: Int? { nil }
+        init(_ text: String) { stringValue = text }
+        init?(stringValue: String) { self.stringValue = stringValue }
+        init?(intValue: Int) { nil }
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: Key.self)
+        for (key, value) in zip(report.query.by, key.values) {
+            try container.encode(value, forKey: Key(key.rawValue))
+            try container.encode(report.name(of: value, for: key).chinese, forKey: Key(key.rawValue + "Name"))
+        }
+        try FiguresJSON(figures).encode(to: encoder)
+    }
+}
+
+/// The figures under their published names. Money in fen.
+private struct FiguresJSON: Encodable {
+    let figures: Figures
+
+    init(_ figures: Figures) { self.figures = figures }
+
+    private enum Key: String, CodingKey {
+        case mediation, money, recovered, legalAid, consultations, consultationsPromoted, drafting, outreach, umbrella
+        case results, returnVisits
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: Key.self)
+        try container.encode(Mediation(figures), forKey: .mediation)
+        try container.encode(Money(figures), forKey: .money)
+        try container.encode(Recovered(figures), forKey: .recovered)
+        try container.encode(Aid(figures.legalAid), forKey: .legalAid)
+        try container.encode(figures.consultations, forKey: .consultations)
+        try container.encode(figures.consultationsPromoted, forKey: .consultationsPromoted)
+        try container.encode(figures.drafting, forKey: .drafting)
+        try container.encode(Outreach(figures), forKey: .outreach)
+        try container.encode(figures.umbrella, forKey: .umbrella)
+        try container.encode(figures.results, forKey: .results)
+        try container.encode(figures.returnVisits, forKey: .returnVisits)
+    }
+
+    private struct Mediation: Encodable {
+        var registered: Int64
+        var refused: Int64
+        var accepted: Int64
+        var reopened: Int64
+        var transferredIn: Int64
+        var transferredOut: Int64
+        var closed: Int64
+        var opening: Int64
+        var open: Int64
+        var persons: Int64
+        var personsCovered: Int64
+        var personsMigrant: Int64
+        var personsWomen: Int64
+        var personsNewForm: Int64
+        var personsMinors: Int64
+        var personsDisabled: Int64
+        var personsOver60: Int64
+        var collective: Int64
+        var collectivePersons: Int64
+        var groupIncidents: Int64
+        var byOutcome: [String: Int64]
+        var noAgreementTo: [String: Int64]
+        var successRate: [String: Figures.Rate]
+
+        init(_ figures: Figures) {
+            let mediation = figures.mediation
+            registered = mediation.registered
+            refused = mediation.refused
+            accepted = mediation.accepted
+            reopened = mediation.reopened
+            transferredIn = mediation.transferredIn
+            transferredOut = mediation.transferredOut
+            closed = mediation.closed
+            opening = mediation.opening
+            open = mediation.open
+            persons = mediation.persons
+            personsCovered = mediation.personsCovered
+            personsMigrant = mediation.personsMigrant
+            personsWomen = mediation.personsWomen
+            personsNewForm = mediation.personsNewForm
+            personsMinors = mediation.personsMinors
+            personsDisabled = mediation.personsDisabled
+            personsOver60 = mediation.personsOver60
+            collective = mediation.collective
+            collectivePersons = mediation.personsCollective
+            groupIncidents = mediation.groupIncidents
+            byOutcome = [
+                "agreement": mediation.agreement, "settled": mediation.settled, "noAgreement": mediation.noAgreement,
+                "withdrawn": mediation.withdrawn,
+            ]
+            noAgreementTo = [
+                "arbitration": mediation.closed(.toArbitration), "litigation": mediation.closed(.toLitigation),
+                "none": mediation.closed(.noAgreement),
+            ]
+            successRate = [
+                "ofDecided": figures.ofDecided, "ofClosed": figures.ofClosed, "ofAccepted": figures.cohort,
+            ]
+        }
+    }
+
+    private struct Money: Encodable {
+        var claimedFen: Int64
+        var agreedFen: Int64
+        var dueFen: Int64
+        var receivedFen: Int64
+        var receivedVerifiedFen: Int64
+        var receivedStatedFen: Int64
+        var waivedFen: Int64
+        var outstandingFen: Int64
+        var enforcementFen: Int64
+        var advancedFen: Int64
+        var advanceRepaidFen: Int64
+        var avertedFen: Int64
+        var byHead: [String: Head]
+
+        struct Head: Encodable {
+            var claimedFen: Int64
+            var agreedFen: Int64
+            var receivedFen: Int64
+            var waivedFen: Int64
+            var outstandingFen: Int64
+        }
+
+        init(_ figures: Figures) {
+            let ladder = figures.ladder
+            claimedFen = ladder.claimed
+            agreedFen = ladder.agreed
+            dueFen = ladder.due
+            receivedFen = ladder.received
+            receivedVerifiedFen = ladder.receivedVerified
+            receivedStatedFen = ladder.receivedStated
+            waivedFen = ladder.waived
+            outstandingFen = ladder.outstanding
+            enforcementFen = ladder.inEnforcement
+            advancedFen = figures.advancedFen
+            advanceRepaidFen = figures.advanceRepaidFen
+            avertedFen = figures.avertedFen
+            byHead = [:]
+            for (head, ladder) in figures.byHead {
+                byHead[head.rawValue] = Head(
+                    claimedFen: ladder.claimed, agreedFen: ladder.agreed, receivedFen: ladder.received,
+                    waivedFen: ladder.waived, outstandingFen: ladder.outstanding)
+            }
+        }
+    }
+
+    private struct Recovered: Encodable {
+        var closingFen: Int64
+        var receivedFen: Int64
+
+        init(_ figures: Figures) {
+            closingFen = figures.recoveredClosingFen
+            receivedFen = figures.ladder.received
+        }
+    }
+
+    private struct Aid: Encodable {
+        var registered: Int64
+        var refused: Int64
+        var granted: Int64
+        var terminated: Int64
+        var closed: Int64
+        var opening: Int64
+        var open: Int64
+        var persons: Int64
+        var byResult: [String: Int64]
+
+        init(_ aid: Figures.Procedure) {
+            registered = aid.registered
+            refused = aid.refused
+            granted = aid.accepted
+            terminated = aid.terminated
+            closed = aid.closed
+            opening = aid.opening
+            open = aid.open
+            persons = aid.persons
+            byResult = aid.closedByDetail
+        }
+    }
+
+    private struct Outreach: Encodable {
+        var sessions: Int64
+        var visitors: Int64
+        var leaflets: Int64
+        var byKind: [String: Int64]
+
+        init(_ figures: Figures) {
+            sessions = figures.outreachSessions
+            visitors = figures.outreachVisitors
+            leaflets = figures.outreachLeaflets
+            byKind = figures.outreachByKind
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import ArgumentParser
+import CaseWorkflow
+import Foundation
+
+/// Free text from the command line or standard input, brought to one Unicode form (NFC), so that a name typed on two
+/// machines is one name.
+enum Words {
+    /// For `transform:` of an option.
+    ///
+    /// - Throws: `ValidationError` for bytes that were no UTF-8.
+    static func read(_ text: String) throws -> String {
+        guard let words = normalised(text) else { throw ValidationError(unreadable.text(in: spoken)) }
+        return words
+    }
+
+    /// nil when the text holds the character that stands for bytes nobody could read.
+    static func normalised(_ text: String) -> String? {
+        if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
+        if text.unicodeScalars.contains("\u{FFFD}") { return nil }
+        return text.precomposedStringWithCanonicalMapping
+    }
+
+    static let unreadable = Sentence(
+        "文字不是有效的 UTF-8 编码，请检查终端或者输入文件的编码后重新输入",
+        "The text is not valid UTF-8. Check the encoding of the terminal or file and type it again")
+
+    /// The language of a complaint that is made while the options are still being read.
+    static var spoken: Language {
+        let arguments = CommandLine.arguments
+        if let place = arguments.firstIndex(of: "--lang"), place + 1 < arguments.count,
+            let language = Language(rawValue: arguments[place + 1])
+        {
+            return language
+        }
+        for argument in arguments where argument.hasPrefix("--lang=") {
+            if let language = Language(rawValue: String(argument.dropFirst(7))) { return language }
+        }
+        return Output.language
+    }
+
+    /// At most this much of what was typed is repeated in a complaint.
+    static func cut(_ text: String) -> String {
+        let shown = String(text.unicodeScalars.prefix(60).map { $0.value < 32 ? " " : Character($0) })
+        return shown.unicodeScalars.count < text.unicodeScalars.count ? shown + "…" : shown
+    }
+}

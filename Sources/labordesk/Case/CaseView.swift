@@ -1,0 +1,152 @@
+import CaseStore
+import CaseWorkflow
+import Desk
+
+/// What `case show` shows of a case.
+struct CaseView {
+    let file: CaseFile
+    let version: Int
+    let commits: [CaseCommit]
+    let deadlines: [Deadline]
+    let workers: [MaskedWorker]
+    let employers: [MaskedEmployer]
+    let ladder: RecoveryLadder
+
+    init(_ number: String, at desk: Desk) throws(StoreError) {
+        let store = desk.store
+        let stored = try store.caseFile(try store.identifier(ofCase: number))
+        file = stored.file
+        version = stored.version
+        commits = try store.history(file.id)
+        let rulebook = try store.rulebook()
+        deadlines = file.deadlines(rulebook.calendar, rulebook.rules, area: rulebook.area(of: file.office))
+        ladder = file.ledger.ladder(on: desk.today)
+        var workers: [MaskedWorker] = []
+        for (place, worker) in file.parties.workers.enumerated() {
+            workers.append(
+                MaskedWorker(
+                    name: worker.name, sex: worker.sex, birth: worker.birth, migrant: worker.isMigrant,
+                    traits: worker.traits, idNumber: try store.masked(.residentID, place, of: file.id),
+                    phone: try store.masked(.phone, place, of: file.id),
+                    bankAccount: try store.masked(.bankAccount, place, of: file.id)))
+        }
+        self.workers = workers
+        var employers: [MaskedEmployer] = []
+        for (place, employer) in file.parties.employers.enumerated() {
+            employers.append(
+                MaskedEmployer(
+                    name: employer.name, capacity: employer.capacity, creditCode: employer.creditCode,
+                    industry: employer.industry, phone: try store.masked(.employerPhone, place, of: file.id)))
+        }
+        self.employers = employers
+    }
+}
+
+/// A worker without the numbers in full.
+struct MaskedWorker: Encodable {
+    let name: String
+    let sex: Sex
+    let birth: Day?
+    let migrant: Bool?
+    let traits: [WorkerTrait]
+    let idNumber: String?
+    let phone: String?
+    let bankAccount: String?
+
+    var sentence: Sentence {
+        var chinese = [name]
+        var english = [name]
+        func add(_ one: String, _ other: String) {
+            chinese.append(one)
+            english.append(other)
+        }
+        if sex != .unknown { add(sex.name.chinese, sex.name.english) }
+        if let birth { add("\(birth)出生", "born \(birth)") }
+        if let migrant { add(migrant ? "农民工" : "非农民工", migrant ? "migrant worker" : "no migrant worker") }
+        for trait in traits { add(trait.name.chinese, trait.name.english) }
+        if let idNumber { add("身份证 \(idNumber)", "ID \(idNumber)") }
+        if let phone { add("电话 \(phone)", "telephone \(phone)") }
+        if let bankAccount { add("账号 \(bankAccount)", "account \(bankAccount)") }
+        return Sentence("职工：" + chinese.joined(separator: "，"), "Worker: " + english.joined(separator: ", "))
+    }
+}
+
+/// An employer without its telephone in full.
+struct MaskedEmployer: Encodable {
+    let name: String
+    let capacity: EmployerCapacity
+    let creditCode: String?
+    let industry: IndustrySection?
+    let phone: String?
+
+    var sentence: Sentence {
+        let code = creditCode.map { "，\($0)" } ?? ""
+        let codeToo = creditCode.map { ", \($0)" } ?? ""
+        let trade = industry.map { "，\($0.name.chinese)" } ?? ""
+        let tradeToo = industry.map { ", \($0.name.english)" } ?? ""
+        let call = phone.map { "，电话 \($0)" } ?? ""
+        let callToo = phone.map { ", telephone \($0)" } ?? ""
+        return Sentence(
+            "\(capacity.name.chinese)：\(name)\(code)\(trade)\(call)",
+            "\(capacity.name.english.prefix(1).uppercased() + capacity.name.english.dropFirst()): \(name)\(codeToo)\(tradeToo)\(callToo)")
+    }
+}
+
+extension CaseView {
+    /// The pages of a case as lines of text.
+    func say() {
+        let stage = file.stageName
+        Output.line("\(file.number)　\(stage.chinese)（第\(version)版）", "\(file.number)  \(stage.english) (version \(version))")
+        let intake = file.intake
+        let category = intake.category?.name ?? Sentence("类型未定", "no category")
+        Output.line(
+            "\(file.kind.name.chinese)，\(intake.registeredOn)登记，\(intake.channel.name.chinese)，\(category.chinese)，\(intake.track.name.chinese)，\(file.parties.persons)人，\(file.office)",
+            "\(file.kind.name.english), registered \(intake.registeredOn), \(intake.channel.name.english), \(category.english), \(intake.track.name.english), \(file.parties.persons) person(s), \(file.office)")
+        if !intake.summary.isEmpty { Output.line("事由：\(intake.summary)", "Facts: \(intake.summary)") }
+        for worker in workers { Output.line(worker.sentence) }
+        for employer in employers { Output.line(employer.sentence) }
+        for agent in file.parties.agents {
+            Output.line(
+                "代理人：\(agent.name)（\(agent.side.name.chinese)，\(agent.power.name.chinese)）",
+                "Agent: \(agent.name) (\(agent.side.name.english), \(agent.power.name.english))")
+        }
+        if let roll = file.parties.roll {
+            Output.line("名册：\(roll.count)人，请求\(roll.claimed)", "Roll: \(roll.count) claimants, claiming \(roll.claimed)")
+        }
+        if !file.mediators.isEmpty {
+            let names = file.mediators.map(\.name)
+            Output.line("承办：" + names.joined(separator: "、"), "In charge: " + names.joined(separator: ", "))
+        }
+        sayMoney()
+        for deadline in deadlines { Output.line(deadline.line) }
+        Output.line("下一步：" + file.nextStep.chinese, "Next: " + file.nextStep.english)
+        Output.line("经过：", "Story:")
+        for commit in commits {
+            for (place, event) in commit.events.enumerated() {
+                Output.line("  #\(commit.firstOrdinal + place)  \(event.on)  " + event.sentence.text(in: Output.language))
+            }
+        }
+    }
+
+    private func sayMoney() {
+        let rungs: [(String, String, Int64)] = [
+            ("请求", "claimed", ladder.claimed), ("约定", "agreed", ladder.agreed), ("到期", "due", ladder.due),
+            ("到账（有凭证）", "received (verified)", ladder.receivedVerified),
+            ("到账（陈述）", "received (stated)", ladder.receivedStated), ("逾期", "overdue", ladder.overdue),
+            ("申请执行", "in enforcement", ladder.inEnforcement), ("放弃", "waived", ladder.waived),
+            ("垫付", "advanced", ladder.advanced),
+        ]
+        let shown = rungs.filter { $0.2 != 0 }
+        guard !shown.isEmpty else { return }
+        Output.line(
+            "金额：" + shown.map { "\($0.0)\(Money(fen: $0.2))" }.joined(separator: " → "),
+            "Money: " + shown.map { "\($0.1) \(Money(fen: $0.2))" }.joined(separator: " → "))
+        for entry in file.ledger.entries {
+            let due = entry.dueOn.map { Sentence("，\($0)到期", ", due \($0)") } ?? Sentence("", "")
+            let undone = entry.entry.map { Sentence("（第\($0)笔）", " (of entry \($0))") } ?? Sentence("", "")
+            Output.line(
+                "  第\(entry.number)笔  \(entry.on)  \(entry.kind.name.chinese)  \(entry.head.name.chinese)  \(entry.amount)\(due.chinese)\(undone.chinese)",
+                "  entry \(entry.number)  \(entry.on)  \(entry.kind.name.english)  \(entry.head.name.english)  \(entry.amount)\(due.english)\(undone.english)")
+        }
+    }
+}

@@ -1,0 +1,180 @@
+import CaseStore
+import CaseWorkflow
+import Spreadsheet
+
+/// The roll of a collective dispute as an office's table gives it.
+struct RollTable {
+    private(set) var claimants: [Claimant] = []
+    private var migrants = 0
+    private var minors = 0
+    private var over60 = 0
+
+    static let most = 100_000
+
+    /// - Throws: `Problem` with the line, the column and the reason; nothing of a faulty table is taken in.
+    static func read(_ path: String, today: Day) throws -> RollTable {
+        do {
+            let book = try Workbook.open(path)
+            var table = RollTable()
+            var heading: Heading?
+            try book.forEachRow { reading in
+                switch reading {
+                case .undecodable(let row):
+                    throw problem(row.number, nil, row.chinese, row.english)
+                case .row(let row):
+                    let cells = row.cells.map { $0.verbatim.trimmed }
+                    if cells.allSatisfy(\.isEmpty) { return .next }
+                    if let heading {
+                        try table.take(cells, line: row.number, heading, today: today)
+                    } else {
+                        heading = try Heading(cells, line: row.number)
+                    }
+                    return .next
+                }
+            }
+            guard !table.claimants.isEmpty else {
+                throw Problem("roll-empty", Sentence("名册中没有人员，请核对文件", "The roll names nobody. Check the file"), field: "file")
+            }
+            return table
+        } catch let error as SpreadsheetError {
+            throw Problem(error.code.rawValue, Sentence(error.chinese, error.english), field: "file")
+        }
+    }
+
+    /// What the event carries: the count, the sums and the digest of the rows.
+    func roll(on day: Day, digest: String) throws -> ClaimantRoll {
+        var claimed = Money.zero
+        for claimant in claimants {
+            do {
+                claimed = try claimed.plus(claimant.claimed)
+            } catch {
+                throw StoreError.refused(Refused(.amountTooLarge, field: "claimed"))
+            }
+        }
+        return ClaimantRoll(
+            on: day, count: claimants.count, digest: digest, claimed: claimed,
+            women: claimants.count { $0.sex == .female }, migrants: migrants,
+            newForm: claimants.count { $0.traits.contains(.newFormEmployment) },
+            disabled: claimants.count { $0.traits.contains(.disabled) }, minors: minors, over60: over60)
+    }
+
+    private mutating func take(_ cells: [String], line: Int, _ heading: Heading, today: Day) throws {
+        func cell(_ column: Column) -> String { heading.places[column].flatMap { cells.at($0) } ?? "" }
+        guard claimants.count < RollTable.most else {
+            throw RollTable.problem(line, nil, "名册超过\(RollTable.most)人，请拆分", "the roll has more than \(RollTable.most) persons, split it")
+        }
+        let name = Words.normalised(cell(.name)) ?? ""
+        guard !name.isEmpty, name.unicodeScalars.count <= 100, !name.unicodeScalars.contains(where: { $0.value < 32 }) else {
+            throw RollTable.problem(line, .name, "姓名缺失或者无法识别", "the name is missing or cannot be read")
+        }
+        var claimant = Claimant(line: claimants.count + 1, name: name, claimed: .zero)
+        if !cell(.claimed).isEmpty {
+            guard let amount = Yuan.money(cell(.claimed)), amount.fen >= 0, amount <= .greatest else {
+                let unreadable = Yuan.unreadable(cell(.claimed))
+                throw RollTable.problem(line, .claimed, unreadable.chinese, unreadable.english)
+            }
+            claimant.claimed = amount
+        }
+        if !cell(.sex).isEmpty {
+            guard let sex = Sex(typed: cell(.sex)) else {
+                throw RollTable.problem(line, .sex, "性别请写男或者女", "write 男 or 女")
+            }
+            claimant.sex = sex
+        }
+        if !cell(.idNumber).isEmpty {
+            do throws(ResidentIDProblem) {
+                let id = try ResidentID(normalising: cell(.idNumber), on: today)
+                claimant.residentID = id.text
+                if claimant.sex == .unknown { claimant.sex = id.sex }
+                if id.age(on: today) < 18 { minors += 1 }
+                if id.age(on: today) >= 60 { over60 += 1 }
+            } catch {
+                throw RollTable.problem(line, .idNumber, error.sentence.chinese, error.sentence.english)
+            }
+        }
+        claimant.traits = try traits(cell(.traits), line)
+        if try yes(cell(.migrant), line) { migrants += 1 }
+        claimants.append(claimant)
+    }
+
+    private func traits(_ text: String, _ line: Int) throws -> [WorkerTrait] {
+        try text.split(whereSeparator: { "、,，;； /".contains($0) }).map { word in
+            guard let trait = WorkerTrait(typed: String(word)) else {
+                let unknown = WorkerTrait.unknown(String(word))
+                throw RollTable.problem(line, .traits, unknown.chinese, unknown.english)
+            }
+            return trait
+        }
+    }
+
+    private func yes(_ text: String, _ line: Int) throws -> Bool {
+        switch text.lowercased() {
+        case "", "否", "no", "n", "0", "false", "×": return false
+        case "是", "yes", "y", "1", "true", "√", "✓": return true
+        default:
+            throw RollTable.problem(line, .migrant, "请写是或者否", "write 是 or 否")
+        }
+    }
+
+    fileprivate static func problem(_ line: Int, _ column: Column?, _ chinese: String, _ english: String) -> Problem {
+        let place = column.map { "“\($0.rawValue)”一栏" } ?? ""
+        let where_ = column.map { ", column “\($0.rawValue)”" } ?? ""
+        return Problem(
+            "roll-unreadable",
+            Sentence(
+                "名册第\(line)行\(place)：\(chinese)。整个文件未导入。",
+                "Line \(line) of the roll\(where_): \(english). Nothing was taken in."),
+            field: "file")
+    }
+}
+
+/// The columns a roll can have, by the Chinese heading.
+private enum Column: String, CaseIterable {
+    case name = "姓名"
+    case idNumber = "身份证号"
+    case sex = "性别"
+    case claimed = "请求金额"
+    case migrant = "农民工"
+    case traits = "特征"
+
+    var headings: [String] {
+        switch self {
+        case .name: ["姓名", "申请人", "申请人姓名", "职工姓名", "劳动者", "name"]
+        case .idNumber: ["身份证号", "身份证号码", "公民身份号码", "证件号码", "idnumber"]
+        case .sex: ["性别", "sex"]
+        case .claimed: ["请求金额", "请求金额元", "申请标的", "标的额", "金额", "claimed"]
+        case .migrant: ["农民工", "是否农民工", "migrant"]
+        case .traits: ["特征", "人员特征", "traits"]
+        }
+    }
+}
+
+/// Which column stands where.
+private struct Heading {
+    var places: [Column: Int] = [:]
+
+    /// - Throws: `Problem` when no name column is there or two columns claim one meaning.
+    init(_ cells: [String], line: Int) throws {
+        for (place, cell) in cells.enumerated() {
+            let bare = cell.lowercased().filter { !"-_ （）()　/".contains($0) && !$0.isNewline }
+            guard let column = Column.allCases.first(where: { $0.headings.contains(bare) }) else { continue }
+            guard places[column] == nil else {
+                throw RollTable.problem(line, column, "有两栏同名，请删去一栏", "two columns have this meaning, remove one")
+            }
+            places[column] = place
+        }
+        guard places[.name] != nil else {
+            throw RollTable.problem(line, .name, "表头中没有这一栏", "the heading has no such column")
+        }
+    }
+}
+
+extension String {
+    /// Without blanks at either end, wide ones too.
+    fileprivate var trimmed: String {
+        var text = self[...]
+        while let first = text.first, first.isWhitespace { text.removeFirst() }
+        while let last = text.last, last.isWhitespace { text.removeLast() }
+        return String(text)
+    }
+}

@@ -1,0 +1,56 @@
+import ArgumentParser
+import CaseStore
+import CaseWorkflow
+import Desk
+
+struct SettingCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "setting", abstract: "An office's own choices: number formats, retention, thresholds.",
+        subcommands: [SettingSet.self, SettingList.self])
+}
+
+struct SettingSet: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "set", abstract: "Make a choice for an office and those below it.",
+        discussion: """
+            labordesk setting set number.mediation '杭工调〔{year}〕{name}{n:5}号'
+            labordesk setting set number.name 西湖
+            labordesk setting set retention.mediation.success 10
+            """)
+    @Argument(help: .value("The choice, by its dotted key.", "key"), transform: EntryCode.read) var key: String
+    @Argument(help: .value("The value.", "value"), transform: Words.read) var value: String
+    @Option(help: .value("The office; your own when left out.", "office"), transform: Words.read) var office: String?
+    @OptionGroup var desk: DeskOptions
+
+    func run() throws {
+        let opened = try desk.open()
+        if key.hasPrefix("retention."), Int(value).map({ (0...1000).contains($0) }) != true {
+            throw Problem.usage(
+                "保管期限请写0至1000的整数年，0为永久", "Write a retention in whole years from 0 to 1000; 0 is for ever", field: "value")
+        }
+        if value.unicodeScalars.count > 500 {
+            throw StoreError.refused(Refused(.textTooLong, field: "value", known: "500"))
+        }
+        let office = try opened.office(office)
+        try opened.record(
+            .setting(Setting(office: office.code, key: key, value: value)),
+            Sentence("\(office.name)：\(key) = \(value)", "\(office.name): \(key) = \(value)"), desk.speech)
+    }
+}
+
+struct SettingList: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "Every choice that was made for your office, those above and those below it.")
+    @OptionGroup var desk: DeskOptions
+
+    func run() throws {
+        let opened = try desk.open()
+        let tree = try opened.store.officeTree()
+        let own = try opened.ownOffice().code
+        let near = Set(tree.subtree(of: own) + tree.lineage(of: own).map(\.code))
+        let settings = try opened.store.settings().filter { near.contains($0.office) }
+        if desk.speech.json { return try Output.json(settings) }
+        for setting in settings { Output.line("\(setting.office)  \(setting.key) = \(setting.value)") }
+        if settings.isEmpty { Output.line("没有自行设定的项目", "Nothing was chosen") }
+    }
+}

@@ -1,0 +1,76 @@
+import ArgumentParser
+import CaseStore
+import CaseWorkflow
+import Desk
+import Foundation
+
+extension Labordesk {
+    static var registerCommands: [any ParsableCommand.Type] {
+        [ConsultationCommand.self, DraftingCommand.self, OutreachCommand.self]
+    }
+}
+
+/// What every new line of a register is told: where, on which day.
+struct RegisterLineOptions: ParsableArguments {
+    @Option(help: .value("The day; today when left out.", "day")) var on: Day?
+    @Option(help: .value("The office; your own when left out.", "office"), transform: Words.read) var office: String?
+    @OptionGroup var desk: DeskOptions
+
+    /// Records a line and answers with its identifier.
+    func record(_ make: (OfficeCode, Day, Desk) throws -> RegisterEntry) throws {
+        let opened = try desk.open()
+        let entry = try make(try opened.office(office).code, on ?? opened.today, opened)
+        try Readable.check(entry)
+        let id = UUID()
+        try opened.store.record(
+            RegisterRecord(id: id, entry: entry),
+            Acting(officer: opened.officer, today: opened.today, commandID: UUID(), at: opened.now()))
+        let text = id.uuidString.lowercased()
+        if desk.speech.json {
+            try Output.json(Recorded(id: text, register: entry.register, on: entry.on, office: entry.office))
+        } else {
+            Output.line("已登入\(entry.register.name.chinese)：\(text)", "Recorded in \(entry.register.name.english): \(text)")
+        }
+    }
+
+    private struct Recorded: Encodable {
+        let id: String
+        let register: RegisterEntry.Register
+        let on: Day
+        let office: OfficeCode
+    }
+}
+
+/// Which lines of a register are wanted.
+struct RegisterListOptions: ParsableArguments {
+    @Option(help: .value("The first day; 1 January of this year when left out.", "day")) var from: Day?
+    @Option(help: .value("The last day; today when left out.", "day")) var to: Day?
+    @Option(help: .value("The office, with those below it; your own when left out.", "office"), transform: Words.read)
+    var office: String?
+    @Option(help: .value("At most so many.", "count")) var limit = 200
+    @OptionGroup var desk: DeskOptions
+
+    func validate() throws {
+        guard (1...10_000).contains(limit) else {
+            throw ValidationError(Sentence("--limit 应在1至10000之间", "--limit must be 1 to 10000").text(in: Words.spoken))
+        }
+    }
+
+    func list(_ register: RegisterEntry.Register, _ sentence: (RegisterEntry) -> Sentence) throws {
+        let opened = try desk.open()
+        let tree = try opened.store.officeTree()
+        let root = try OfficeChoice.find(office, at: opened, in: tree).code
+        let first = from ?? Day(year: opened.today.year, month: 1, day: 1) ?? opened.today
+        let records = try opened.store.register(
+            register, offices: tree.subtree(of: root), from: first, to: to ?? opened.today, limit: limit)
+        if desk.speech.json { return try Output.json(records) }
+        for record in records {
+            let words = sentence(record.entry)
+            let void = record.isVoid ? Sentence("（作废）", " (void)") : Sentence("", "")
+            let id = record.id.uuidString.lowercased()
+            Output.line(
+                "\(record.entry.on)  \(words.chinese)\(void.chinese)  \(id)", "\(record.entry.on)  \(words.english)\(void.english)  \(id)")
+        }
+        if records.isEmpty { Output.line("没有登记", "Nothing is recorded") }
+    }
+}

@@ -1,0 +1,53 @@
+import CaseExport
+import CaseWorkflow
+import Foundation
+import SafeCrypto
+import Testing
+
+/// A filing that somebody edits after it was written, with or without putting the digests right.
+struct TamperedFiling {
+    let scratch: ScratchFolder
+    let folder: String
+
+    init(_ header: FilingHeader? = nil, cases: [FilingCase]? = nil) throws {
+        let cases = try cases ?? SyntheticFiling.cases()
+        scratch = try ScratchFolder()
+        folder = try FilingWriter(
+            header: try header ?? SyntheticFiling.header(), figures: SyntheticFiling.figures(of: cases)
+        ).write(into: scratch.path, cases: cases).path
+    }
+
+    func text(_ name: String) throws -> String { try String(contentsOfFile: folder + "/" + name, encoding: .utf8) }
+
+    func write(_ name: String, _ text: String) throws {
+        try Data(text.utf8).write(to: URL(fileURLWithPath: folder + "/" + name))
+    }
+
+    /// Replaces the first place where the old text stands; it must be there.
+    func replace(_ name: String, _ old: String, _ new: String) throws {
+        let before = try text(name)
+        let place = try #require(before.range(of: old), "“\(old)” is not in \(name)")
+        try write(name, before.replacingCharacters(in: place, with: new))
+    }
+
+    /// Replaces what the pattern finds first.
+    func replace(_ name: String, pattern: String, _ new: String) throws {
+        let before = try text(name)
+        let place = try #require(before.range(of: pattern, options: .regularExpression), "nothing like \(pattern)")
+        try write(name, before.replacingCharacters(in: place, with: new))
+    }
+
+    /// Puts sizes and digests in the manifest right, as somebody would who knows how.
+    func reseal() throws {
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder) where name != "manifest.xml" {
+            guard try text("manifest.xml").contains("name=\"\(name)\"") else { continue }
+            let (digest, bytes) = try SHA256.digest(ofFile: folder + "/" + name)
+            let place = "(?<=name=\"\(name)\" kind=\"[a-z]{1,12}\" )"
+            try replace(
+                "manifest.xml", pattern: place + "bytes=\"[0-9]*\" sha256=\"[0-9a-f]*\"",
+                "bytes=\"\(bytes)\" sha256=\"\(digest.hex)\"")
+        }
+    }
+
+    func verdict() throws -> FilingVerdict { try Shipped.check.get().verdict(onFolder: folder) }
+}
