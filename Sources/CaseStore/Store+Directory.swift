@@ -121,6 +121,11 @@ extension Store {
         try list(.mediator) { if case .mediator(let mediator) = $0 { mediator } else { nil } }
     }
 
+    /// Every choice that some office made.
+    public func settings() throws(StoreError) -> [Setting] {
+        try list(.setting) { if case .setting(let setting) = $0 { setting } else { nil } }
+    }
+
     /// The value that holds for an office: its own, else that of the nearest office above.
     public func setting(_ key: String, of office: OfficeCode) throws(StoreError) -> String? {
         try attempt {

@@ -70,6 +70,18 @@ extension Desk {
         return try link(performed, to: draft.continues)
     }
 
+    /// Makes a case of a consultation, in one transaction; the two stay linked.
+    ///
+    /// - Throws: `StoreError.alreadyExists` when it became a case before.
+    public func promote(
+        _ consultation: UUID, _ draft: CaseDraft, commandID: UUID = UUID()
+    ) throws(StoreError) -> Performed {
+        let (opening, sealing) = try prepare(draft)
+        return try store.promote(
+            consultation, Act(.open(opening), sealing: sealing),
+            Acting(officer: officer, today: today, commandID: commandID, at: now()))
+    }
+
     /// Writes a simple case in one act: registered, accepted, agreed or settled, paid and closed the same day.
     public func openSimple(
         _ draft: CaseDraft, mediator: MediatorReference, outcome: MediationClosing.Outcome,

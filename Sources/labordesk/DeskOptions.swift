@@ -52,9 +52,3 @@ struct SpeechOptions: ParsableArguments {
         if let lang { Output.language = lang }
     }
 }
-
-extension Language: @retroactive ExpressibleByArgument {}
-
-extension Day: @retroactive ExpressibleByArgument {
-    public init?(argument: String) { self.init(argument) }
-}

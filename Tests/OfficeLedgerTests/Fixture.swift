@@ -3,6 +3,9 @@ import Foundation
 import OfficeLedger
 import Spreadsheet
 
+/// A row of a ledger as it was read; the spreadsheet reader has a `RowReading` of its own.
+typealias LedgerReading = OfficeLedger.RowReading
+
 /// The files beside these tests, and a small reader for them.
 enum Fixture {
     static let today = day("2026-11-22")
@@ -74,19 +77,19 @@ enum Fixture {
     }
 
     /// Reads all rows of a ledger.
-    static func read(_ rows: [SpreadsheetRow], today: Day = today) throws -> [RowReading] {
+    static func read(_ rows: [SpreadsheetRow], today: Day = today) throws -> [LedgerReading] {
         var stream = LedgerStream(dates: DateCell(today: today))
-        var readings: [RowReading] = []
+        var readings: [LedgerReading] = []
         for row in rows { try stream.take(row) { readings.append($0) } }
         try stream.finish { readings.append($0) }
         return readings
     }
 
     /// Reads a ledger written as comma-separated lines.
-    static func read(lines: String...) throws -> [RowReading] { try read(csv(lines.joined(separator: "\n"))) }
+    static func read(lines: String...) throws -> [LedgerReading] { try read(csv(lines.joined(separator: "\n"))) }
 }
 
-extension RowReading {
+extension LedgerReading {
     var row: LedgerRow? {
         switch self {
         case .decoded(let row): row

@@ -7,7 +7,7 @@ import Testing
 struct RowTests {
     private let header = "案号,申请人,性别,身份证号,是否农民工,争议类型,请求金额(元),受理日期,调解结果,协议金额,已履行金额,结案日期,区县,涉及人数,备注"
 
-    private func read(_ lines: String...) throws -> [RowReading] {
+    private func read(_ lines: String...) throws -> [LedgerReading] {
         try Fixture.read(Fixture.csv(([header] + lines).joined(separator: "\n")))
     }
 

@@ -31,13 +31,14 @@ final class IntakeEncoder: @unchecked Sendable {
         let path = home.staging + "/" + name + ".cells"
         cells = try SQLiteEngine(path: path, readers: 0)
         // Opened, it needs no name: when the process ends, however it ends, nothing stays.
-        tally = try cells.outside { connection in
+        try cells.outside { connection in
             try connection.each("PRAGMA journal_mode = OFF", []) { _ in true }
+            try connection.each("PRAGMA locking_mode = EXCLUSIVE", []) { _ in true }
             try connection.run("PRAGMA synchronous = OFF")
             try connection.run("PRAGMA cache_size = -65536")
             try connection.run(CellTally.definition(IntakeEncoder.tallyTable, temporary: false))
-            return CellTally(connection: connection, table: IntakeEncoder.tallyTable)
         }
+        tally = CellTally(table: IntakeEncoder.tallyTable)
         unlink(path)
         self.batch = batch
         self.acting = acting
@@ -76,7 +77,8 @@ final class IntakeEncoder: @unchecked Sendable {
                 [.null, .text(cell.field), .text(cell.reason), SQLValue(ring.current), .blob(sealed)])
         }
         try self.file.append(rows.bytes)
-        try cells.outside { _ in try tally.add(file.contribution(), epoch: 0) }
+        tally.add(file.contribution(), epoch: 0)
+        if tally.isFull { try cells.write { try tally.flush(into: $0) } }
         numbers.observe(
             file.number, office: file.custody[0].office.text, kind: file.kind.rawValue, on: file.intake.registeredOn)
     }
@@ -117,8 +119,8 @@ final class IntakeEncoder: @unchecked Sendable {
 
     /// Every sum of the batch's cells, in the order of the table.
     func eachCell(_ body: ([SQLValue]) throws -> Void) throws {
-        try cells.outside { connection in
-            try tally.flush()
+        try cells.write { connection in
+            try tally.flush(into: connection)
             try connection.each(
                 """
                 SELECT \(CellTally.columns) FROM \(IntakeEncoder.tallyTable)

@@ -90,7 +90,7 @@ final class Check {
         try connection.run("DROP TABLE IF EXISTS checkTally")
         try connection.run(CellTally.definition("checkTally", temporary: true))
         defer { try? connection.run("DROP TABLE IF EXISTS checkTally") }
-        let tally = CellTally(connection: connection, table: "checkTally")
+        let tally = CellTally(table: "checkTally")
         var numbers = NumberObservation()
         var lookups: Int64 = 0
         var counts: [String: Int64] = [:]
@@ -98,7 +98,8 @@ final class Check {
         try Refolding(connection: connection).all { folded in
             done += Int64(folded.version)
             if done % 1000 < Int64(folded.version) { progress(total + done, total * 2) }
-            for addition in folded.additions { try tally.add(addition.difference, epoch: addition.epoch) }
+            for addition in folded.additions { tally.add(addition.difference, epoch: addition.epoch) }
+            if tally.isFull { try tally.flush(into: connection) }
             numbers.take(folded.numbers)
             switch folded.subject {
             case .file(let file):
@@ -115,7 +116,7 @@ final class Check {
         } broken: { row, field, stored, expected in
             report.add("journal", String(row.sequence), field, stored: stored, expected: expected)
         }
-        try tally.flush()
+        try tally.flush(into: connection)
         try compareCells()
         numbers.finish()
         try compareNumbers(numbers.series)

@@ -52,11 +52,12 @@ extension Store {
         let sorted = entries.sorted { $0.0 < $1.0 }.map(\.1)
         let tree = OfficeTree(sorted.compactMap { if case .office(let office) = $0 { office } else { nil } })
         let rulebook = try Rulebook.made(calendars: sorted, rules: sorted, tree: tree)
-        let tally = CellTally(connection: connection, table: "cell")
+        let tally = CellTally(table: "cell")
         var numbers = NumberObservation()
         var broken: StoreError?
         try refolding.all { folded in
-            for addition in folded.additions { try tally.add(addition.difference, epoch: addition.epoch) }
+            for addition in folded.additions { tally.add(addition.difference, epoch: addition.epoch) }
+            if tally.isFull { try tally.flush(into: connection) }
             numbers.take(folded.numbers)
             switch folded.subject {
             case .file(let file):
@@ -73,7 +74,7 @@ extension Store {
             broken = .corrupt("journal \(row.sequence) \(field)")
         }
         if let broken { throw broken }
-        try tally.flush()
+        try tally.flush(into: connection)
         numbers.finish()
         for (key, series) in numbers.series {
             try connection.run(

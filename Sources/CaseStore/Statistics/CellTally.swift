@@ -2,7 +2,6 @@ import CaseWorkflow
 
 /// Sums cells of any number of cases in bounded memory: what does not fit goes, sorted, into a table beside.
 final class CellTally {
-    private let connection: any Connection
     private let table: String
     private var sums: [Key: Int64] = [:]
     private var names: [String: Int32] = [:]
@@ -24,8 +23,7 @@ final class CellTally {
     static let columns = "grain, start, office, indicator, detail, category, channel, flags, epoch, value"
 
     /// - Parameter table: made by the caller with the columns of `cell`; filled by `flush`.
-    init(connection: any Connection, table: String, most: Int = 500_000) {
-        self.connection = connection
+    init(table: String, most: Int = 500_000) {
         self.table = table
         self.most = most
     }
@@ -41,7 +39,10 @@ final class CellTally {
         """
     }
 
-    func add(_ contribution: Contribution, epoch: Int) throws {
+    /// True when the sums should be flushed before more is added.
+    var isFull: Bool { sums.count >= most }
+
+    func add(_ contribution: Contribution, epoch: Int) {
         for (key, value) in contribution.cells {
             let number = Int32(key.day.number)
             var cell = Key(
@@ -54,11 +55,10 @@ final class CellTally {
                 sums[cell, default: 0] += value
             }
         }
-        if sums.count >= most { try flush() }
     }
 
-    /// Writes what is in memory to the table, in the order of its key.
-    func flush() throws {
+    /// Writes what is in memory to the table, in the order of its key; inside a transaction, or every row costs one.
+    func flush(into connection: any Connection) throws {
         let order = names.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
         var rank = [Int32](repeating: 0, count: texts.count)
         for (place, item) in order.enumerated() { rank[Int(item.value)] = Int32(place) }

@@ -12,7 +12,8 @@ enum HeaderVocabulary {
             if let match = exact[candidate] { return Match(field: match.field, rank: match.rank + step) }
         }
         for candidate in word.candidates where candidate.unicodeScalars.count <= 30 {
-            for rule in rules where rule.matches(candidate) { return Match(field: rule.field, rank: 200) }
+            let text = PhraseText(candidate)
+            for rule in rules where rule.matches(text) { return Match(field: rule.field, rank: 200) }
         }
         return nil
     }
@@ -180,11 +181,17 @@ enum HeaderVocabulary {
     /// A rule for words that no list holds: some of these must be in it, one of each group, and none of those.
     private struct Rule {
         let field: LedgerField
-        let groups: [[String]]
-        let none: [String]
+        private let groups: [[[UInt8]]]
+        private let none: [[UInt8]]
 
-        func matches(_ word: String) -> Bool {
-            groups.allSatisfy { group in group.contains { word.contains($0) } } && !none.contains { word.contains($0) }
+        init(field: LedgerField, groups: [[String]], none: [String]) {
+            self.field = field
+            self.groups = groups.map { $0.map { Array($0.utf8) } }
+            self.none = none.map { Array($0.utf8) }
+        }
+
+        func matches(_ text: PhraseText) -> Bool {
+            groups.allSatisfy { group in group.contains { text.contains($0) } } && !none.contains { text.contains($0) }
         }
     }
 

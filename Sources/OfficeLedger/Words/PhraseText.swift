@@ -17,6 +17,8 @@ struct PhraseText {
         return true
     }
 
+    func contains(_ word: [UInt8]) -> Bool { position(of: word, from: 0) != nil }
+
     var text: String {
         get { String(decoding: bytes, as: UTF8.self) }
         set { bytes = Array(newValue.utf8) }

@@ -57,12 +57,14 @@ struct EventEdit {
         } catch let failure as StableJSON.DecodingFailure {
             throw Problem(
                 "correction-unreadable",
-                Sentence("更正后的内容无法识别（\(failure.chinese)），请核对", "The corrected facts cannot be read (\(failure.english)). Check them"),
+                Sentence(
+                    "更正后的内容无法识别（\(EventEdit.bare(failure.chinese))），请核对",
+                    "The corrected facts cannot be read (\(EventEdit.bare(failure.english))). Check them"),
                 field: "set")
         }
         let back = try StableJSON.Value(encoding: event)
         for path in paths where back.value(at: path) == nil {
-            let shown = StableJSON.Path(steps: Array(path.steps.dropFirst(2)))
+            let shown = StableJSON.Path(steps: Array(path.steps.dropFirst()))
             let names = EventEdit.names(back)
             throw Problem(
                 "no-such-field",
@@ -77,6 +79,9 @@ struct EventEdit {
     private static func path(_ text: String) -> StableJSON.Path {
         StableJSON.Path(steps: ["2"] + StableJSON.Path(text).steps)
     }
+
+    /// The complaint without the place of the facts inside the recorded event, which nobody typed.
+    private static func bare(_ complaint: String) -> String { complaint.replacing("“2.", with: "“") }
 
     private static func names(_ event: StableJSON.Value) -> [String] {
         guard case .object(let members)? = event.value(at: StableJSON.Path(steps: ["2"])) else { return [] }

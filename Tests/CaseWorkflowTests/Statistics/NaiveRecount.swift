@@ -1,0 +1,176 @@
+import CaseWorkflow
+
+/// What one case adds to each indicator over all time, counted the plain way from what was recorded of it: no cells, no
+/// ledger, no stages. Cases with corrections are not for it.
+struct NaiveRecount {
+    private(set) var sums: [Indicator: Int64] = [:]
+
+    /// A line of money as told, with what was undone.
+    private struct Line {
+        var indicators: [Indicator]
+        var fen: Int64
+        var isUndone = false
+        var isClaim = false
+        var isAgreed = false
+    }
+
+    private var lines: [Line] = []
+    private var persons = 0
+    private var named = 0
+    private var roll: ClaimantRoll?
+    private var first: Worker?
+    private var isGroupIncident = false
+    private var acceptedOn: Day?
+    private var isRefused = false
+    private var closings: [(on: Day, isSuccess: Bool, fixesMoney: Bool)] = []
+    private var reopenings = 0
+    private var isTerminated = false
+    private var transfers: [(on: Day, leaves: Bool)] = []
+    private var isGone = false
+
+    init(_ events: [Event]) {
+        for event in events { tell(event) }
+        guard !isGone else {
+            sums = [:]
+            return
+        }
+        add(.registered, 1)
+        if isRefused { add(.refused, 1) }
+        for line in lines where !line.isUndone && !line.isClaim {
+            for indicator in line.indicators { add(indicator, line.fen) }
+        }
+        if acceptedOn != nil { countAccepted() }
+        sums = sums.filter { $0.value != 0 }
+    }
+
+    private mutating func add(_ indicator: Indicator, _ value: Int64) { sums[indicator, default: 0] += value }
+
+    private mutating func countAccepted() {
+        guard let acceptedOn else { return }
+        add(.accepted, 1)
+        let people = Int64(persons)
+        add(.persons, people)
+        if let roll {
+            add(.personsWomen, Int64(roll.women))
+            add(.personsMigrant, Int64(roll.migrants))
+            add(.personsNewForm, Int64(roll.newForm))
+            add(.personsDisabled, Int64(roll.disabled))
+            add(.personsMinors, Int64(roll.minors))
+            add(.personsOver60, Int64(roll.over60))
+        } else if let first {
+            // The made-up worker was born in 1990: neither a minor nor over 60.
+            if first.sex == .female { add(.personsWomen, people) }
+            if first.isMigrant == true { add(.personsMigrant, people) }
+            if first.traits.contains(.newFormEmployment) { add(.personsNewForm, people) }
+            if first.traits.contains(.disabled) { add(.personsDisabled, people) }
+        }
+        if persons >= 10 {
+            add(.collective, 1)
+            add(.personsCollective, people)
+        }
+        if isGroupIncident { add(.groupIncidents, 1) }
+        for line in lines where line.isClaim && !line.isUndone { add(.claimed, line.fen) }
+        let undone = closings.prefix(reopenings).filter { $0.on >= acceptedOn }.count
+        add(.closed, Int64(undone))
+        add(.reopened, Int64(undone))
+        if closings.count > reopenings, let last = closings.last {
+            add(.closed, 1)
+            add(.durations, 1)
+            if last.isSuccess { add(.personsCovered, people) }
+            if last.fixesMoney { add(.recoveredClosing, lines.filter { $0.isAgreed && !$0.isUndone }.reduce(0) { $0 + $1.fen }) }
+        }
+        if isTerminated { add(.aidTerminated, 1) }
+        for transfer in transfers where transfer.on >= acceptedOn {
+            add(.transferredOut, 1)
+            if !transfer.leaves { add(.transferredIn, 1) }
+        }
+    }
+
+    private mutating func claim(_ claims: [Claim]) {
+        for index in lines.indices where lines[index].isClaim && !lines[index].isUndone {
+            lines[index].isUndone = true
+            // The undoing of a claim is a line of its own.
+            lines.append(Line(indicators: [], fen: 0, isUndone: true))
+        }
+        for claim in claims { lines.append(Line(indicators: [.claimed], fen: claim.amount.fen, isClaim: true)) }
+    }
+
+    private mutating func oblige(_ obligations: [Obligation]) {
+        for obligation in obligations {
+            lines.append(Line(indicators: [.agreed, .due], fen: obligation.amount.fen, isAgreed: true))
+        }
+    }
+
+    private var pending: [Obligation] = []
+
+    private mutating func tell(_ event: Event) {
+        switch event {
+        case .opened(let opening):
+            persons = opening.persons
+            named = opening.workers.count
+            first = opening.workers.first
+            isGroupIncident = opening.isGroupIncident
+            claim(opening.claims)
+        case .workerAdded:
+            named += 1
+            persons = max(persons, named)
+        case .rollSet(let set):
+            roll = set
+            persons = set.count
+        case .claimsChanged(let change): claim(change.claims)
+        case .classified(let classification): isGroupIncident = classification.isGroupIncident ?? isGroupIncident
+        case .paid(let payment):
+            for allocation in payment.allocations {
+                let received: Indicator = payment.evidence == .verified ? .receivedVerified : .receivedStated
+                lines.append(
+                    Line(indicators: [payment.payer.isAdvance ? .advanced : received], fen: allocation.amount.fen))
+            }
+        case .advanceRepaid(let repayment):
+            let received: Indicator = repayment.evidence == .verified ? .receivedVerified : .receivedStated
+            lines.append(Line(indicators: [.advanceRepaid, received], fen: repayment.amount.fen))
+        case .entryReversed(let reversal):
+            if lines.indices.contains(reversal.entry - 1) { lines[reversal.entry - 1].isUndone = true }
+            lines.append(Line(indicators: [], fen: 0, isUndone: true))
+        case .waived(let waiver): lines.append(Line(indicators: [.waived], fen: waiver.amount.fen))
+        case .enforcementSought(let sought): lines.append(Line(indicators: [.enforcement], fen: sought.amount.fen))
+        case .resultAchieved(let result):
+            add(.results, Int64(result.persons))
+            add(.averted, result.averted?.fen ?? 0)
+        case .visited(let visit): if visit.reached { add(.returnVisits, 1) }
+        case .transferred(let transfer): transfers.append((transfer.on, transfer.leavesDesk))
+        case .merged, .voided: isGone = true
+        case .reopened: reopenings += 1
+        case .mediation(let event): tell(event)
+        case .legalAid(let event): tell(event)
+        default: break  // nothing else counts
+        }
+    }
+
+    private mutating func tell(_ event: MediationEvent) {
+        switch event {
+        case .accepted(let acceptance): acceptedOn = acceptance.on
+        case .refused: isRefused = true
+        case .agreed(let agreement): pending = agreement.obligations
+        case .tookEffect: oblige(pending)
+        case .closed(let closing):
+            let isSuccess = closing.outcome == .agreement || closing.outcome == .settled
+            closings.append((closing.on, isSuccess, isSuccess))
+        default: break  // nothing else counts
+        }
+    }
+
+    private mutating func tell(_ event: LegalAidEvent) {
+        switch event {
+        case .granted(let grant):
+            acceptedOn = grant.on
+            isRefused = false
+        case .refused: isRefused = true
+        case .terminated: isTerminated = true
+        case .objectionDecided(let decision): if decision.overturned { isTerminated = false }
+        case .paperReceived(let paper): oblige(paper.obligations)
+        case .closed(let closing):
+            closings.append((closing.on, [.won, .partlyWon, .mediated, .settled].contains(closing.result), true))
+        default: break  // nothing else counts
+        }
+    }
+}
