@@ -172,6 +172,9 @@ extension Performance {
         if case .transfer(let transfer) = command, !transfer.leavesDesk, rulebook.tree.offices[transfer.to] == nil {
             throw StoreError.officeUnknown(transfer.to.text)
         }
+        if let other = command.otherCase, try CaseLoading(connection: connection).key(of: other) == nil {
+            throw StoreError.notFound(other.description)
+        }
         let owner = loaded?.file.office ?? opening?.office ?? officer.office
         var history: [Event] = []
         if case .correct = command, let loaded {
@@ -181,7 +184,8 @@ extension Performance {
             today: acting.today, calendar: rulebook.calendar, rules: rulebook.rules, area: rulebook.area(of: owner),
             officer: acting.officer, roles: officer.roles(in: owner, rulebook.tree),
             conflicts: try Conflicts(connection: connection).find(command, in: loaded?.file, on: acting.today),
-            history: history)
+            history: history,
+            organisation: try directory.organisationKind(loaded?.file.intake.organisation ?? opening?.organisation))
         do {
             let events = try loaded.map { try $0.file.decide(command, facts) } ?? CaseFile.open(command, facts)
             return Decision(events: events, history: history)
@@ -202,6 +206,15 @@ extension Performance {
 }
 
 extension Command {
+    /// The other case that a command names, which must be on this desk.
+    var otherCase: CaseFile.ID? {
+        switch self {
+        case .merge(let merger): merger.into
+        case .link(let link): link.other
+        default: nil  // No other command names one.
+        }
+    }
+
     /// The opening that a command carries, when it opens a case.
     var opening: Opening? {
         get {

@@ -202,7 +202,7 @@ extension CaseFile {
 
     private func changeClaims(_ change: ClaimsChange, _ facts: Facts) throws(Refused) -> [Event] {
         try happened(change.on, facts)
-        for claim in change.claims { try positive(claim.amount, "claim") }
+        try positive(change.claims.map(\.amount), "claim")
         guard !isEnded else { throw Refused(.alreadyClosed, known: stageName.english) }
         return [.claimsChanged(change)]
     }
@@ -250,10 +250,10 @@ extension CaseFile {
         guard let corrected = CaseFile.replay(facts.history + [.corrected(correction)]) else {
             throw Refused(.correctionBreaksCase)
         }
-        if let flaw = corrected.flaw { throw Refused(.correctionBreaksCase, known: flaw) }
         if let entry = renumbered(by: correction, facts.history) {
             throw Refused(.correctionBreaksCase, field: "entry", known: "\(entry)")
         }
+        if let flaw = corrected.flaw { throw Refused(.correctionBreaksCase, known: flaw) }
         return [.corrected(correction)]
     }
 
@@ -302,7 +302,13 @@ extension CaseFile {
             return "closed \(closing.on) < accepted \(acceptedOn)"
         }
         if parties.persons < 1 { return "persons \(parties.persons)" }
-        if ledger.entries.contains(where: { $0.amount.fen < 0 || $0.amount > .greatest }) { return "amount" }
+        var total = Money.zero
+        for entry in ledger.entries {
+            guard entry.amount >= .zero, entry.amount <= .greatest, let sum = try? total.plus(entry.amount) else {
+                return "amount"
+            }
+            total = sum
+        }
         for payment in ledger.entries where payment.kind == .received && payment.on < intake.registeredOn {
             return "paid \(payment.on) < \(intake.registeredOn)"
         }

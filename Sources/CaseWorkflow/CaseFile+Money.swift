@@ -4,7 +4,7 @@ extension CaseFile {
     func pay(_ payment: Payment, _ facts: Facts) throws(Refused) -> [Event] {
         try happened(payment.on, facts)
         guard !payment.allocations.isEmpty else { throw Refused(.amountNotPositive, field: "amount") }
-        for allocation in payment.allocations { try positive(allocation.amount, "amount") }
+        try positive(payment.allocations.map(\.amount), "amount")
         if let reference = payment.reference { try readable(reference, "reference", most: 100) }
         let ladder = ledger.ladder()
         guard ladder.agreed > 0 else { throw Refused(.nothingAgreed, field: "amount") }

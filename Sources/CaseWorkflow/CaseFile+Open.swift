@@ -40,7 +40,7 @@ extension CaseFile {
                 .personsFewerThanNamed, field: "persons", known: "\(opening.persons) < \(opening.workers.count)")
         }
         try CaseWorkflow.persons(opening.persons, "persons")
-        for claim in opening.claims { try positive(claim.amount, "claim") }
+        try positive(opening.claims.map(\.amount), "claim")
         if let known = opening.knownOn { try facts.notInFuture(known, "known-on") }
         if let ended = opening.employmentEndedOn { try facts.notInFuture(ended, "employment-ended-on") }
         switch opening.channel {
@@ -70,7 +70,7 @@ extension CaseFile {
         guard MediationClosing.Ground.allowed(for: simple.outcome).contains(simple.ground),
             simple.ground != .arbitrationPaper, simple.ground != .courtPaper
         else { throw Refused(.groundDoesNotFit, field: "ground", known: simple.ground.rawValue) }
-        for obligation in simple.agreed { try positive(obligation.amount, "agreed") }
+        try positive(simple.agreed.map(\.amount), "agreed")
         let day = opening.on
         var events: [Event] = [
             .opened(opening),

@@ -61,6 +61,16 @@ func positive(_ amount: Money, _ field: String) throws(Refused) {
     try bounded(amount, field)
 }
 
+/// Amounts of one act, each more than nothing; their sum is bounded too, so that no total can overflow.
+func positive(_ amounts: [Money], _ field: String) throws(Refused) {
+    var total: Int64 = 0
+    for amount in amounts {
+        try positive(amount, field)
+        total += amount.fen
+        try bounded(Money(fen: total), field)
+    }
+}
+
 func bounded(_ amount: Money, _ field: String) throws(Refused) {
     guard amount.fen >= 0 else { throw Refused(.amountNotPositive, field: field, known: amount.description) }
     guard amount <= .greatest else { throw Refused(.amountTooLarge, field: field, known: amount.description) }

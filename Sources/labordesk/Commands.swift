@@ -3,7 +3,8 @@ import ArgumentParser
 extension Labordesk {
     /// Every command, in the order of the help.
     static var commands: [any ParsableCommand.Type] {
-        [InitCommand.self, CaseCommand.self, StatusCommand.self, AgendaCommand.self, ReportCommand.self, ImportCommand.self]
-            + registerCommands + directoryCommands + [ToolCommand.self]
+        [InitCommand.self, CaseCommand.self, StatusCommand.self, AgendaCommand.self, ReportCommand.self]
+            + registerCommands + [ImportCommand.self] + directoryCommands
+            + [CheckCommand.self, BackupCommand.self, RestoreCommand.self, KeyCommand.self, DemoCommand.self, ToolCommand.self]
     }
 }

@@ -118,7 +118,7 @@ public final class BulkIntake {
     private func send() {
         let cases = chunk
         chunk = []
-        work { encoder in for item in cases { try encoder.encode(item) } }
+        work { try $0.encode(cases) }
     }
 
     private func work(_ body: @escaping @Sendable (IntakeEncoder) throws -> Void) {

@@ -64,9 +64,9 @@ struct IntakeCommit {
                 switch table {
                 case .journal:
                     count += 1
-                    let row = try journalRow(&reader, base + Int64(count), previous, epoch)
+                    let (row, events) = try journalRow(&reader, base + Int64(count), previous, epoch)
                     previous = row.digest
-                    try step(connection, statement, row.values)
+                    try step(connection, statement, row.values.dropLast(), last: events)
                     if count % 5000 == 0 { progress(count, encoder.count) }
                 case .lookup:
                     try lookups.add(&reader, key: base + Int64(count))
@@ -83,32 +83,39 @@ struct IntakeCommit {
         return count
     }
 
+    /// Reads what was staged of a commit, and chains it to the one before.
     private func journalRow(
         _ reader: inout PackedReader, _ sequence: Int64, _ previous: [UInt8], _ epoch: Int
-    ) throws -> JournalRow {
-        func bytes(_ value: PackedReader.Value) throws -> [UInt8] {
+    ) throws -> (row: JournalRow, events: UnsafeRawBufferPointer) {
+        func bytes(_ value: PackedReader.Value) throws -> UnsafeRawBufferPointer {
             switch value {
-            case .text(let data), .blob(let data): Array(data)
+            case .text(let data), .blob(let data): data
             case .null, .int, .key: throw PackedReader.cut
             }
         }
         let office = String(decoding: try bytes(try reader.value()), as: UTF8.self)
-        let id = try bytes(try reader.value())
-        let command = try bytes(try reader.value())
-        let eventsDigest = try bytes(try reader.value())
+        let id = Array(try bytes(try reader.value()))
+        let command = Array(try bytes(try reader.value()))
+        let eventsDigest = Array(try bytes(try reader.value()))
         var row = JournalRow(
             sequence: sequence, office: office, subject: .case, subjectID: id, subjectKey: sequence, version: 1,
             format: JournalRow.format, previous: previous, digest: [], eventsDigest: eventsDigest,
-            officer: acting.officer.text, command: command, at: acting.at, epoch: epoch,
-            events: try bytes(try reader.value()))
+            officer: acting.officer.text, command: command, at: acting.at, epoch: epoch, events: [])
         row.digest = row.computedDigest()
-        return row
+        return (row, try bytes(try reader.value()))
     }
 
-    private func step(_ connection: SQLiteConnection, _ statement: OpaquePointer, _ values: [SQLValue]) throws {
+    /// - Parameter last: a long value after the others, bound where it lies.
+    private func step(
+        _ connection: SQLiteConnection, _ statement: OpaquePointer, _ values: some Collection<SQLValue>,
+        last: UnsafeRawBufferPointer? = nil
+    ) throws {
         for (offset, value) in values.enumerated() {
             let code = SQLiteConnection.bind(value, to: statement, at: Int32(offset + 1))
             guard code == SQLITE_OK else { throw connection.failure(code) }
+        }
+        if let last {
+            sqlite3_bind_blob64(statement, Int32(values.count + 1), last.baseAddress, UInt64(last.count), nil)
         }
         let code = sqlite3_step(statement)
         sqlite3_reset(statement)

@@ -1,7 +1,9 @@
 import CaseWorkflow
+import Dispatch
 import Foundation
 import SafeCrypto
 import StableJSON
+import Synchronization
 
 /// Makes of each decided case the rows it will have, and stages them. Belongs to the intake's worker queue until the
 /// queue is empty, then to the commit.
@@ -18,7 +20,6 @@ final class IntakeEncoder: @unchecked Sendable {
     private let rulebook: Rulebook
     private let ring: KeyRing
     private let commandPrefix: [UInt8]
-    private var rows = PackedRows()
 
     static let tallyTable = "tally"
 
@@ -50,14 +51,45 @@ final class IntakeEncoder: @unchecked Sendable {
         commandPrefix = Array(SHA256.digest(of: "labordesk intake " + batch.id).bytes.prefix(8))
     }
 
-    func encode(_ item: BulkCase) throws {
+    /// Encodes the cases on both cores and stages them in their order.
+    func encode(_ items: [BulkCase]) throws {
+        let base = count
+        let parts = Mutex<[Int: Result<[Encoded], any Error>]>([:])
+        DispatchQueue.concurrentPerform(iterations: IntakeEncoder.parts) { part in
+            let range = items.count * part / IntakeEncoder.parts..<items.count * (part + 1) / IntakeEncoder.parts
+            let result = Result { try range.map { try encoded(items[$0], ordinal: base + $0 + 1) } }
+            parts.withLock { $0[part] = result }
+        }
+        for part in 0..<IntakeEncoder.parts {
+            for item in try parts.withLock({ $0.removeValue(forKey: part) })?.get() ?? [] {
+                try file.append(item.rows.bytes)
+                tally.add(item.contribution, epoch: 0)
+                numbers.observe(item.number, office: item.office, kind: item.kind, on: item.on)
+            }
+        }
+        count += items.count
+        if tally.isFull { try cells.write { try tally.flush(into: $0) } }
+    }
+
+    private static let parts = 2
+
+    /// What one case becomes, before it has its place in the journal.
+    private struct Encoded: Sendable {
+        var rows: PackedRows
+        var contribution: Contribution
+        var number: String
+        var office: String
+        var kind: String
+        var on: Day
+    }
+
+    private func encoded(_ item: BulkCase, ordinal: Int) throws -> Encoded {
         guard let file = CaseFile.replay(item.events) else { throw StoreError.corrupt("intake") }
-        count += 1
         let projection = try CaseProjection(file, key: 0, version: 1, rulebook: rulebook)
         let events = try StableJSON.encode(item.events)
         var command = commandPrefix
-        command.append(bigEndian: Int64(count))
-        rows.removeAll()
+        command.append(bigEndian: Int64(ordinal))
+        var rows = PackedRows()
         rows.append(
             .journal,
             [
@@ -68,7 +100,7 @@ final class IntakeEncoder: @unchecked Sendable {
         for row in projection.ledger { rows.append(.ledgerEntry, row) }
         for row in projection.deadlines { rows.append(.deadline, row) }
         for row in projection.lookups { rows.append(.lookup, row) }
-        try seal(item.sealing, projection, file.id)
+        try seal(item.sealing, projection, file.id, into: &rows)
         for cell in item.held {
             let bound = SealedWriting.binding(file.id.uuid.bytes, "held " + cell.field, 0)
             let sealed = try ring.cipher(ring.current).seal(Array(cell.verbatim.utf8), boundTo: bound)
@@ -76,14 +108,14 @@ final class IntakeEncoder: @unchecked Sendable {
                 .heldCell,
                 [.null, .text(cell.field), .text(cell.reason), SQLValue(ring.current), .blob(sealed)])
         }
-        try self.file.append(rows.bytes)
-        tally.add(file.contribution(), epoch: 0)
-        if tally.isFull { try cells.write { try tally.flush(into: $0) } }
-        numbers.observe(
-            file.number, office: file.custody[0].office.text, kind: file.kind.rawValue, on: file.intake.registeredOn)
+        return Encoded(
+            rows: rows, contribution: file.contribution(), number: file.number, office: file.custody[0].office.text,
+            kind: file.kind.rawValue, on: file.intake.registeredOn)
     }
 
-    private func seal(_ sealing: [Sealing], _ projection: CaseProjection, _ id: CaseFile.ID) throws {
+    private func seal(
+        _ sealing: [Sealing], _ projection: CaseProjection, _ id: CaseFile.ID, into rows: inout PackedRows
+    ) throws {
         for item in sealing {
             let token = ring.token(item.field, item.plain)
             let carried = projection.lookups.contains {
@@ -107,7 +139,7 @@ final class IntakeEncoder: @unchecked Sendable {
     func encode(_ held: HeldRow) throws {
         let bound = HeldRow.binding(held.batch, held.line)
         let sealed = try ring.cipher(ring.current).seal(try StableJSON.encode(held.cells), boundTo: bound)
-        rows.removeAll()
+        var rows = PackedRows()
         rows.append(
             .heldRow,
             [

@@ -67,8 +67,6 @@ struct PackedRows {
         withUnsafeBytes(of: UInt32(truncatingIfNeeded: data.count)) { bytes.append(contentsOf: $0) }
         bytes.append(contentsOf: data)
     }
-
-    mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
 }
 
 /// Reads packed rows one after the other out of memory.

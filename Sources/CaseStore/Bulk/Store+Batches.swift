@@ -1,4 +1,5 @@
 public import CaseWorkflow
+import Foundation
 import SafeCrypto
 import StableJSON
 
@@ -48,22 +49,21 @@ extension Store {
 
     /// Cells of a case that were kept as written.
     public func heldCells(of id: CaseFile.ID) throws(StoreError) -> [HeldCell] {
-        try attempt {
-            try engine.read { connection in
-                let ring = try keys(connection)
-                return try connection.all(
-                    """
-                    SELECT h.field, h.reason, h.keyVersion, h.verbatim FROM heldCell AS h
-                    JOIN docket AS d ON d.caseKey = h.caseKey WHERE d.id = ? ORDER BY h.field
-                    """, [.blob(id.uuid.bytes)]
-                ) { row in
-                    let field = row.text(0) ?? ""
-                    let bound = SealedWriting.binding(id.uuid.bytes, "held " + field, 0)
-                    let plain = try ring.cipher(row.count(2)).open(row.blob(3) ?? [], boundTo: bound)
-                    return HeldCell(
-                        field: field, reason: row.text(1) ?? "", verbatim: String(decoding: plain, as: UTF8.self))
-                }
-            }
+        try attempt { try engine.read { try heldCells(of: id, $0) } }
+    }
+
+    func heldCells(of id: CaseFile.ID, _ connection: any Connection) throws -> [HeldCell] {
+        let ring = try keys(connection)
+        return try connection.all(
+            """
+            SELECT h.field, h.reason, h.keyVersion, h.verbatim FROM heldCell AS h
+            JOIN docket AS d ON d.caseKey = h.caseKey WHERE d.id = ? ORDER BY h.field
+            """, [.blob(id.uuid.bytes)]
+        ) { row in
+            let field = row.text(0) ?? ""
+            let bound = SealedWriting.binding(id.uuid.bytes, "held " + field, 0)
+            let plain = try ring.cipher(row.count(2)).open(row.blob(3) ?? [], boundTo: bound)
+            return HeldCell(field: field, reason: row.text(1) ?? "", verbatim: String(decoding: plain, as: UTF8.self))
         }
     }
 
@@ -75,32 +75,37 @@ extension Store {
                     guard earlier.subject == .held else { throw StoreError.commandReused }
                     return
                 }
-                let name = "\(resolution.batch)/\(resolution.line)"
-                let there = try connection.int(
-                    "SELECT 1 FROM heldRow WHERE batch = ? AND line = ?",
-                    [.text(resolution.batch), SQLValue(resolution.line)])
-                guard there != nil, let batch = try batch(resolution.batch, connection) else {
-                    throw StoreError.notFound(name)
-                }
-                try permit(.countPeriods, in: batch.office, acting, connection)
-                let key = try connection.int(
-                    "SELECT subjectKey FROM journal WHERE subject <> 'case' AND subject = 'held' AND subjectID = ? LIMIT 1",
-                    [.blob(Array(name.utf8))])
-                let writing = EntryWriting(connection: connection)
-                try writing.write(
-                    .held(resolution), office: batch.office.text, over: try key.flatMap(writing.last),
-                    by: acting.officer, command: acting.commandID.bytes, at: acting.at)
+                try write(resolution, acting, connection)
             }
         }
+    }
+
+    func write(_ resolution: HeldResolution, _ acting: Acting, _ connection: any Connection) throws {
+        let name = "\(resolution.batch)/\(resolution.line)"
+        let there = try connection.int(
+            "SELECT 1 FROM heldRow WHERE batch = ? AND line = ?",
+            [.text(resolution.batch), SQLValue(resolution.line)])
+        guard there != nil, let batch = try batch(resolution.batch, connection) else {
+            throw StoreError.notFound(name)
+        }
+        try permit(.countPeriods, in: batch.office, acting, connection)
+        let key = try connection.int(
+            "SELECT subjectKey FROM journal WHERE subject <> 'case' AND subject = 'held' AND subjectID = ? LIMIT 1",
+            [.blob(Array(name.utf8))])
+        let writing = EntryWriting(connection: connection)
+        try writing.write(
+            .held(resolution), office: batch.office.text, over: try key.flatMap(writing.last),
+            by: acting.officer, command: acting.commandID.bytes, at: acting.at)
     }
 
     /// Takes a batch back: its cases are voided by recorded commits unless somebody worked on them since, and its held
     /// rows are dropped. Goes in portions, and goes on where it stopped when it is asked again.
     ///
-    /// - Returns: how many cases were voided, and how many stay because somebody worked on them.
+    /// - Returns: how many cases (of an outreach list: sessions) were voided, how many stay because somebody worked on them, and
+    ///   the numbers of those.
     public func undo(
         batch id: String, reason: String, _ acting: Acting, progress: (Int, Int) -> Void = { _, _ in }
-    ) throws(StoreError) -> (voided: Int, kept: Int) {
+    ) throws(StoreError) -> (voided: Int, kept: Int, keptNumbers: [String]) {
         try attempt {
             guard !reason.isEmpty else { throw StoreError.invalid(Sentence("请写明撤销的原因", "Say why the intake is undone")) }
             let undoing = try engine.write { connection in
@@ -111,10 +116,16 @@ extension Store {
                 return batch
             }
             var (voided, kept, from) = (0, 0, undoing.firstKey)
+            var keptNumbers: [String] = []
             while undoing.cases > 0, from <= undoing.lastKey {
                 let to = min(undoing.lastKey, from + 499)
-                let done = try engine.write { try voidRange(from...to, reason, acting, $0) }
-                (voided, kept, from) = (voided + done.voided, kept + done.kept, to + 1)
+                let done = try engine.write { connection in
+                    let cases = try voidRange(from...to, reason, acting, connection)
+                    let sessions = try voidEntries(from...to, reason, acting, connection)
+                    return (cases.voided + sessions.voided, cases.kept + sessions.kept, cases.numbers + sessions.numbers)
+                }
+                (voided, kept, from) = (voided + done.0, kept + done.1, to + 1)
+                keptNumbers += done.2
                 progress(Int(from - undoing.firstKey), undoing.cases)
             }
             try engine.write { connection in
@@ -122,29 +133,62 @@ extension Store {
                 guard let batch = try batch(id, connection), batch.standing == .undoing else { return }
                 try save(batch, .undone, reason, acting, place: 2, connection)
             }
-            return (voided, kept)
+            return (voided, kept, keptNumbers)
         }
     }
 
     private func voidRange(
         _ keys: ClosedRange<Int64>, _ reason: String, _ acting: Acting, _ connection: any Connection
-    ) throws -> (voided: Int, kept: Int) {
+    ) throws -> (voided: Int, kept: Int, numbers: [String]) {
         let rows = try connection.all(
-            "SELECT id, version, standing FROM docket WHERE caseKey BETWEEN ? AND ? ORDER BY caseKey",
+            "SELECT id, version, standing, number FROM docket WHERE caseKey BETWEEN ? AND ? ORDER BY caseKey",
             [.int(keys.lowerBound), .int(keys.upperBound)]
-        ) { ($0.blob(0).flatMap(CaseFile.ID.init(bytes:)), $0.count(1), $0.text(2) ?? "") }
+        ) { ($0.blob(0).flatMap(CaseFile.ID.init(bytes:)), $0.count(1), $0.text(2) ?? "", $0.text(3) ?? "") }
         var (voided, kept) = (0, 0)
+        var numbers: [String] = []
         let performance = Performance(store: self, connection: connection)
         for (place, row) in rows.enumerated() {
             guard let id = row.0, row.1 == 1 else {
-                if row.2 != "voided" { kept += 1 }
+                if row.2 != "voided" {
+                    kept += 1
+                    numbers.append(row.3)
+                }
                 continue
             }
             let act = Act(.void(Voiding(on: acting.today, reason: reason)), on: id, expectedVersion: 1)
             _ = try performance.perform(act, acting, place: Int(keys.lowerBound) + place + 10)
             voided += 1
         }
-        return (voided, kept)
+        return (voided, kept, numbers)
+    }
+
+    /// Sessions of an outreach list, the same way: those that somebody corrected since stay.
+    private func voidEntries(
+        _ keys: ClosedRange<Int64>, _ reason: String, _ acting: Acting, _ connection: any Connection
+    ) throws -> (voided: Int, kept: Int, numbers: [String]) {
+        let rows = try connection.all(
+            "SELECT id, version, isVoid FROM registerEntry WHERE entryKey BETWEEN ? AND ? ORDER BY entryKey",
+            [.int(keys.lowerBound), .int(keys.upperBound)]
+        ) { (UUID(bytes: $0.blob(0) ?? []), $0.count(1), $0.flag(2) ?? false) }
+        var (voided, kept) = (0, 0)
+        var numbers: [String] = []
+        let writing = RegisterWriting(connection: connection)
+        for (place, row) in rows.enumerated() {
+            guard let id = row.0, !row.2 else { continue }
+            guard row.1 == 1, case .register(var record) = try writing.known(id)?.entry else {
+                kept += 1
+                numbers.append(id.uuidString.lowercased())
+                continue
+            }
+            record.isVoid = true
+            record.reason = reason
+            var own = acting
+            let command = Performance.command(acting.commandID, Int(keys.lowerBound) + place + 10)
+            own.commandID = UUID(bytes: command) ?? acting.commandID
+            try writing.write(record, own)
+            voided += 1
+        }
+        return (voided, kept, numbers)
     }
 
     private func batch(_ id: String, _ connection: any Connection) throws -> ImportBatch? {

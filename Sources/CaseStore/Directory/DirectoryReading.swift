@@ -44,6 +44,12 @@ struct DirectoryReading {
         return officer
     }
 
+    /// The kind of the body that mediates, by its code; nil when the case names none that is listed.
+    func organisationKind(_ code: String?) throws -> OrganisationKind? {
+        guard let code, case .organisation(let organisation) = try entry(.organisation, code)?.entry else { return nil }
+        return organisation.kind
+    }
+
     func rulebook() throws -> Rulebook {
         try Rulebook.made(calendars: try inOrder(.calendar), rules: try inOrder(.rules), tree: try tree())
     }

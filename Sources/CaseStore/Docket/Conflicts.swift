@@ -81,6 +81,7 @@ extension Command {
         case .openSimple(let simple): [simple.mediator]
         case .legalAid(.appoint(let appointment)): [appointment.handler]
         case .legalAid(.decideReplacement(let decision)): decision.appointment.map { [$0.handler] } ?? []
+        case .legalAid(.examine(let examination)): [examination.examiner]
         default: []  // No other command names one.
         }
     }

@@ -30,7 +30,7 @@ struct CaseProjection {
             workers: CaseProjection.lines(summary.workerNames), employers: CaseProjection.lines(summary.employerNames),
             mediators: CaseProjection.lines(summary.mediators.map(\.name)))
         docket = [
-            .int(key), .blob(file.id.uuid.bytes), .text(file.number), .text(NumberFolding.key(file.number)),
+            .int(key), .blob(file.id.uuid.bytes), .text(file.number), .text(CaseProjection.numberKey(of: file)),
             .blob(file.dispute.uuid.bytes), .text(file.office.text), .text(summary.kind.rawValue),
             .text(summary.stage), .text(summary.standing), SQLValue(summary.registeredOn), SQLValue(summary.refusedOn),
             SQLValue(summary.acceptedOn), SQLValue(summary.closedOn), SQLValue(summary.outcome),
@@ -70,6 +70,14 @@ struct CaseProjection {
                 .blob(CreditCodeToken.bytes(code)), .int(key), .text(CreditCodeToken.field), SQLValue(ordinal),
             ])
         }
+    }
+
+    /// What no two cases may share. A case of an old ledger that was voided gives its number back: the paper behind it may be
+    /// taken in again, and the voided file keeps the number for people to see.
+    private static func numberKey(of file: CaseFile) -> String {
+        let key = NumberFolding.key(file.number)
+        guard case .voided = file.standing, file.intake.takenIn != nil else { return key }
+        return NumberFolding.givenBack(key) + file.id.description
     }
 
     /// One name a line: a name cannot hold a line end.

@@ -31,12 +31,18 @@ extension Store {
         }
     }
 
-    /// The case that goes by a number, however its brackets and width are written; nil when there is none.
+    /// The case that goes by a number, however its brackets and width are written; else the latest voided one that gave it
+    /// back; nil when there is none.
     public func caseID(number: String) throws(StoreError) -> CaseFile.ID? {
         try attempt {
             try engine.read { connection in
-                try connection.first(
-                    "SELECT id FROM docket WHERE numberKey = ?", [.text(NumberFolding.key(number))]
+                let key = NumberFolding.key(number)
+                let given = NumberFolding.givenBack(key)
+                return try connection.first(
+                    """
+                    SELECT id FROM docket WHERE numberKey = ? OR (numberKey > ? AND numberKey < ?)
+                    ORDER BY numberKey = ? DESC, caseKey DESC LIMIT 1
+                    """, [.text(key), .text(given), .text(key + "!"), .text(key)]
                 ) { $0.blob(0).flatMap(CaseFile.ID.init(bytes:)) } ?? nil
             }
         }

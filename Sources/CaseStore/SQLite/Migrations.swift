@@ -206,7 +206,8 @@ enum Migrations {
         CREATE INDEX registerEntryDay ON registerEntry (register, office, onDay);
 
         CREATE VIRTUAL TABLE search USING fts5 (
-            workers, employers, mediators, content = 'docket', content_rowid = 'caseKey', tokenize = 'labordesk_bigram');
+            workers, employers, mediators, content = 'docket', content_rowid = 'caseKey', columnsize = 0,
+            tokenize = 'labordesk_bigram');
 
         -- Cases taken in whose names are not in the search index yet.
         CREATE TABLE searchPending (

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import GRDBSQLite
 
 /// Making, opening and upgrading the database file of a desk.
@@ -12,6 +13,8 @@ enum SQLiteDesk {
         guard !FileManager.default.fileExists(atPath: path) else { throw StoreError.alreadyADesk(path: path) }
         let engine = try SQLiteEngine(path: path, readers: readers)
         try engine.outside { connection in
+            // A commit of a case is about 1 KiB: on pages of 4 KiB a quarter of the journal would be empty.
+            try connection.run("PRAGMA page_size = 8192")
             try connection.each("PRAGMA journal_mode = WAL", []) { _ in true }
         }
         try engine.write { connection in
@@ -26,9 +29,17 @@ enum SQLiteDesk {
     /// - Throws: `StoreError.notADesk`, `.newerDesk`.
     static func open(path: String, readers: Int) throws -> SQLiteEngine {
         guard FileManager.default.fileExists(atPath: path) else { throw StoreError.notADesk(path: path) }
-        let engine = try SQLiteEngine(path: path, readers: readers)
-        let (application, version) = try engine.outside { connection in
-            (try connection.int("PRAGMA application_id") ?? 0, try connection.int("PRAGMA user_version") ?? 0)
+        let engine: SQLiteEngine
+        let application: Int64
+        let version: Int64
+        do {
+            engine = try SQLiteEngine(path: path, readers: readers)
+            (application, version) = try engine.outside { connection in
+                (try connection.int("PRAGMA application_id") ?? 0, try connection.int("PRAGMA user_version") ?? 0)
+            }
+        } catch {
+            if SQLiteDesk.isForeign(error) { throw StoreError.notADesk(path: path) }
+            throw error
         }
         guard application == Migrations.applicationID else { throw StoreError.notADesk(path: path) }
         guard version <= currentVersion else {
@@ -41,6 +52,15 @@ enum SQLiteDesk {
             }
         }
         return engine
+    }
+
+    /// True when SQLite says that the file is none of its own.
+    private static func isForeign(_ error: any Error) -> Bool {
+        switch error {
+        case let error as SQLiteFailure: error.code & 0xFF == SQLITE_NOTADB
+        case let error as DatabaseError: error.resultCode == .SQLITE_NOTADB
+        default: false
+        }
     }
 
     private static func upgrade(_ connection: any Connection, from version: Int64) throws {

@@ -23,6 +23,17 @@ public enum SealedField: String, CaseIterable, Hashable, Sendable {
     /// One shape for every spelling of a number: narrow, upper case, no blanks or hyphens; an old resident ID of 15
     /// digits reads as the 18 digits it stands for, a mobile number without its +86.
     public func normalised(_ written: String) -> String {
+        var text = written.utf8.allSatisfy { (48...57).contains($0) || $0 == 88 } ? written : SealedField.folded(written)
+        switch self {
+        case .residentID, .claimantID: return SealedField.eighteen(text)
+        case .phone, .employerPhone:
+            if text.count == 13, text.hasPrefix("86") { text.removeFirst(2) }
+            return text
+        case .bankAccount: return text
+        }
+    }
+
+    private static func folded(_ written: String) -> String {
         var text = ""
         for scalar in written.unicodeScalars {
             let narrow =
@@ -30,14 +41,7 @@ public enum SealedField: String, CaseIterable, Hashable, Sendable {
             if narrow.properties.isWhitespace || "-－–—'’+()".unicodeScalars.contains(narrow) { continue }
             text.unicodeScalars.append(narrow)
         }
-        text = text.uppercased()
-        switch self {
-        case .residentID, .claimantID: return SealedField.eighteen(text)
-        case .phone, .employerPhone:
-            if text.count == 13, text.hasPrefix("86") { return String(text.dropFirst(2)) }
-            return text
-        case .bankAccount: return text
-        }
+        return text.uppercased()
     }
 
     /// GB 11643: the two missing digits of the year are 19, and the check digit follows from the seventeen.

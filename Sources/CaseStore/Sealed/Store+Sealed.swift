@@ -110,7 +110,7 @@ extension Store {
         }
     }
 
-    private func opened(
+    func opened(
         _ field: SealedField, _ ordinal: Int, _ id: CaseFile.ID, _ connection: any Connection
     ) throws -> String? {
         let sealed = try connection.first(
@@ -125,15 +125,22 @@ extension Store {
         return String(decoding: plain, as: UTF8.self)
     }
 
-    private func recordAccess(
+    func recordAccess(
         _ action: AccessRecord.Action, _ field: SealedField, _ ordinal: Int, _ file: CaseFile, _ reason: String,
+        _ acting: Acting, _ connection: any Connection
+    ) throws {
+        try recordAccess(action, field.rawValue, ordinal, file, reason, acting, connection)
+    }
+
+    func recordAccess(
+        _ action: AccessRecord.Action, _ field: String, _ ordinal: Int, _ file: CaseFile, _ reason: String,
         _ acting: Acting, _ connection: any Connection
     ) throws {
         guard !reason.allSatisfy(\.isWhitespace), reason.count <= 1000 else {
             throw StoreError.invalid(Sentence("请写明查看或者清除的理由", "Say why the number is read or erased"))
         }
         let record = AccessRecord(
-            caseID: file.id, field: field.rawValue, ordinal: ordinal, action: action, reason: reason)
+            caseID: file.id, field: field, ordinal: ordinal, action: action, reason: reason)
         try EntryWriting(connection: connection).write(
             .access(record), office: file.office.text, over: nil, by: acting.officer, command: acting.commandID.bytes,
             at: acting.at)

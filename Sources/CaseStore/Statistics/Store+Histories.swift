@@ -4,6 +4,8 @@ public import CaseWorkflow
 public enum HistoryScope: Hashable, Sendable {
     /// Cases accepted in these days.
     case accepted(ClosedRange<Day>)
+    /// Cases that stand in the office's ledger under one of these days: the day of acceptance, else of registration.
+    case ledger(ClosedRange<Day>)
     /// Cases that something of these days can belong to, or that were open before them: registered by the last day.
     case registered(upTo: Day)
 }
@@ -18,18 +20,22 @@ extension Store {
     ) throws(StoreError) {
         try attempt {
             try engine.read { connection in
-                var condition = "standing IN ('live', 'handed-over')"
+                var condition = "d.standing IN ('live', 'handed-over')"
                 var values: [SQLValue] = []
                 switch scope {
                 case .accepted(let days):
-                    condition += " AND acceptedOn BETWEEN ? AND ?"
+                    condition += " AND d.acceptedOn BETWEEN ? AND ?"
                     values += [SQLValue(days.lowerBound), SQLValue(days.upperBound)]
+                case .ledger(let days):
+                    condition +=
+                        " AND (d.acceptedOn BETWEEN ? AND ? OR (d.acceptedOn IS NULL AND d.registeredOn BETWEEN ? AND ?))"
+                    for _ in 0..<2 { values += [SQLValue(days.lowerBound), SQLValue(days.upperBound)] }
                 case .registered(let day):
-                    condition += " AND registeredOn <= ?"
+                    condition += " AND d.registeredOn <= ?"
                     values.append(SQLValue(day))
                 }
                 if let offices {
-                    condition += " AND office IN (\(offices.map { _ in "?" }.joined(separator: ", ")))"
+                    condition += " AND d.office IN (\(offices.map { _ in "?" }.joined(separator: ", ")))"
                     values += offices.map { .text($0.text) }
                 }
                 var current: Int64?

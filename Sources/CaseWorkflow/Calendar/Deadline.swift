@@ -65,7 +65,15 @@ extension CaseFile {
             if let acceptedOn = review.acceptedOn { return [(.judicialConfirmationAccepted, acceptedOn)] }
             return [(.judicialConfirmationApplied, review.appliedOn)]
         case .closed(let closing):
-            return closing.outcome.isSuccess && record.visits.isEmpty ? [(.caseClosed, closing.on)] : []
+            var triggers: [(DeadlineTrigger, Day)] = []
+            if closing.outcome.isSuccess, record.visits.isEmpty { triggers.append((.caseClosed, closing.on)) }
+            // The case is closed, the money is not all there: review and confirmation stay open to both sides.
+            if let agreement = closing.agreement, let effectiveOn = agreement.effectiveOn, agreement.reviews.isEmpty,
+                closing.breach == nil, ledger.ladder().outstanding > 0
+            {
+                triggers.append((.agreementEffective, effectiveOn))
+            }
+            return triggers
         case .registered, .refused, .refusedAndArchived, .accepted, .assigned, .inSession, .suspended, .agreed,
             .performing, .breached, .archived:
             return []
@@ -171,6 +179,12 @@ extension CaseFile {
         }
         if !succeeded, case .runs(let until, let from) = limitation.standing() {
             let due = calendar.rolledForward(until)
+            if case .legalAid(let aid) = procedure, aid.isUndecided, !aid.isUrgent {
+                // Fewer than seven days to the end of a period: aid may be given first, the papers follow.
+                add(
+                    "LA-URGENT", from, due.adding(days: -7), .reviewer,
+                    Sentence("时效将满，可以先行援助", "the period is ending: aid may be given first"), "法律援助法第44条")
+            }
             deadlines.append(
                 Deadline(
                     rule: limitation.isWageClaim ? "LIM-WAGE" : "LIM-ARB",

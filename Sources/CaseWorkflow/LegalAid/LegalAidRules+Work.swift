@@ -73,7 +73,7 @@ extension LegalAidRules {
         guard paper.obligations.count <= 1000 else {
             throw Refused(.amountTooLarge, field: "obligations", known: "\(paper.obligations.count) > 1000")
         }
-        for obligation in paper.obligations { try positive(obligation.amount, "obligations") }
+        try positive(paper.obligations.map(\.amount), "obligations")
         let (work, appointment) = try handledMatter()
         try file.day(paper.on, notBefore: work.appointments.first?.on)
         guard AidPaper.Kind.allowed(in: appointment.form).contains(paper.kind),

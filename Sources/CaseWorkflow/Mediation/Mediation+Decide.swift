@@ -171,8 +171,8 @@ extension CaseFile {
     private func agree(_ agreement: Agreement, _ mediation: Mediation, _ facts: Facts) throws(Refused) -> [Event] {
         try happened(agreement.on, facts)
         try readable(agreement.terms, "terms", most: 20_000)
+        try positive(agreement.obligations.map(\.amount), "pay")
         for obligation in agreement.obligations {
-            try positive(obligation.amount, "pay")
             try day(obligation.dueOn ?? agreement.on, notBefore: agreement.on, "due")
         }
         let conduct = try working(mediation)

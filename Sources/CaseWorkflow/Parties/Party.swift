@@ -63,7 +63,7 @@ public enum WorkerTrait: String, CaseIterable, Hashable, Sendable, Codable {
     }
 }
 
-/// A keyed commitment to a personal number: 64 hexadecimal digits that say nothing without the desk's key.
+/// A keyed commitment to a personal number: 32 hexadecimal digits that say nothing without the desk's key.
 ///
 /// Events carry commitments only, so that a lawful erasure of the sealed number leaves the journal whole.
 public struct Commitment: Hashable, Sendable, Codable, CustomStringConvertible {

@@ -20,6 +20,9 @@ final class LedgerRun {
     private var extraWords: [String] = []
     private var fills: [(id: CaseFile.ID, row: LedgerRow, fields: [LedgerField])] = []
 
+    /// Numbers whose first row was filled from a later one of the same file.
+    private var mergedFills: Set<String> = []
+
     private static let lookupCount = 500
     static let mostProblems = 100_000
 
@@ -95,7 +98,7 @@ final class LedgerRun {
             case .fills(let fields):
                 first = RepeatedRow.filling(first, from: later, fields)
                 result.repeated += 1
-                result.filled += 1
+                mergedFills.insert(later.caseNumber.text)
             case .differs(let fields): try holdDifference(later, fields.fields)
             }
         }
@@ -159,6 +162,7 @@ final class LedgerRun {
             return
         }
         result.taken += 1
+        if mergedFills.contains(row.caseNumber.text) { result.filled += 1 }
         result.heldCells += row.held.count
         if row.outcome == .open || row.outcome == nil { result.backlog += 1 }
         for cell in row.held {

@@ -47,7 +47,7 @@ final class LedgerTable {
 
     /// What a row of the file gives the intake.
     enum Reading {
-        case row(OfficeLedger.RowReading)
+        case row(OfficeLedger.RowReading, SpreadsheetRow)
         /// Bytes that decode in no encoding: kept as hexadecimal digits.
         case undecodable(number: Int, hex: String, sentence: Sentence)
     }

@@ -43,6 +43,9 @@ public struct OutreachHeader: Hashable, Sendable {
 
     func position(_ field: OutreachField) -> Int { positions[field] ?? -1 }
 
+    /// What the column at a position is about; nil for one that this desk does not know.
+    public func field(at position: Int) -> OutreachField? { positions.first { $0.value == position }?.key }
+
     /// How each column was read, for a person to confirm.
     public var description: [Sentence] {
         let fields = Dictionary(uniqueKeysWithValues: positions.map { ($0.value, $0.key) })

@@ -6,9 +6,9 @@ struct CaseCommand: ParsableCommand {
         commandName: "case",
         abstract: "Open a case, take its steps, and read it.",
         discussion: """
-            Every step names the case by its number and says what follows from it: the sentence recorded, the next step
-            and the next deadline. --on gives the day of the paper, --also does the same to further cases in one act,
-            --json answers for programs. Codes may be typed as listed or by their Chinese names.
+            Every step names the case by its number and says what follows from it: the sentence recorded, the next \
+            step and the next deadline. --on gives the day of the paper, --also does the same to further cases in one \
+            act, --json answers for programs. Codes may be typed as listed or by their Chinese names.
             """,
         groupedSubcommands: [
             CommandGroup(name: "A case and its story", subcommands: opening),
@@ -72,8 +72,4 @@ struct CaseCommand: ParsableCommand {
             CaseFileItem.self, CaseArchive.self, CaseVisit.self,
         ]
     }
-}
-
-extension Labordesk {
-    static var caseCommands: [any ParsableCommand.Type] { [CaseCommand.self] }
 }

@@ -13,7 +13,7 @@ struct CaseRoll: ParsableCommand {
             refused with the line, the column and the reason.
             """)
     @OptionGroup var step: StepOptions
-    @Option(help: .value("The table.", "file"), completion: .file(), transform: Words.read) var file: String
+    @Argument(help: .value("The table.", "file"), completion: .file(), transform: Words.read) var file: String
 
     func run() throws {
         let place = try step.place()

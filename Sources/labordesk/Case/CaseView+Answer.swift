@@ -10,6 +10,8 @@ extension CaseView {
         let kind: ProcedureKind
         let office: OfficeCode
         let stage: String
+        /// `live`, `voided`, `merged` or `handed-over`.
+        let standing: String
         let registeredOn: Day
         let acceptedOn: Day?
         let closedOn: Day?
@@ -67,7 +69,7 @@ extension CaseView {
         let language = Output.language
         return Answer(
             number: file.number, version: version, id: file.id, kind: file.kind, office: file.office,
-            stage: file.stageCode, registeredOn: file.intake.registeredOn, acceptedOn: file.acceptedOn,
+            stage: file.stageCode, standing: file.summary.standing, registeredOn: file.intake.registeredOn, acceptedOn: file.acceptedOn,
             closedOn: file.closingPosting?.on, channel: file.intake.channel, track: file.intake.track,
             category: file.intake.category, cause: file.intake.cause, summary: file.intake.summary,
             persons: file.parties.persons, workers: workers, employers: employers, agents: file.parties.agents,

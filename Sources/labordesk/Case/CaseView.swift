@@ -11,9 +11,11 @@ struct CaseView {
     let workers: [MaskedWorker]
     let employers: [MaskedEmployer]
     let ladder: RecoveryLadder
+    let today: Day
 
     init(_ number: String, at desk: Desk) throws(StoreError) {
         let store = desk.store
+        today = desk.today
         let stored = try store.caseFile(try store.identifier(ofCase: number))
         file = stored.file
         version = stored.version
@@ -118,7 +120,7 @@ extension CaseView {
             Output.line("承办：" + names.joined(separator: "、"), "In charge: " + names.joined(separator: ", "))
         }
         sayMoney()
-        for deadline in deadlines { Output.line(deadline.line) }
+        for deadline in deadlines { Output.line(deadline.line(today: today)) }
         Output.line("下一步：" + file.nextStep.chinese, "Next: " + file.nextStep.english)
         Output.line("经过：", "Story:")
         for commit in commits {

@@ -36,7 +36,7 @@ struct EventEdit {
         do {
             whole = try whole.setting(path: path, to: new)
         } catch {
-            throw Problem("no-such-field", Sentence(error.chinese, error.english), field: "set")
+            throw EventEdit.noSuchField(error, "set")
         }
         paths.append(path)
     }
@@ -45,7 +45,7 @@ struct EventEdit {
         do {
             whole = try whole.removing(path: EventEdit.path(text))
         } catch {
-            throw Problem("no-such-field", Sentence(error.chinese, error.english), field: "clear")
+            throw EventEdit.noSuchField(error, "clear")
         }
     }
 
@@ -78,6 +78,10 @@ struct EventEdit {
     /// Facts stand third, after the type and the format.
     private static func path(_ text: String) -> StableJSON.Path {
         StableJSON.Path(steps: ["2"] + StableJSON.Path(text).steps)
+    }
+
+    private static func noSuchField(_ failure: StableJSON.EditFailure, _ field: String) -> Problem {
+        Problem("no-such-field", Sentence(bare(failure.chinese), bare(failure.english)), field: field)
     }
 
     /// The complaint without the place of the facts inside the recorded event, which nobody typed.

@@ -35,7 +35,7 @@ extension StepAnswer {
             if answers.count == 1, let answer = answers.first { try Output.json(answer) } else { try Output.json(answers) }
             return
         }
-        for one in performed { say(one, rulebook) }
+        for one in performed { say(one, rulebook, today: desk.today) }
     }
 
     private init(_ performed: Performed, _ rulebook: Rulebook) {
@@ -57,7 +57,7 @@ extension StepAnswer {
         file.deadlines(rulebook.calendar, rulebook.rules, area: rulebook.area(of: file.office)).first
     }
 
-    private static func say(_ performed: Performed, _ rulebook: Rulebook) {
+    private static func say(_ performed: Performed, _ rulebook: Rulebook, today: Day) {
         let file = performed.file
         let stage = file.stageName
         Output.line(
@@ -65,19 +65,19 @@ extension StepAnswer {
         if performed.repeated { Output.line("此前已经办理，未重复记录", "Done before; nothing was recorded again") }
         for event in performed.events { Output.line("  \(event.on)  " + event.sentence.text(in: Output.language)) }
         Output.line("下一步：" + file.nextStep.chinese, "Next: " + file.nextStep.english)
-        if let deadline = deadline(of: file, rulebook) { Output.line(deadline.line) }
+        if let deadline = deadline(of: file, rulebook) { Output.line(deadline.line(today: today)) }
     }
 }
 
 extension Deadline {
-    /// One line: the day, who must do what, and under which article.
-    var line: Sentence {
+    /// One line: the day, who must do what, and under which article; a day that is gone is said to be.
+    func line(today: Day) -> Sentence {
         let gap =
             missingYears.isEmpty
             ? Sentence("", "")
             : Sentence("；缺\(missingYears.map(String.init).joined(separator: "、"))年节假日数据", "; no holiday data for \(missingYears.map(String.init).joined(separator: ", "))")
         return Sentence(
-            "期限：\(due)  \(actor.name.chinese)：\(duty.chinese)（\(basis)\(gap.chinese)）",
-            "Deadline: \(due)  \(actor.name.english): \(duty.english) (\(basis)\(gap.english))")
+            "\(due < today ? "期限已过" : "期限")：\(due)  \(actor.name.chinese)：\(duty.chinese)（\(basis)\(gap.chinese)）",
+            "\(due < today ? "Overdue" : "Deadline"): \(due)  \(actor.name.english): \(duty.english) (\(basis)\(gap.english))")
     }
 }

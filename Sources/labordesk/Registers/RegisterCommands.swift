@@ -63,7 +63,7 @@ struct RegisterListOptions: ParsableArguments {
         let first = from ?? Day(year: opened.today.year, month: 1, day: 1) ?? opened.today
         let records = try opened.store.register(
             register, offices: tree.subtree(of: root), from: first, to: to ?? opened.today, limit: limit)
-        if desk.speech.json { return try Output.json(records) }
+        if desk.speech.json { return try Output.json(records.map(Line.init)) }
         for record in records {
             let words = sentence(record.entry)
             let void = record.isVoid ? Sentence("（作废）", " (void)") : Sentence("", "")
@@ -72,5 +72,18 @@ struct RegisterListOptions: ParsableArguments {
                 "\(record.entry.on)  \(words.chinese)\(void.chinese)  \(id)", "\(record.entry.on)  \(words.english)\(void.english)  \(id)")
         }
         if records.isEmpty { Output.line("没有登记", "Nothing is recorded") }
+    }
+
+    /// A line of a register for programs.
+    private struct Line: Encodable {
+        let id: String
+        let isVoid: Bool
+        let entry: RegisterEntry
+
+        init(_ record: RegisterRecord) {
+            id = record.id.uuidString.lowercased()
+            isVoid = record.isVoid
+            entry = record.entry
+        }
     }
 }

@@ -21,20 +21,30 @@ struct ToolID: ParsableCommand {
         do throws(ResidentIDProblem) {
             let id = try ResidentID(normalising: folded.text, on: today)
             // A number of 15 digits, or one with blanks inside, can be read, but is not written as 18 characters.
-            let problem: ResidentIDProblem? = folded.count == 18 ? nil : .wrongLength
-            return answer(problem, birth: id.birth, sex: id.sex, id.warnings(on: today))
+            var problem: (code: String, sentence: Sentence)?
+            if id.isOldForm {
+                problem = (ResidentIDWarning.oldForm.rawValue, ToolID.old)
+            } else if folded.count != 18 {
+                problem = (ResidentIDProblem.wrongLength.rawValue, ToolID.blanks)
+            }
+            return answer(problem, birth: id.birth, sex: id.sex, id.warnings(on: today).filter { $0 != .oldForm })
         } catch {
-            return answer(error, birth: folded.birth, sex: folded.sex, [])
+            return answer((error.rawValue, error.sentence), birth: folded.birth, sex: folded.sex, [])
         }
     }
 
+    private static let old = Sentence(
+        "这是15位旧号，不是18位身份证号，请对照新证件填写", "This is an old number of 15 digits. Take the 18 characters from the present card")
+    private static let blanks = Sentence(
+        "号码中间有空格或者连字符，去掉后才是18位", "There are blanks or hyphens inside; without them the number has 18 characters")
+
     private static func answer(
-        _ problem: ResidentIDProblem?, birth: Day?, sex: Sex?, _ warnings: [ResidentIDWarning]
+        _ problem: (code: String, sentence: Sentence)?, birth: Day?, sex: Sex?, _ warnings: [ResidentIDWarning]
     ) -> ToolAnswer {
         var json = #"{"valid":"# + (problem == nil ? "true" : "false")
         json += #","birth":"# + (birth.map { "\"\($0)\"" } ?? "null")
         json += #","sex":"# + (sex.map { "\"\($0.rawValue)\"" } ?? "null")
-        if let problem { json += #","problem":"# + ToolJSON.problem(problem.rawValue, problem.sentence) }
+        if let problem { json += #","problem":"# + ToolJSON.problem(problem.code, problem.sentence) }
         json += #","warnings":["# + warnings.map { ToolJSON.problem($0.rawValue, $0.sentence) }.joined(separator: ",") + "]}"
         var lines: [Sentence] = []
         if problem == nil, let birth, let sex {
@@ -43,7 +53,7 @@ struct ToolID: ParsableCommand {
         }
         lines += warnings.map(\.sentence)
         return ToolAnswer(
-            json: json, lines: lines, problem: problem.map { ($0.rawValue, $0.sentence) }, exitCode: problem == nil ? 0 : 1)
+            json: json, lines: lines, problem: problem, exitCode: problem == nil ? 0 : 1)
     }
 }
 

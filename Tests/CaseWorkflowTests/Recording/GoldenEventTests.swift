@@ -56,7 +56,9 @@ import Testing
     /// the fold fills in later.
     @Test func everyFieldIsFilled() throws {
         for event in GoldenEvents.all {
-            let facts = Mirror(reflecting: event).children.first.map { Mirror(reflecting: $0.value).children.first?.value ?? $0.value }
+            let facts = Mirror(reflecting: event).children.first.map {
+                Mirror(reflecting: $0.value).children.first?.value ?? $0.value
+            }
             for field in empty(facts as Any) {
                 #expect(Self.filledByTheFold.contains(field), "\(event.type): \(field) is empty")
             }
@@ -65,7 +67,8 @@ import Testing
 
     /// Set when the case is folded, never in a recorded event.
     static let filledByTheFold: Set<String> = [
-        "receipt", "conduct", "agreement", "breach", "effectiveOn", "marks", "reviews", "acceptedOn", "decision", "objection",
+        "receipt", "conduct", "agreement", "breach", "effectiveOn", "marks", "reviews", "acceptedOn", "decision",
+        "objection",
         "docketing", "materials",
     ]
 

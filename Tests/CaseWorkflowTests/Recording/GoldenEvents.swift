@@ -17,7 +17,8 @@ enum GoldenEvents {
         birth: day("1988-02-29"), isMigrant: true, traits: WorkerTrait.allCases, address: "样例路1号“甲”栋\\2\t室")
 
     static let employer = Employer(
-        name: "样例第101电子有限公司", creditCode: "91330106MA27XXXX0A", industry: .manufacturing, ownership: .privateOwned, size: .small,
+        name: "样例第101电子有限公司", creditCode: "91330106MA27XXXX0A", industry: .manufacturing, ownership: .privateOwned,
+        size: .small,
         capacity: .userEmployer, legalRepresentative: "李乙", address: "样例路2号", phone: commitment)
 
     static let opening = Opening(
@@ -30,7 +31,8 @@ enum GoldenEvents {
             replyDue: day("2025-04-07")), organisation: "org-1", isGroupIncident: true, isCollectiveContract: true,
         knownOn: day("2025-02-10"), employmentEndedOn: day("2025-02-28"), consultation: "c-17", series: "批1",
         takenIn: TakenInMark(
-            batch: "台账2025", row: 17, assumed: ["persons", "payment-day"], warnings: ["day-too-early"], isBacklog: true))
+            batch: "台账2025", row: 17, assumed: ["persons", "payment-day"], warnings: ["day-too-early"], isBacklog: true)
+    )
 
     private static let parties: [Event] = [
         .opened(opening),
@@ -51,7 +53,10 @@ enum GoldenEvents {
         .paid(
             Payment(
                 on: on,
-                allocations: [.init(head: .wages, amount: Money(fen: 99_999_999_999), claimant: 2), .init(head: .other, amount: Money(fen: 1))],
+                allocations: [
+                    .init(head: .wages, amount: Money(fen: 99_999_999_999), claimant: 2),
+                    .init(head: .other, amount: Money(fen: 1)),
+                ],
                 evidence: .verified, payer: .wageGuaranteeFund, channel: .escrow, reference: "凭证1", dayAssumed: true)),
         .advanceRepaid(AdvanceRepayment(on: on, entry: 4, amount: Money(fen: 100), evidence: .stated)),
         .entryReversed(Reversal(on: on, entry: 4, reason: "错录")),
@@ -105,7 +110,9 @@ enum GoldenEvents {
         .agreed(
             Agreement(
                 on: on, isPartial: true,
-                obligations: [Obligation(head: .annualLeave, amount: Money(fen: 100), dueOn: day("2025-04-01"), claimant: 2)],
+                obligations: [
+                    Obligation(head: .annualLeave, amount: Money(fen: 100), dueOn: day("2025-04-01"), claimant: 2)
+                ],
                 terms: "分期支付", performance: .instalments)),
         .marked(AgreementMark(on: on, maker: .worker, signer: "样例律师")),
         .tookEffect(EffectiveDay(on: on)),
@@ -134,7 +141,8 @@ enum GoldenEvents {
         .examined(
             AidExamination(
                 on: on, examiner: person, scope: .laborDispute,
-                standing: .means(AidMeans(incomePerHead: Money(fen: 100_000), standard: Money(fen: 249_000))), note: "已核对")),
+                standing: .means(AidMeans(incomePerHead: Money(fen: 100_000), standard: Money(fen: 249_000))),
+                note: "已核对")),
         .examined(
             AidExamination(
                 on: on, examiner: person, scope: .unionRights, standing: .exempt(.migrantWorkerPay), note: "免审")),

@@ -18,10 +18,14 @@ import Testing
 
     static let rows: [Row] = [
         Row(
-            says: "refused", commands: Sample.toAsked + [.mediation(.refuse(NonAcceptance(on: Sample.day("2025-03-06"), ground: .outOfScope)))],
+            says: "refused",
+            commands: Sample.toAsked + [
+                .mediation(.refuse(NonAcceptance(on: Sample.day("2025-03-06"), ground: .outOfScope)))
+            ],
             key: "mediation.failed", years: 5, required: basic + ["cover"]),
         Row(
-            says: "failed without a session", commands: Sample.toAssigned + [Sample.close(.withdrawn, .applicantWithdraws)],
+            says: "failed without a session",
+            commands: Sample.toAssigned + [Sample.close(.withdrawn, .applicantWithdraws)],
             key: "mediation.failed", years: 5, required: basic + ["cover"]),
         Row(
             says: "failed after a session", commands: Sample.toSession + [Sample.close(.noAgreement, .partyStops)],
@@ -30,7 +34,8 @@ import Testing
             says: "agreed", commands: Sample.toClosed, key: "mediation.success", years: 10,
             required: basic + ["session", "agreement", "cover"]),
         Row(
-            says: "collective", commands: [.open(Sample.opening(persons: 12))] + Sample.toClosed.dropFirst(), key: "collective",
+            says: "collective", commands: [.open(Sample.opening(persons: 12))] + Sample.toClosed.dropFirst(),
+            key: "collective",
             years: 30, required: basic + ["session", "agreement", "cover"]),
     ]
 
@@ -72,7 +77,8 @@ import Testing
 
     /// A breach outlives the closing and the reopening of its case.
     @Test func aBreachIsNotForgotten() throws {
-        let breached = Sample.toEffective + [.mediation(.recordBreach(Breach(on: Sample.day("2025-04-02"), note: "未付")))]
+        let breached =
+            Sample.toEffective + [.mediation(.recordBreach(Breach(on: Sample.day("2025-04-02"), note: "未付")))]
         let closed = breached + [Sample.close(.agreement, .effectiveAgreement, on: "2025-04-03")]
         guard case .mediation(let mediation) = try Sample.run(closed).file.procedure else { return }
         #expect(mediation.closing?.breach?.on == Sample.day("2025-04-02"))

@@ -7,7 +7,8 @@ extension CommandDice {
         case 0: return .addWorker(WorkerAddition(on: day(today), worker: Worker(name: text("李乙"))))
         case 1: return .addEmployer(EmployerAddition(on: day(today), employer: Employer(name: text("样例第102餐饮有限公司"))))
         case 2:
-            return .appointAgent(Agent(name: "样例代理", side: .worker, kind: .union, power: one(.general, .special), on: day(today)))
+            return .appointAgent(
+                Agent(name: "样例代理", side: .worker, kind: .union, power: one(.general, .special), on: day(today)))
         case 3:
             let count = number(1...30)
             return .setRoll(
@@ -24,7 +25,8 @@ extension CommandDice {
         case 7...12: return .pay(payment(today))
         case 13, 14:
             return .repayAdvance(
-                AdvanceRepayment(on: day(today), entry: number(1...12), amount: money(), evidence: one(.verified, .stated)))
+                AdvanceRepayment(
+                    on: day(today), entry: number(1...12), amount: money(), evidence: one(.verified, .stated)))
         case 15, 16, 17: return .reverseEntry(Reversal(on: day(today), entry: number(0...12), reason: text("错录")))
         case 18: return .waive(Waiver(on: day(today), head: head(), amount: money(), reason: text("自愿")))
         case 19: return .seekEnforcement(Enforcement(on: day(today), head: head(), amount: money(), court: "样例法院"))
@@ -44,7 +46,9 @@ extension CommandDice {
                     on: day(today), document: any(of: Service.Document.self, or: .other), side: one(.worker, .employer),
                     manner: any(of: Service.Manner.self, or: .post)))
         case 25: return .answerEntrustment(EntrustmentReply(on: day(today), text: text("已反馈")))
-        case 26: return .link(Link(on: day(today), relation: .parallel, other: one(Sample.other, Sample.id), otherNumber: "2"))
+        case 26:
+            return .link(
+                Link(on: day(today), relation: .parallel, other: one(Sample.other, Sample.id), otherNumber: "2"))
         case 27: return .joinSeries(SeriesMembership(on: day(today), series: "批1"))
         case 28, 29, 30, 31: return change(of: events, today)
         case 32: return .visit(ReturnVisit(on: day(today), reached: chance(70), satisfied: true, note: ""))
@@ -62,7 +66,8 @@ extension CommandDice {
         case 0, 1, 2, 3:
             let office = CommandDice.offices.randomElement(using: &generator) ?? Sample.opening().office
             return .transfer(
-                Transfer(on: day(today), to: office, transfer: "t\(number(1...99))", reason: "管辖", leavesDesk: chance(10)))
+                Transfer(
+                    on: day(today), to: office, transfer: "t\(number(1...99))", reason: "管辖", leavesDesk: chance(10)))
         case 4: return .reopen(Reopening(on: day(today), reason: "未履行"))
         case 5 where chance(20): return .void(Voiding(on: day(today), reason: text("重复登记")))
         case 6 where chance(20):
@@ -117,7 +122,8 @@ extension CommandDice {
         case .mediation(.agreed(var facts)):
             facts.obligations = obligations(facts.on)
             return .mediation(.agreed(facts))
-        case .mediation(.tookEffect(let facts)): return .mediation(.tookEffect(EffectiveDay(on: facts.on.adding(days: days))))
+        case .mediation(.tookEffect(let facts)):
+            return .mediation(.tookEffect(EffectiveDay(on: facts.on.adding(days: days))))
         case .mediation(.closed(var facts)):
             facts.on = facts.on.adding(days: days)
             return .mediation(.closed(facts))

@@ -80,7 +80,8 @@ extension CommandDice {
         let on = day(today)
         switch number(0...19) {
         case 0: return .receive(ApplicationReceipt(on: on))
-        case 1: return .askWillingness(Willingness(on: on, side: one(.worker, .employer), agrees: one(true, false, nil)))
+        case 1:
+            return .askWillingness(Willingness(on: on, side: one(.worker, .employer), agrees: one(true, false, nil)))
         case 2: return .refuse(NonAcceptance(on: on, ground: any(of: NonAcceptance.Ground.self, or: .outOfScope)))
         case 3: return .accept(Acceptance(on: on))
         case 4: return .assign(Assignment(on: on, mediators: [MediatorReference(name: one("样例调解员甲", "样例调解员乙"))]))
@@ -92,7 +93,8 @@ extension CommandDice {
         case 11: return .resume(Note(on: on, text: "恢复"))
         case 12: return .agree(agreement(on))
         case 13: return .mark([AgreementMark(on: on, maker: any(of: AgreementMark.Maker.self, or: .seal))])
-        case 14: return .applyForReview(Review(kind: any(of: Review.Kind.self, or: .judicial), appliedOn: on, body: "x"))
+        case 14:
+            return .applyForReview(Review(kind: any(of: Review.Kind.self, or: .judicial), appliedOn: on, body: "x"))
         case 15: return .reviewAccepted(Note(on: on, text: "受理"))
         case 16: return .decideReview(ReviewDecision(on: on, confirmed: chance(50)))
         case 17: return .recordBreach(Breach(on: on, note: "逾期"))

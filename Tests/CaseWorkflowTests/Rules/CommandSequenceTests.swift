@@ -4,7 +4,7 @@ import Testing
 
 /// Hundreds of cases made by random commands with fixed seeds: whatever is asked in whatever order, the books balance.
 @Suite struct CommandSequenceTests {
-    static let runs: [Run] = ProcedureKind.allCases.flatMap { kind in (1...20).map { Run(kind: kind, seed: $0) } }
+    static let runs: [Run] = ProcedureKind.allCases.flatMap { kind in (1...14).map { Run(kind: kind, seed: $0) } }
 
     struct Run: Sendable, CustomTestStringConvertible {
         let kind: ProcedureKind
@@ -16,15 +16,18 @@ import Testing
     @Test(arguments: runs) func theBooksBalance(_ run: Run) throws {
         for sequence in 0..<12 {
             let made = RandomCase(run.kind, seed: run.seed * 1000 + UInt64(sequence))
-            #expect(made.problems == [], "seed \(run.seed * 1000 + UInt64(sequence)): \(made.trail.joined(separator: "\n"))")
+            #expect(
+                made.problems == [], "seed \(run.seed * 1000 + UInt64(sequence)): \(made.trail.joined(separator: "\n"))"
+            )
         }
     }
 
     @Test func everyKindOfEventIsReached() {
         var reached: Set<String> = []
-        for run in Self.runs where run.seed <= 12 {
+        for run in Self.runs {
             for sequence in 0..<12 {
-                reached.formUnion(RandomCase(run.kind, seed: run.seed * 1000 + UInt64(sequence), checks: false).events.map(\.type))
+                reached.formUnion(
+                    RandomCase(run.kind, seed: run.seed * 1000 + UInt64(sequence), checks: false).events.map(\.type))
             }
         }
         let missing = Set(GoldenEvents.all.map(\.type)).subtracting(reached)
@@ -46,7 +49,8 @@ struct RandomCase {
         var counted = Contribution()
         for _ in 0..<commands where problems.isEmpty {
             today = today.adding(days: dice.number(0...4))
-            let command = events.isEmpty ? dice.beginning(kind, today: today) : dice.command(for: file, events, today: today)
+            let command =
+                events.isEmpty ? dice.beginning(kind, today: today) : dice.command(for: file, events, today: today)
             var facts = Sample.facts(today: today.description, roles: dice.roles(), history: events)
             if dice.chance(3) { facts.conflicts = [Conflict(person: "样例调解员甲", kind: .isParty, detail: "")] }
             let before = file

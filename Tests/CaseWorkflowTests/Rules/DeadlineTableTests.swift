@@ -54,7 +54,8 @@ enum DeadlineRows {
         // 29 September is a Friday; Saturday 30 is worked (1), 1–8 October rest, Mon 9 (2), Tue 10 (3).
         // Fifteen days end on Saturday 14 and roll to Monday 16.
         Row(
-            says: "received on the Friday before National Day 2017", events: [opened("2017-09-29"), received("2017-09-29")],
+            says: "received on the Friday before National Day 2017",
+            events: [opened("2017-09-29"), received("2017-09-29")],
             due: ["MED-ACCEPT 2017-10-10", "MED-END-RECEIVE 2017-10-16", "MED-END-ZJ 2017-10-16"]),
         // 29 September + 15 = Tuesday 14 October: holidays inside the term are counted.
         Row(
@@ -104,7 +105,8 @@ enum DeadlineRows {
             events: [opened("2025-03-27", entrusted: sent(.arbitration, "2025-03-27")), accepted("2025-03-28")],
             due: ["MED-ARB-ENTRUST 2025-04-11"]),
         Row(
-            says: "new-form employment", events: [opened("2025-03-03"), received("2025-03-04"), accepted("2025-03-06", newForm: true)],
+            says: "new-form employment",
+            events: [opened("2025-03-03"), received("2025-03-04"), accepted("2025-03-06", newForm: true)],
             due: ["MED-NEWFORM 2025-03-21"]),
         Row(
             says: "extended by consent: only the worker's own right keeps its day",
@@ -134,7 +136,10 @@ enum DeadlineRows {
     ]
 
     private static func paid(_ fen: Int64) -> Event {
-        .paid(Payment(on: day("2025-04-01"), allocations: [.init(head: .wages, amount: Money(fen: fen))], evidence: .verified))
+        .paid(
+            Payment(
+                on: day("2025-04-01"), allocations: [.init(head: .wages, amount: Money(fen: fen))], evidence: .verified)
+        )
     }
 
     static let moneyAndLimitation: [Row] = [
@@ -147,7 +152,8 @@ enum DeadlineRows {
             due: ["ARB-REVIEW 2025-03-28", "JUD-CONFIRM 2025-04-14", "PAY-DUE 2025-05-06"]),
         // One year to Monday 10 February 2025.
         Row(
-            says: "limitation", events: [opened("2025-01-02", .termination, known: "2024-02-10")], due: ["LIM-ARB 2025-02-10"]),
+            says: "limitation", events: [opened("2025-01-02", .termination, known: "2024-02-10")],
+            due: ["LIM-ARB 2025-02-10"]),
         // One year from the interruption: 1 May 2025, rest until 5 May → Tuesday 6.
         Row(
             says: "limitation, interrupted",
@@ -181,10 +187,14 @@ enum DeadlineRows {
         opened("2025-03-03", kind: .legalAid),
         .legalAid(
             .applied(
-                AidApplication(on: day("2025-03-04"), beneficiary: .worker, form: .arbitration, materials: [], hardship: .pledge))),
+                AidApplication(
+                    on: day("2025-03-04"), beneficiary: .worker, form: .arbitration, materials: [], hardship: .pledge))),
     ]
     private static let noticed =
-        applied + [.legalAid(.papersAsked(AidSupplementNotice(on: day("2025-03-05"), missing: ["x"], dueOn: day("2025-03-14"))))]
+        applied + [
+            .legalAid(
+                .papersAsked(AidSupplementNotice(on: day("2025-03-05"), missing: ["x"], dueOn: day("2025-03-14"))))
+        ]
 
     static let aid: [Row] = [
         // Tuesday 4 March + 7 = Tuesday 11; five working days: 5, 6, 7, 10, 11; seven: 12, 13.
@@ -201,7 +211,8 @@ enum DeadlineRows {
             due: ["LA-DECIDE 2025-03-17", "LA-DECIDE-HZ 2025-03-18", "LA-DECIDE-ZJ 2025-03-19"]),
         // Thursday 6 March + 3 = Sunday 9 → Monday 10; three working days: 7, 10, 11.
         Row(
-            says: "appoint a handler", events: applied + [.legalAid(.granted(AidGrant(on: day("2025-03-06"), letter: "1")))],
+            says: "appoint a handler",
+            events: applied + [.legalAid(.granted(AidGrant(on: day("2025-03-06"), letter: "1")))],
             due: ["LA-ASSIGN 2025-03-10", "LA-ASSIGN-HZ 2025-03-11"]),
     ]
 
@@ -230,7 +241,8 @@ enum DeadlineRows {
             says: "a correction moves its deadlines",
             events: [
                 opened("2025-03-03"), received("2025-03-04"),
-                .corrected(Correction(on: day("2025-03-05"), ordinal: 1, replacement: received("2025-03-03"), reason: "录错")),
+                .corrected(
+                    Correction(on: day("2025-03-05"), ordinal: 1, replacement: received("2025-03-03"), reason: "录错")),
             ], due: ["MED-ACCEPT 2025-03-06", "MED-END-RECEIVE 2025-03-18", "MED-END-ZJ 2025-03-18"]),
     ]
 }

@@ -33,7 +33,8 @@ import Testing
         Row(says: "an interruption is all there is", interruptions: ["2024-07-01"], stands: "2024-07-01 → 2025-07-01"),
         Row(says: "standing still", known: "2024-02-10", suspensions: ["2024-03-01"], stands: "still since 2024-03-01"),
         Row(
-            says: "stood still twice", known: "2024-02-10", suspensions: ["2024-03-01 2024-03-11", "2024-04-01 2024-04-06"],
+            says: "stood still twice", known: "2024-02-10",
+            suspensions: ["2024-03-01 2024-03-11", "2024-04-01 2024-04-06"],
             stands: "2024-02-10 → 2025-02-25"),
         Row(
             says: "an interruption ends what stood still before it", known: "2024-02-10", interruptions: ["2024-06-01"],

@@ -13,26 +13,49 @@ import Testing
     }
 
     static let rows: [Row] = [
-        Row(on: "2025-03-12", agreed: 0, due: 0, verified: 0, stated: 0, advanced: 0, waived: 0, overdue: 0, outstanding: 0),
-        Row(on: "2025-03-13", agreed: 1000, due: 0, verified: 0, stated: 0, advanced: 0, waived: 0, overdue: 0, outstanding: 1000),
+        Row(
+            on: "2025-03-12", agreed: 0, due: 0, verified: 0, stated: 0, advanced: 0, waived: 0, overdue: 0,
+            outstanding: 0),
+        Row(
+            on: "2025-03-13", agreed: 1000, due: 0, verified: 0, stated: 0, advanced: 0, waived: 0, overdue: 0,
+            outstanding: 1000),
         // The last day itself is still in time.
-        Row(on: "2025-04-01", agreed: 1000, due: 600, verified: 0, stated: 0, advanced: 0, waived: 0, overdue: 0, outstanding: 1000),
-        Row(on: "2025-04-02", agreed: 1000, due: 600, verified: 0, stated: 0, advanced: 0, waived: 0, overdue: 600, outstanding: 1000),
-        Row(on: "2025-04-10", agreed: 1000, due: 600, verified: 300, stated: 0, advanced: 0, waived: 0, overdue: 300, outstanding: 700),
+        Row(
+            on: "2025-04-01", agreed: 1000, due: 600, verified: 0, stated: 0, advanced: 0, waived: 0, overdue: 0,
+            outstanding: 1000),
+        Row(
+            on: "2025-04-02", agreed: 1000, due: 600, verified: 0, stated: 0, advanced: 0, waived: 0, overdue: 600,
+            outstanding: 1000),
+        Row(
+            on: "2025-04-10", agreed: 1000, due: 600, verified: 300, stated: 0, advanced: 0, waived: 0, overdue: 300,
+            outstanding: 700),
         // An advance is no recovery.
-        Row(on: "2025-04-20", agreed: 1000, due: 600, verified: 300, stated: 0, advanced: 200, waived: 0, overdue: 300, outstanding: 700),
-        Row(on: "2025-04-25", agreed: 1000, due: 600, verified: 300, stated: 200, advanced: 0, waived: 0, overdue: 100, outstanding: 500),
-        Row(on: "2025-05-06", agreed: 1000, due: 1000, verified: 300, stated: 200, advanced: 0, waived: 0, overdue: 100, outstanding: 500),
-        Row(on: "2025-05-07", agreed: 1000, due: 1000, verified: 300, stated: 200, advanced: 0, waived: 0, overdue: 500, outstanding: 500),
-        Row(on: "2025-05-10", agreed: 1000, due: 1000, verified: 300, stated: 200, advanced: 0, waived: 100, overdue: 400, outstanding: 400),
-        Row(on: "2025-05-12", agreed: 1000, due: 1000, verified: 0, stated: 200, advanced: 0, waived: 100, overdue: 700, outstanding: 700),
+        Row(
+            on: "2025-04-20", agreed: 1000, due: 600, verified: 300, stated: 0, advanced: 200, waived: 0, overdue: 300,
+            outstanding: 700),
+        Row(
+            on: "2025-04-25", agreed: 1000, due: 600, verified: 300, stated: 200, advanced: 0, waived: 0, overdue: 100,
+            outstanding: 500),
+        Row(
+            on: "2025-05-06", agreed: 1000, due: 1000, verified: 300, stated: 200, advanced: 0, waived: 0, overdue: 100,
+            outstanding: 500),
+        Row(
+            on: "2025-05-07", agreed: 1000, due: 1000, verified: 300, stated: 200, advanced: 0, waived: 0, overdue: 500,
+            outstanding: 500),
+        Row(
+            on: "2025-05-10", agreed: 1000, due: 1000, verified: 300, stated: 200, advanced: 0, waived: 100,
+            overdue: 400, outstanding: 400),
+        Row(
+            on: "2025-05-12", agreed: 1000, due: 1000, verified: 0, stated: 200, advanced: 0, waived: 100, overdue: 700,
+            outstanding: 700),
     ]
 
     static let commands: [Command] =
         Sample.toEffective + [
             Sample.pay(300_000, "2025-04-10"), Sample.pay(200_000, "2025-04-20", payer: .union),
             .repayAdvance(
-                AdvanceRepayment(on: Sample.day("2025-04-25"), entry: 5, amount: Money(fen: 200_000), evidence: .stated)),
+                AdvanceRepayment(on: Sample.day("2025-04-25"), entry: 5, amount: Money(fen: 200_000), evidence: .stated)
+            ),
             .waive(Waiver(on: Sample.day("2025-05-10"), head: .wages, amount: Money(fen: 100_000), reason: "自愿")),
             .reverseEntry(Reversal(on: Sample.day("2025-05-12"), entry: 4, reason: "退票")),
         ]
@@ -41,9 +64,15 @@ import Testing
         let ladder = try Sample.run(Self.commands).file.ledger.ladder(on: Sample.day(row.on))
         #expect(ladder.claimed == 1_200_000)
         #expect(
-            [ladder.agreed, ladder.due, ladder.receivedVerified, ladder.receivedStated, ladder.advanced, ladder.waived,
-                ladder.overdue, ladder.outstanding]
-                == [row.agreed, row.due, row.verified, row.stated, row.advanced, row.waived, row.overdue, row.outstanding]
+            [
+                ladder.agreed, ladder.due, ladder.receivedVerified, ladder.receivedStated, ladder.advanced,
+                ladder.waived,
+                ladder.overdue, ladder.outstanding,
+            ]
+                == [
+                    row.agreed, row.due, row.verified, row.stated, row.advanced, row.waived, row.overdue,
+                    row.outstanding,
+                ]
                 .map { $0 * 1000 })
     }
 

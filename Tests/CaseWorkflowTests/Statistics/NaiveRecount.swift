@@ -77,7 +77,9 @@ struct NaiveRecount {
             add(.closed, 1)
             add(.durations, 1)
             if last.isSuccess { add(.personsCovered, people) }
-            if last.fixesMoney { add(.recoveredClosing, lines.filter { $0.isAgreed && !$0.isUndone }.reduce(0) { $0 + $1.fen }) }
+            if last.fixesMoney {
+                add(.recoveredClosing, lines.filter { $0.isAgreed && !$0.isUndone }.reduce(0) { $0 + $1.fen })
+            }
         }
         if isTerminated { add(.aidTerminated, 1) }
         for transfer in transfers where transfer.on >= acceptedOn {

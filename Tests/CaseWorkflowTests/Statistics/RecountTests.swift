@@ -25,7 +25,9 @@ import Testing
 
     /// The stock identity on the figures themselves: opening + accepted + reopened + in − out − closed − terminated = open.
     @Test(arguments: [UInt64](70...75)) func theStockHoldsInEveryPeriod(_ seed: UInt64) {
-        let cases = (0..<20).map { RandomCase($0 % 2 == 0 ? .mediation : .legalAid, seed: seed * 1000 + UInt64($0), checks: false) }
+        let cases = (0..<20).map {
+            RandomCase($0 % 2 == 0 ? .mediation : .legalAid, seed: seed * 1000 + UInt64($0), checks: false)
+        }
         var day = Sample.registered
         var closing: Int64 = 0
         for _ in 0..<12 {
@@ -43,7 +45,9 @@ import Testing
             closing = figures.mediation.open + figures.legalAid.open
             day = end
         }
-        let open = cases.count { $0.file.standing == .live && $0.file.acceptedOn != nil && !$0.file.isEnded && !$0.events.isEmpty }
+        let open = cases.count {
+            $0.file.standing == .live && $0.file.acceptedOn != nil && !$0.file.isEnded && !$0.events.isEmpty
+        }
         #expect(closing == Int64(open))
     }
 }

@@ -44,7 +44,8 @@ import Testing
                 "2 2025-03-07 transferredOut 1", "1 2025-03-07 transferredIn 1",
             ]),
         Row(
-            says: "handed over to another desk", commands: Sample.toAccepted + [transfer("2025-03-07", to: two, leaves: true)],
+            says: "handed over to another desk",
+            commands: Sample.toAccepted + [transfer("2025-03-07", to: two, leaves: true)],
             cells: ["1 2025-03-06 accepted 1", "1 2025-03-07 transferredOut 1"]),
         Row(
             says: "reopened in another period, and closed again",
@@ -62,7 +63,8 @@ import Testing
                 "1 2025-03-14 transferredOut 1", "2 2025-03-14 transferredIn 1",
             ]),
         Row(
-            says: "void", commands: Sample.toClosed + [.void(Voiding(on: Sample.day("2025-06-01"), reason: "误登"))], cells: []),
+            says: "void", commands: Sample.toClosed + [.void(Voiding(on: Sample.day("2025-06-01"), reason: "误登"))],
+            cells: []),
     ]
 
     @Test(arguments: rows) func isHeld(_ row: Row) throws {
@@ -77,7 +79,9 @@ import Testing
     /// Money of a reopened case is counted once: with the closing that stands.
     @Test func theMoneyOfAClosingIsCountedOnce() throws {
         func closingMoney(_ commands: [Command]) throws -> [Day: Int64] {
-            let cells = try Sample.run(commands).file.contribution().cells.filter { $0.key.indicator == .recoveredClosing }
+            let cells = try Sample.run(commands).file.contribution().cells.filter {
+                $0.key.indicator == .recoveredClosing
+            }
             return Dictionary(cells.map { ($0.key.day, $0.value) }, uniquingKeysWith: +)
         }
         let again = Sample.toClosed + [Self.reopen("2025-06-01")]
@@ -91,7 +95,10 @@ import Testing
     /// Nothing ends or moves on before it came: an office would give away what it never had.
     @Test(arguments: [
         (Sample.toClosed + [reopen("2025-06-01")], Sample.close(.agreement, .effectiveAgreement, on: "2025-05-31")),
-        (Sample.toEffective + [transfer("2025-06-01", to: two)], Sample.close(.agreement, .effectiveAgreement, on: "2025-05-31")),
+        (
+            Sample.toEffective + [transfer("2025-06-01", to: two)],
+            Sample.close(.agreement, .effectiveAgreement, on: "2025-05-31")
+        ),
         (Sample.toEffective + [transfer("2025-06-01", to: two)], transfer("2025-05-31", to: one)),
     ]) func nothingMovesBeforeItCame(_ given: [Command], _ when: Command) throws {
         let file = try Sample.run(given).file
@@ -124,6 +131,7 @@ import Testing
         file.apply(.reopened(Reopening(on: AidSamples.day(5), reason: "续办")))
         #expect(file.contribution().cells.filter { $0.key.indicator.stockSign != 0 }.isEmpty)
         file.apply(.legalAid(.granted(AidGrant(on: AidSamples.day(7), letter: "1"))))
-        #expect(file.contribution().cells.filter { $0.key.indicator.stockSign != 0 }.map(\.key.indicator) == [.accepted])
+        #expect(
+            file.contribution().cells.filter { $0.key.indicator.stockSign != 0 }.map(\.key.indicator) == [.accepted])
     }
 }

@@ -13,7 +13,7 @@ enum Readable {
         guard depth < 12 else { return }
         if let text = value as? String { return try check(text: text, field) }
         for child in Mirror(reflecting: value).children {
-            let label = child.label.flatMap { $0.hasPrefix(".") || $0 == "some" ? nil : $0 } ?? field
+            let label = child.label.flatMap { $0.hasPrefix(".") || $0 == "some" ? nil : name($0, of: value) } ?? field
             try check(child.value, label, depth: depth + 1)
         }
     }
@@ -32,6 +32,16 @@ enum Readable {
         }
         if length > longest {
             throw .refused(Refused(.textTooLong, field: flag(field), known: "\(length) > \(longest)"))
+        }
+    }
+
+    /// What the command line calls a field that has another name inside.
+    private static func name(_ label: String, of value: Any) -> String {
+        switch label {
+        case "name" where value is Worker: "worker"
+        case "name" where value is Employer: "employer"
+        case "residentID": "idNumber"
+        default: label
         }
     }
 

@@ -1,0 +1,24 @@
+# The words of the project, one line each. `make demo` and `make test` set up what is missing first.
+PREFIX ?= /usr/local
+BUILD ?= debug
+CASES ?= 600
+
+.PHONY: setup demo test lint bench install
+
+setup:
+	@.ci/setup
+
+demo: setup
+	@swift build --product labordesk && .ci/demo "$$(swift build --show-bin-path)/labordesk" $(CASES)
+
+test: setup
+	@swift build --build-tests && swift test --skip-build
+
+lint:
+	@swift format lint --strict --recursive --configuration .swift-format Sources Tests Package.swift
+
+bench: setup
+	@swift run -c release --package-path Benchmarks benchmarks
+
+install: setup
+	@swift build -c release --product labordesk --static-swift-stdlib && install -D "$$(swift build -c release --show-bin-path)/labordesk" "$(DESTDIR)$(PREFIX)/bin/labordesk" && mkdir -p "$(DESTDIR)$(PREFIX)/share/labordesk" && cp -R Exports Forms "$(DESTDIR)$(PREFIX)/share/labordesk/"

@@ -1,0 +1,75 @@
+public import CaseStore
+public import CaseWorkflow
+
+/// How one period of an office stands.
+public struct PeriodStanding: Hashable, Sendable {
+    public let period: Period
+    public let state: State
+    /// The last closing or reopening; nil when it was never closed.
+    public let closing: ClosedPeriod?
+    /// Oldest first; more than one when it went to more than one receiver.
+    public let filings: [FilingRecord]
+
+    public enum State: String, CaseIterable, Hashable, Sendable {
+        case open, closed, filed
+
+        public var name: Sentence {
+            switch self {
+            case .open: Sentence("未结账", "open")
+            case .closed: Sentence("已结账", "closed")
+            case .filed: Sentence("已报送", "filed")
+            }
+        }
+    }
+}
+
+extension Desk {
+    /// The periods of a scheme, oldest first: all of one year, or without a year every one that was ever closed and those
+    /// of this year that have begun.
+    public func periods(
+        of code: OfficeCode? = nil, scheme: String = Period.monthScheme, year: Int? = nil
+    ) throws(StoreError) -> [PeriodStanding] {
+        let office = try office(code)
+        var byName: [String: Period] = [:]
+        for period in Period.periods(of: scheme, in: year ?? today.year) where period.from <= today {
+            byName[period.name] = period
+        }
+        for known in try store.periods(of: office.code, scheme: scheme) {
+            let closing = known.closing
+            guard let period = Period(scheme: scheme, name: closing.period) else { continue }
+            if year == nil || period.to.year == year { byName[period.name] = period }
+        }
+        let filings = Dictionary(
+            grouping: try store.filings(of: office.code, scheme: scheme), by: \.period)
+        var standings: [PeriodStanding] = []
+        for period in byName.values.sorted(by: { $0.from < $1.from }) {
+            let closing = try store.closing(of: office.code, scheme: scheme, period: period.name)
+            let made = filings[period.name] ?? []
+            let isClosed = closing?.closing.isClosed ?? false
+            standings.append(
+                PeriodStanding(
+                    period: period, state: !made.isEmpty ? .filed : isClosed ? .closed : .open, closing: closing,
+                    filings: made))
+        }
+        return standings
+    }
+}
+
+extension Period {
+    /// The periods of a scheme that end in a year, in order; none for a scheme that does not exist.
+    static func periods(of scheme: String, in year: Int) -> [Period] {
+        guard (1...9999).contains(year), let first = Day(year: year, month: 1, day: 1) else { return [] }
+        if scheme == "week" {
+            var weeks: [Period] = []
+            var week = Period(weekOf: first)
+            while week.to.year == year {
+                weeks.append(week)
+                week = Period(weekOf: week.to.adding(days: 1))
+            }
+            return weeks
+        }
+        let digits = String(repeating: "0", count: 4 - String(year).count) + String(year)
+        let months = (1...12).map { digits + ($0 < 10 ? "-0" : "-") + String($0) }
+        return (months + [digits]).compactMap { Period(scheme: scheme, name: $0) }
+    }
+}
