@@ -43,20 +43,23 @@ let package = Package(
         .executableTarget(
             name: "labordesk",
             dependencies: [
-                "Desk",
+                "Desk", "SafeCrypto", "SafeXML", "Spreadsheet", "StableJSON",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
-        .testTarget(name: "CaseWorkflowTests", dependencies: ["CaseWorkflow", "StableJSON"]),
+        .testTarget(
+            name: "CaseWorkflowTests", dependencies: ["CaseWorkflow", "StableJSON"], exclude: ["Recording/Golden"]),
         .testTarget(name: "SafeXMLTests", dependencies: ["SafeXML"]),
         .testTarget(name: "ZipArchiveTests", dependencies: ["ZipArchive"]),
         .testTarget(name: "SafeCryptoTests", dependencies: ["SafeCrypto"]),
         .testTarget(name: "StableJSONTests", dependencies: ["StableJSON"]),
         .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet", "ZipArchive"]),
-        .testTarget(name: "OfficeLedgerTests", dependencies: ["OfficeLedger"]),
+        .testTarget(name: "OfficeLedgerTests", dependencies: ["OfficeLedger"], exclude: ["Fixtures"]),
         .testTarget(name: "CaseStoreTests", dependencies: ["CaseStore"]),
         .testTarget(name: "CaseExportTests", dependencies: ["CaseExport"]),
-        .testTarget(name: "LabordeskTests", dependencies: ["labordesk", "Desk"]),
+        .testTarget(name: "DeskTests", dependencies: ["Desk", "CaseExport", "OfficeLedger", "Spreadsheet", "StableJSON"]),
+        .testTarget(name: "LabordeskTests", dependencies: ["labordesk", "Desk"], exclude: ["Transcripts"]),
+        .testTarget(name: "FaultTests", dependencies: ["labordesk"]),
     ],
     swiftLanguageModes: [.v6]
 )

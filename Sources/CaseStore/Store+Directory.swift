@@ -74,7 +74,8 @@ extension Store {
         switch entry {
         case .calendar, .rules: break
         case .office(let office):
-            guard before.tree.offices[office.code] != nil, before.area(of: office.code) != rulebook.area(of: office.code)
+            guard before.tree.offices[office.code] != nil,
+                before.area(of: office.code) != rulebook.area(of: office.code)
             else { return }
         case .officer, .organisation, .mediator, .setting: return
         }
@@ -83,7 +84,8 @@ extension Store {
         var from: Int64 = 0
         while true {
             let keys = try connection.all(
-                "SELECT caseKey FROM docket WHERE caseKey > ? AND standing = 'live' ORDER BY caseKey LIMIT 1000", [.int(from)]
+                "SELECT caseKey FROM docket WHERE caseKey > ? AND standing = 'live' ORDER BY caseKey LIMIT 1000",
+                [.int(from)]
             ) { $0.int(0) ?? 0 }
             guard let last = keys.last else { return }
             from = last
@@ -91,7 +93,8 @@ extension Store {
                 let loaded = try loading.load(key: key)
                 try writing.write(
                     try CaseProjection(loaded.file, key: key, version: loaded.version, rulebook: rulebook),
-                    over: try CaseProjection(loaded.file, key: key, version: loaded.version, rulebook: before), key: key)
+                    over: try CaseProjection(loaded.file, key: key, version: loaded.version, rulebook: before), key: key
+                )
             }
         }
     }

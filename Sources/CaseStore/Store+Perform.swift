@@ -95,7 +95,8 @@ struct Performance {
         try CellWriting(connection: connection).add(difference, epoch: row.epoch)
         if loaded?.file.number != file.number {
             try CaseNumbers(connection: connection).observe(
-                file.number, office: file.custody[0].office.text, kind: file.kind.rawValue, on: file.intake.registeredOn)
+                file.number, office: file.custody[0].office.text, kind: file.kind.rawValue, on: file.intake.registeredOn
+            )
         }
         return (row.subjectKey, row)
     }

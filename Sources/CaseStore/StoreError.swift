@@ -81,22 +81,32 @@ extension StoreError {
         case .officeUnknown(let code):
             Sentence("没有单位“\(code)”，请先登记单位", "There is no office “\(code)”. Add the office first")
         case .numberTaken(let number):
-            Sentence("案号“\(number)”已被使用，请核对是否重复登记", "Case number “\(number)” is taken. Check whether the case is already there")
+            Sentence(
+                "案号“\(number)”已被使用，请核对是否重复登记",
+                "Case number “\(number)” is taken. Check whether the case is already there")
         case .alreadyExists(let what): Sentence("“\(what)”已存在", "“\(what)” is already there")
         case .commandReused:
-            Sentence("同一命令编号已用于其他办理，请换一个编号重试", "This command identifier was used for something else. Try again with a new one")
+            Sentence(
+                "同一命令编号已用于其他办理，请换一个编号重试",
+                "This command identifier was used for something else. Try again with a new one")
         case .invalid(let sentence): sentence
         case .busy:
             Sentence("另一个程序正在使用案件台，请稍后重试", "Another program is using the desk. Try again in a moment")
-        case .diskFull: Sentence("磁盘已满，未作任何改动，请清理磁盘后重试", "The disk is full and nothing was changed. Free some space and try again")
+        case .diskFull:
+            Sentence("磁盘已满，未作任何改动，请清理磁盘后重试", "The disk is full and nothing was changed. Free some space and try again")
         case .unreachable(let reason):
-            Sentence("无法读写案件台文件（\(reason)），请检查路径和权限", "The desk's files cannot be read or written (\(reason)). Check the path and its permissions")
+            Sentence(
+                "无法读写案件台文件（\(reason)），请检查路径和权限",
+                "The desk's files cannot be read or written (\(reason)). Check the path and its permissions")
         case .corrupt(let detail):
-            Sentence("案件台数据不一致（\(detail)），请运行检查并从备份恢复", "The desk's data contradict themselves (\(detail)). Run the check and restore a backup")
+            Sentence(
+                "案件台数据不一致（\(detail)），请运行检查并从备份恢复",
+                "The desk's data contradict themselves (\(detail)). Run the check and restore a backup")
         case .newerDesk(let found, let known):
             Sentence(
                 "此案件台由更新的版本建立（格式\(found)，本版本只认识到\(known)），请升级 labordesk",
-                "This desk was made by a newer version (format \(found); this version knows \(known)). Upgrade labordesk")
+                "This desk was made by a newer version (format \(found); this version knows \(known)). Upgrade labordesk"
+            )
         case .notADesk(let path):
             Sentence("\(path) 不是案件台，请先建立", "\(path) is no desk. Create one first")
         case .alreadyADesk(let path):
@@ -104,12 +114,16 @@ extension StoreError {
         case .keysMissing(let path):
             Sentence("缺少密钥文件 \(path)，请用恢复密钥恢复", "The key file \(path) is missing. Restore it with the recovery key")
         case .keysWrong:
-            Sentence("密钥与案件台不符，请放回原密钥文件或用恢复密钥恢复", "The keys are not this desk's. Put the right key files back, or restore them with the recovery key")
+            Sentence(
+                "密钥与案件台不符，请放回原密钥文件或用恢复密钥恢复",
+                "The keys are not this desk's. Put the right key files back, or restore them with the recovery key")
         case .recoveryKeyWrong(let sentence): sentence
         case .nothingSealed:
             Sentence("该号码未登记或者已被清除", "This number was never recorded, or has been erased")
         case .tooLarge(let bytes, let limit):
-            Sentence("内容有\(bytes)字节，超过\(limit)字节的上限，请拆分后重试", "\(bytes) bytes are more than the limit of \(limit). Split it and try again")
+            Sentence(
+                "内容有\(bytes)字节，超过\(limit)字节的上限，请拆分后重试",
+                "\(bytes) bytes are more than the limit of \(limit). Split it and try again")
         }
     }
 }

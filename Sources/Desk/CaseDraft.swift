@@ -94,7 +94,7 @@ extension Desk {
             .openSimple(simple), by: officer, today: today, commandID: commandID, at: now(), sealing: sealing)
     }
 
-    private func prepare(_ draft: CaseDraft) throws(StoreError) -> (Opening, [Sealing]) {
+    func prepare(_ draft: CaseDraft) throws(StoreError) -> (Opening, [Sealing]) {
         var sealing: [Sealing] = []
         var workers: [Worker] = []
         for (ordinal, worker) in draft.workers.enumerated() {

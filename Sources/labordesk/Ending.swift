@@ -8,6 +8,8 @@ enum Ending {
     static func run() {
         // A reader that went away (`labordesk … | head`) ends the command quietly.
         signal(SIGPIPE, SIG_DFL)
+        // A file that may not grow is refused with a sentence, like a full disk.
+        signal(SIGXFSZ, SIG_IGN)
         do {
             var command = try Labordesk.parseAsRoot()
             try command.run()

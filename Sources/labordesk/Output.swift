@@ -33,7 +33,26 @@ enum Output {
         if buffer.count > 1 << 16 { flush() }
     }
 
-    static func complain(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+    /// One complaint. What was typed is repeated in it, so control characters become spaces and a line without end is cut.
+    static func complain(_ text: String) {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(harmless)
+        FileHandle.standardError.write(Data((lines.joined(separator: "\n") + "\n").utf8))
+    }
+
+    private static func harmless(_ line: Substring) -> String {
+        var shown = String.UnicodeScalarView()
+        for (place, scalar) in line.unicodeScalars.enumerated() {
+            guard place < longestLine else { return String(shown) + "…" }
+            let value = scalar.value
+            let isControl = value < 32 && value != 9 || (0x7F...0x9F).contains(value)
+            let isDirection = (0x202A...0x202E).contains(value) || (0x2066...0x2069).contains(value)
+            shown.append(isControl || isDirection ? " " : scalar)
+        }
+        return String(shown)
+    }
+
+    /// Longer than any help line of ours.
+    private static let longestLine = 2_000
 
     static func flush() {
         guard !buffer.isEmpty else { return }

@@ -59,7 +59,8 @@ struct BulkTests {
         let intake = try desk.store.beginIntake(BulkTests.batch("b1"), BulkTests.acting(desk))
         for (place, number) in ["杭工调〔2025〕西湖00017号", "杭工调〔2025〕西湖00016号", "杭工调〔2024〕西湖00244号"].enumerated() {
             let taken = TakenInCase(
-                opening: TestDesk.opening(place + 1, on: Day(place == 2 ? "2024-05-05" : "2025-02-02")!, caseNumber: number),
+                opening: TestDesk.opening(
+                    place + 1, on: Day(place == 2 ? "2024-05-05" : "2025-02-02")!, caseNumber: number),
                 mediator: nil, outcome: nil, closedOn: nil, agreedFen: 0, receivedFen: 0)
             try intake.add(BulkCase(events: try CaseFile.open(.takeIn(taken), intake.facts)))
         }
@@ -123,11 +124,13 @@ struct BulkTests {
         try intake.hold(line: 2, reasons: ["day"], cells: ["x"])
         _ = try intake.commit()
         try desk.store.resolve(
-            HeldResolution(batch: "b1", line: 2, status: .resolved, resolution: "杭工调〔2025〕西湖00001号"), BulkTests.acting(desk))
+            HeldResolution(batch: "b1", line: 2, status: .resolved, resolution: "杭工调〔2025〕西湖00001号"),
+            BulkTests.acting(desk))
         #expect(try desk.store.heldRows().isEmpty)
         #expect(try desk.store.heldRows(status: .resolved).map(\.reasons) == [["day"]])
         #expect(throws: StoreError.notFound("b1/3")) {
-            try desk.store.resolve(HeldResolution(batch: "b1", line: 3, status: .dismissed, resolution: ""), BulkTests.acting(desk))
+            try desk.store.resolve(
+                HeldResolution(batch: "b1", line: 3, status: .dismissed, resolution: ""), BulkTests.acting(desk))
         }
         #expect(try desk.store.check().isClean)
     }

@@ -30,12 +30,18 @@ struct CheckTests {
         try desk.perform(
             .correct(
                 Correction(
-                    on: TestDesk.today, ordinal: 0, replacement: .opened({ var o = opening; o.number = file.number; o.on = Day("2025-03-04")!; return o }()),
+                    on: TestDesk.today, ordinal: 0,
+                    replacement: .opened(
+                        {
+                            var o = opening; o.number = file.number; o.on = Day("2025-03-04")!; return o
+                        }()),
                     reason: "日期写错")), on: file.id)
-        _ = try desk.store.attach(Array("%PDF-1.7 合同".utf8), name: "劳动合同.pdf", to: file.id, on: TestDesk.today, acting())
+        _ = try desk.store.attach(
+            Array("%PDF-1.7 合同".utf8), name: "劳动合同.pdf", to: file.id, on: TestDesk.today, acting())
         let intake = try desk.store.beginIntake(
             ImportBatch(
-                id: "batch-1", office: TestDesk.city, fileName: "2024.csv", fileDigest: String(repeating: "ab", count: 32),
+                id: "batch-1", office: TestDesk.city, fileName: "2024.csv",
+                fileDigest: String(repeating: "ab", count: 32),
                 on: TestDesk.today), acting())
         let taken = TakenInCase(
             opening: TestDesk.opening(5, name: "欧阳娜娜", on: Day("2024-05-06")!, caseNumber: "杭工调〔2024〕西湖00017号"),
@@ -86,10 +92,12 @@ struct CheckTests {
 
     /// Every column of every table that the journal or a key can prove, changed in its first row.
     @Test(arguments: [
-        "journal.office", "journal.subject", "journal.subjectID", "journal.version", "journal.format", "journal.previous",
+        "journal.office", "journal.subject", "journal.subjectID", "journal.version", "journal.format",
+        "journal.previous",
         "journal.digest", "journal.eventsDigest", "journal.officer", "journal.command", "journal.at", "journal.epoch",
         "journal.events", "journal.subjectKey",
-        "docket.id", "docket.number", "docket.numberKey", "docket.dispute", "docket.office", "docket.kind", "docket.stage",
+        "docket.id", "docket.number", "docket.numberKey", "docket.dispute", "docket.office", "docket.kind",
+        "docket.stage",
         "docket.standing", "docket.registeredOn", "docket.acceptedOn", "docket.closedOn", "docket.outcome",
         "docket.category", "docket.channel", "docket.track", "docket.sex", "docket.isMigrant", "docket.isNewForm",
         "docket.persons", "docket.workers", "docket.employers", "docket.creditCodes", "docket.mediators",
@@ -120,9 +128,13 @@ struct CheckTests {
                         bytes[bytes.count / 2] ^= 1
                         return .blob(bytes)
                     }()
-                case .null?, nil: column.hasSuffix("On") || column.hasPrefix("is") ? .int(20250101) : column == "state" ? .blob([1]) : .text("x")
+                case .null?, nil:
+                    column.hasSuffix("On") || column.hasPrefix("is")
+                        ? .int(20250101) : column == "state" ? .blob([1]) : .text("x")
                 }
-            let row = try connection.first("SELECT * FROM \(table)\(first) LIMIT 1") { row in (0..<row.columnCount).map(row.value) }
+            let row = try connection.first("SELECT * FROM \(table)\(first) LIMIT 1") { row in
+                (0..<row.columnCount).map(row.value)
+            }
             let columns = try connection.all("SELECT name FROM pragma_table_info('\(table)')") { $0.text(0) ?? "" }
             try connection.run(
                 "UPDATE \(table) SET \(column) = ? WHERE " + columns.map { "\($0) IS ?" }.joined(separator: " AND "),
@@ -137,11 +149,16 @@ struct CheckTests {
         #expect(named || table == "journal", "\(report.findings.map(\.sentence.english))")
     }
 
-    @Test(arguments: ["docket", "ledgerEntry", "deadline", "lookup", "cell", "numberSeries", "directory", "registerEntry", "periodClose", "attachment"])
+    @Test(arguments: [
+        "docket", "ledgerEntry", "deadline", "lookup", "cell", "numberSeries", "directory", "registerEntry",
+        "periodClose", "attachment",
+    ])
     func aMissingRowIsNamed(_ table: String) throws {
         let desk = try CheckTests.full()
         try desk.store.engine.write { connection in
-            let key = try connection.first("SELECT * FROM \(table) LIMIT 1") { row in (0..<row.columnCount).map(row.value) }
+            let key = try connection.first("SELECT * FROM \(table) LIMIT 1") { row in
+                (0..<row.columnCount).map(row.value)
+            }
             let columns = try connection.all("SELECT name FROM pragma_table_info('\(table)')") { $0.text(0) ?? "" }
             try connection.run(
                 "DELETE FROM \(table) WHERE " + columns.map { "\($0) IS ?" }.joined(separator: " AND "), key ?? [])
@@ -153,7 +170,8 @@ struct CheckTests {
     @Test func aChangedSearchIndexIsNoticed() throws {
         let desk = try CheckTests.full()
         try desk.sql(
-            "INSERT INTO search (search, rowid, workers, employers, mediators) VALUES ('delete', (SELECT MIN(caseKey) FROM docket), '张伟', '', '')")
+            "INSERT INTO search (search, rowid, workers, employers, mediators) VALUES ('delete', (SELECT MIN(caseKey) FROM docket), '张伟', '', '')"
+        )
         #expect(try desk.store.check().findings.contains { $0.table == "search" })
     }
 }

@@ -51,7 +51,9 @@ struct ConformanceTests {
 
     @Test(arguments: EngineKind.available) func readsCellsFromTheCoarsestThatFit(_ kind: EngineKind) throws {
         let desk = try desk(kind)
-        for (number, day) in ["2023-12-31", "2024-01-01", "2024-06-15", "2024-12-31", "2025-01-01", "2025-02-20", "2025-02-21"].enumerated() {
+        for (number, day) in [
+            "2023-12-31", "2024-01-01", "2024-06-15", "2024-12-31", "2025-01-01", "2025-02-20", "2025-02-21",
+        ].enumerated() {
             try desk.perform(.open(TestDesk.opening(number + 1, on: Day(day)!)))
         }
         func registered(_ from: String, _ to: String) throws -> Int64 {
@@ -108,12 +110,14 @@ struct ConformanceTests {
         #expect(throws: StoreError.self) { _ = try Store.open(home: path) }
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: path) }
-        try Data("not a database at all, but long enough to be read as one".utf8).write(to: URL(fileURLWithPath: path + "/desk.sqlite"))
+        try Data("not a database at all, but long enough to be read as one".utf8).write(
+            to: URL(fileURLWithPath: path + "/desk.sqlite"))
         #expect(throws: StoreError.self) { _ = try Store.open(home: path) }
         #expect(throws: StoreError.alreadyADesk(path: path)) {
             _ = try Store.create(
                 home: path, office: Office(code: TestDesk.city, name: "x", level: .city, parent: nil),
-                administrator: Officer(code: TestDesk.lead, name: "x", office: TestDesk.city, roles: [.administrator]), at: 1)
+                administrator: Officer(code: TestDesk.lead, name: "x", office: TestDesk.city, roles: [.administrator]),
+                at: 1)
         }
     }
 

@@ -35,9 +35,11 @@ final class TestDesk {
             try record(.office(Office(code: code, name: name, level: .district, parent: TestDesk.city)))
         }
         try record(
-            .officer(Officer(code: TestDesk.clerk, name: "办事员", office: TestDesk.westLake, roles: [.intake, .mediator])))
+            .officer(
+                Officer(code: TestDesk.clerk, name: "办事员", office: TestDesk.westLake, roles: [.intake, .mediator])))
         try record(
-            .officer(Officer(code: TestDesk.stranger, name: "外人", office: TestDesk.gongshu, roles: [.intake, .mediator])))
+            .officer(
+                Officer(code: TestDesk.stranger, name: "外人", office: TestDesk.gongshu, roles: [.intake, .mediator])))
     }
 
     deinit {
@@ -64,7 +66,8 @@ final class TestDesk {
     /// An opening with little in it; `number` tells cases apart.
     static func opening(
         _ number: Int, name: String = "张伟", employer: String = "杭州甲餐饮有限公司", office: OfficeCode = westLake,
-        on day: Day = Day("2025-03-05")!, caseNumber: String = "", channel: Channel = .walkIn, claimed: Int64 = 1_200_000
+        on day: Day = Day("2025-03-05")!, caseNumber: String = "", channel: Channel = .walkIn,
+        claimed: Int64 = 1_200_000
     ) -> Opening {
         Opening(
             id: CaseFile.ID(id(number, 1)), number: caseNumber, dispute: Identifier(id(number, 1)), kind: .mediation,
@@ -75,7 +78,8 @@ final class TestDesk {
 
     @discardableResult
     func perform(
-        _ command: Command, on id: CaseFile.ID? = nil, by officer: OfficerCode = TestDesk.lead, command commandID: UUID? = nil,
+        _ command: Command, on id: CaseFile.ID? = nil, by officer: OfficerCode = TestDesk.lead,
+        command commandID: UUID? = nil,
         expectedVersion: Int? = nil, sealing: [Sealing] = []
     ) throws -> Performed {
         try store.perform(
@@ -100,7 +104,8 @@ final class TestDesk {
             .holdSession(Session(on: day, place: "调解室", attendees: ["李娜"], record: "双方到场")),
             .agree(
                 Agreement(
-                    on: day, obligations: [Obligation(head: .wages, amount: Money(fen: 1_200_000), dueOn: Day("2025-04-01"))],
+                    on: day,
+                    obligations: [Obligation(head: .wages, amount: Money(fen: 1_200_000), dueOn: Day("2025-04-01"))],
                     terms: "付清工资", performance: .once)),
             .mark(AgreementMark.Maker.allCases.map { AgreementMark(on: day, maker: $0) }),
         ]

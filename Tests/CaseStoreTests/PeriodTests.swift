@@ -16,7 +16,8 @@ struct PeriodTests {
         let desk = try TestDesk()
         try desk.open(1)
         let closing = PeriodClosing(
-            office: TestDesk.westLake, scheme: "month", period: "2025-03", from: march.from, to: march.to, on: TestDesk.today)
+            office: TestDesk.westLake, scheme: "month", period: "2025-03", from: march.from, to: march.to,
+            on: TestDesk.today)
         let closed = try desk.store.record(closing, acting(desk))
         try desk.open(2)
         var asFiled = march
@@ -38,12 +39,16 @@ struct PeriodTests {
     @Test func filingsAreKept() throws {
         let desk = try TestDesk()
         var filing = FilingRecord(
-            id: "LDF-hz-xh-2025-03-1", office: TestDesk.westLake, receiver: "hz", scheme: "month", period: "2025-03", number: 1,
+            id: "LDF-hz-xh-2025-03-1", office: TestDesk.westLake, receiver: "hz", scheme: "month", period: "2025-03",
+            number: 1,
             kind: "original", epoch: 0, sequence: 5, digest: String(repeating: "aa", count: 32), status: "sent")
         try desk.store.record(filing, acting(desk))
         filing.status = "accepted"
         try desk.store.record(filing, acting(desk))
-        #expect(try desk.store.filings(of: TestDesk.westLake, scheme: "month", period: "2025-03").map(\.status) == ["accepted"])
+        #expect(
+            try desk.store.filings(of: TestDesk.westLake, scheme: "month", period: "2025-03").map(\.status) == [
+                "accepted"
+            ])
         #expect(try desk.store.filing(filing.id) == filing)
         #expect(try desk.store.check().isClean)
     }
@@ -55,7 +60,9 @@ struct PeriodTests {
         var record = RegisterRecord(id: TestDesk.id(1, 3), entry: .outreach(session))
         try desk.store.record(record, acting(desk))
         func sum(_ indicator: Indicator) throws -> Int64 {
-            try desk.store.cells(CellQuery(from: march.from, to: march.to, indicators: [indicator])).reduce(0) { $0 + $1.value }
+            try desk.store.cells(CellQuery(from: march.from, to: march.to, indicators: [indicator])).reduce(0) {
+                $0 + $1.value
+            }
         }
         #expect(try sum(.outreachVisitors) == 40)
         var corrected = session
@@ -69,13 +76,15 @@ struct PeriodTests {
         try desk.store.record(record, acting(desk))
         #expect(try sum(.outreachSessions) == 0)
         #expect(
-            try desk.store.register(.outreach, offices: [TestDesk.westLake], from: march.from, to: march.to).map(\.isVoid) == [true])
+            try desk.store.register(.outreach, offices: [TestDesk.westLake], from: march.from, to: march.to).map(
+                \.isVoid) == [true])
         #expect(try desk.store.check().isClean)
     }
 
     @Test func aConsultationBecomesACaseOnce() throws {
         let desk = try TestDesk()
-        let consultation = Consultation(office: TestDesk.westLake, on: Day("2025-03-01")!, channel: .phone, persons: 2, question: "问")
+        let consultation = Consultation(
+            office: TestDesk.westLake, on: Day("2025-03-01")!, channel: .phone, persons: 2, question: "问")
         try desk.store.record(RegisterRecord(id: TestDesk.id(1, 3), entry: .consultation(consultation)), acting(desk))
         let performed = try desk.store.promote(TestDesk.id(1, 3), Act(.open(TestDesk.opening(1))), acting(desk))
         #expect(performed.file.intake.consultation == TestDesk.id(1, 3).uuidString.lowercased())

@@ -60,10 +60,17 @@ struct RandomTests {
         case 3: return .mediation(.assign(Assignment(on: day, mediators: [MediatorReference(name: "调解员甲")])))
         case 4:
             return .mediation(
-                .agree(Agreement(on: day, obligations: [Obligation(head: .wages, amount: amount, dueOn: day)], terms: "付", performance: .once)))
+                .agree(
+                    Agreement(
+                        on: day, obligations: [Obligation(head: .wages, amount: amount, dueOn: day)], terms: "付",
+                        performance: .once)))
         case 5: return .mediation(.mark(AgreementMark.Maker.allCases.map { AgreementMark(on: day, maker: $0) }))
         case 6: return .pay(Payment(on: day, allocations: [.init(head: .wages, amount: amount)], evidence: .stated))
-        case 7: return .transfer(Transfer(on: day, to: Bool.random(using: &dice) ? TestDesk.westLake : TestDesk.gongshu, transfer: "t\(amount.fen)", reason: "管辖", leavesDesk: false))
+        case 7:
+            return .transfer(
+                Transfer(
+                    on: day, to: Bool.random(using: &dice) ? TestDesk.westLake : TestDesk.gongshu,
+                    transfer: "t\(amount.fen)", reason: "管辖", leavesDesk: false))
         case 8: return .reopen(Reopening(on: day, reason: "反悔"))
         case 9: return .mediation(.close(MediationClosing(on: day, outcome: .agreement, ground: .effectiveAgreement)))
         case 10: return .mediation(.close(MediationClosing(on: day, outcome: .toArbitration, ground: .partyStops)))
@@ -72,7 +79,9 @@ struct RandomTests {
         case 13: return .reverseEntry(Reversal(on: day, entry: Int.random(in: 1...4, using: &dice), reason: "记错"))
         case 14: return .waive(Waiver(on: day, head: .wages, amount: amount, reason: "让步"))
         case 15:
-            guard let first = try desk.store.history(id).first?.events.first, case .opened(var opening) = first else { return .note(Note(on: day, text: "无")) }
+            guard let first = try desk.store.history(id).first?.events.first, case .opened(var opening) = first else {
+                return .note(Note(on: day, text: "无"))
+            }
             opening.on = day
             return .correct(Correction(on: day, ordinal: 0, replacement: .opened(opening), reason: "日期"))
         default:

@@ -43,7 +43,9 @@ struct SealedTests {
         #expect(throws: StoreError.self) {
             try desk.store.reveal(.residentID, 0, of: file.id, reason: "好奇", acting(desk, TestDesk.stranger))
         }
-        #expect(throws: StoreError.self) { try desk.store.reveal(.residentID, 0, of: file.id, reason: " ", acting(desk)) }
+        #expect(throws: StoreError.self) {
+            try desk.store.reveal(.residentID, 0, of: file.id, reason: " ", acting(desk))
+        }
         #expect(throws: StoreError.nothingSealed) {
             try desk.store.reveal(.phone, 0, of: file.id, reason: "核对", acting(desk))
         }
@@ -82,10 +84,15 @@ struct SealedTests {
         try desk.store.rekey(recoveryKey: desk.recoveryKey, acting(desk, TestDesk.lead))
         #expect(try desk.store.reveal(.residentID, 0, of: file.id, reason: "核对", acting(desk)) == SealedTests.number)
         #expect(try desk.store.content(of: desk.store.attachments(of: file.id)[0]) == [1, 2, 3])
-        #expect(try FileManager.default.contentsOfDirectory(atPath: desk.path + "/keys").sorted() == ["escrow.json", "lookup.key", "seal-2.key"])
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: desk.path + "/keys").sorted() == [
+                "escrow.json", "lookup.key", "seal-2.key",
+            ])
         try desk.store.keyCheck(recoveryKey: desk.recoveryKey)
         #expect(try desk.store.check().isClean)
-        for name in ["lookup.key", "seal-2.key"] { try FileManager.default.removeItem(atPath: desk.path + "/keys/" + name) }
+        for name in ["lookup.key", "seal-2.key"] {
+            try FileManager.default.removeItem(atPath: desk.path + "/keys/" + name)
+        }
         desk.store.forgetKeys()
         #expect(throws: StoreError.self) { try desk.store.commitment(.phone, "1") }
         #expect(throws: StoreError.self) { try desk.store.restoreKeys(recoveryKey: "AAAAA") }

@@ -80,7 +80,9 @@ struct SearchTests {
         }
         #expect(plan.allSatisfy { $0.contains("VIRTUAL TABLE INDEX") }, "\(plan)")
         let cohort = try desk.store.engine.read { connection in
-            try connection.all("EXPLAIN QUERY PLAN \(Store.cohortSelection) WHERE acceptedOn BETWEEN 1 AND 2 AND standing IN ('live')") {
+            try connection.all(
+                "EXPLAIN QUERY PLAN \(Store.cohortSelection) WHERE acceptedOn BETWEEN 1 AND 2 AND standing IN ('live')"
+            ) {
                 $0.text(3) ?? ""
             }
         }

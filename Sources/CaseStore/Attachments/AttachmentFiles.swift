@@ -55,7 +55,8 @@ struct AttachmentFiles {
         var offset = 0
         var piece: Int64 = 0
         while offset < rest.count {
-            guard let length = AttachmentFiles.number(rest, offset), length > 0, offset + 8 + length <= rest.count else {
+            guard let length = AttachmentFiles.number(rest, offset), length > 0, offset + 8 + length <= rest.count
+            else {
                 throw StoreError.corrupt("attachment \(token.prefix(12)) cut")
             }
             let end = offset + 8 + length
@@ -93,7 +94,8 @@ struct AttachmentFiles {
     }
 
     private static func head(_ key: SecretKey, token: String, _ version: Int, _ ring: KeyRing) throws -> [UInt8] {
-        let wrapped = try ring.cipher(version).seal(key.exposed(), boundTo: Array("attachment ".utf8) + Array(token.utf8))
+        let wrapped = try ring.cipher(version).seal(
+            key.exposed(), boundTo: Array("attachment ".utf8) + Array(token.utf8))
         var bytes = mark
         bytes.append(bigEndian: Int64(version))
         bytes.append(bigEndian: Int64(wrapped.count))

@@ -15,9 +15,13 @@ extension Store {
             guard content.count <= Store.attachmentLimit else {
                 throw StoreError.tooLarge(bytes: content.count, limit: Store.attachmentLimit)
             }
-            guard !name.isEmpty, name.count <= 200, !name.contains(where: { $0 == "/" || $0 == "\\" || $0.isNewline || $0 == "\0" }),
+            guard !name.isEmpty, name.count <= 200,
+                !name.contains(where: { $0 == "/" || $0 == "\\" || $0.isNewline || $0 == "\0" }),
                 name != ".", name != ".."
-            else { throw StoreError.invalid(Sentence("附件名不能为空，也不能含有斜线", "An attachment's name may not be empty or hold a slash")) }
+            else {
+                throw StoreError.invalid(
+                    Sentence("附件名不能为空，也不能含有斜线", "An attachment's name may not be empty or hold a slash"))
+            }
             let ring = try engine.read { try keys($0) }
             let token = AttachmentFiles.token(content, ring)
             let files = AttachmentFiles(folder: home.attachments)

@@ -30,10 +30,13 @@ extension Store {
     /// attachment it knows, and the keys unless they are kept elsewhere. Flushed to disk before it gets its name.
     ///
     /// - Parameter withoutKeys: leaves the key files out; the escrow, which only the recovery key opens, is always there.
-    /// - Throws: `StoreError.alreadyExists` when the file is there; `.corrupt` when an attachment is missing.
+    /// - Throws: `StoreError.alreadyExists` when the file is there; `.corrupt` when an attachment is missing;
+    ///   `.keysMissing` or `.keysWrong` when the keys that are to go along are not this desk's.
     public func backup(to path: String, withoutKeys: Bool = false) throws(StoreError) -> BackupManifest {
         try attempt {
             guard !FileManager.default.fileExists(atPath: path) else { throw StoreError.alreadyExists(path) }
+            // A backup that says it holds the keys holds those that open its numbers.
+            if !withoutKeys { _ = try engine.read { try keys($0) } }
             let copy = home.staging + "/" + UUID().uuidString.lowercased() + ".backup"
             try FileManager.default.createDirectory(
                 atPath: home.staging, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
@@ -65,7 +68,9 @@ extension Store {
         }
     }
 
-    private static func manifest(ofCopy path: String, withKeys: Bool) throws -> (manifest: BackupManifest, tokens: [String]) {
+    private static func manifest(ofCopy path: String, withKeys: Bool) throws -> (
+        manifest: BackupManifest, tokens: [String]
+    ) {
         let engine = try SQLiteEngine(path: path, readers: 0)
         defer { engine.close() }
         return try engine.outside { connection in
@@ -169,7 +174,9 @@ extension Store {
     public func checkAttachments() throws(StoreError) {
         try attempt {
             let tokens = try engine.read { connection in
-                try connection.all("SELECT DISTINCT token FROM attachment ORDER BY token") { Hex.text($0.blob(0) ?? []) }
+                try connection.all("SELECT DISTINCT token FROM attachment ORDER BY token") {
+                    Hex.text($0.blob(0) ?? [])
+                }
             }
             guard !tokens.isEmpty else { return }
             let ring = try engine.read { try keys($0) }

@@ -85,7 +85,9 @@ final class TarWriter {
 struct TarReader {
     /// Hands over each entry's name and a function that gives its content in pieces; the body must take all of them.
     static func each(
-        _ path: String, _ body: (_ name: String, _ bytes: Int, _ pieces: ((ArraySlice<UInt8>) throws -> Void) throws -> Void) throws -> Void
+        _ path: String,
+        _ body: (_ name: String, _ bytes: Int, _ pieces: ((ArraySlice<UInt8>) throws -> Void) throws -> Void) throws ->
+            Void
     ) throws {
         let descriptor = Foundation.open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw NewFile.failure(path) }
@@ -178,7 +180,8 @@ enum TarHeader {
             && parts.allSatisfy { part in
                 !part.isEmpty && part != "." && part != ".."
                     && part.utf8.allSatisfy {
-                        (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0) || $0 == 45 || $0 == 46
+                        (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0) || $0 == 45
+                            || $0 == 46
                             || $0 == 95
                     }
             }

@@ -1,5 +1,3 @@
-public import CaseWorkflow
-
 /// A row of a ledger that could not be taken in, with everything it said.
 public struct HeldRow: Hashable, Sendable {
     public var batch: String

@@ -19,7 +19,9 @@ struct IntakeCommit {
             guard let connection = connection as? SQLiteConnection else { throw StoreError.unreachable("engine") }
             guard try RulesMark(connection) == encoder.mark else {
                 throw StoreError.invalid(
-                    Sentence("导入期间单位或者规则有变动，未导入任何内容，请重新导入", "Offices or rules changed meanwhile and nothing was taken in. Take the ledger in again"))
+                    Sentence(
+                        "导入期间单位或者规则有变动，未导入任何内容，请重新导入",
+                        "Offices or rules changed meanwhile and nothing was taken in. Take the ledger in again"))
             }
             var batch = batch
             let journal = Journal(connection: connection)
@@ -147,7 +149,8 @@ struct IntakeCommit {
     private func addCells(_ connection: SQLiteConnection, epoch: Int) throws {
         let statement = try connection.prepared(CellWriting.addition)
         defer { connection.giveBack(statement, CellWriting.addition) }
-        try encoder.eachCell { values in
+        try encoder.tally.flush(into: connection, "cell", epoch: epoch)
+        try encoder.eachSpilledCell { values in
             var values = values
             values[8] = SQLValue(epoch)
             if values[9] != .int(0) { try step(connection, statement, values) }

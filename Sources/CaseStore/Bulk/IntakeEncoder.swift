@@ -39,7 +39,7 @@ final class IntakeEncoder: @unchecked Sendable {
             try connection.run("PRAGMA cache_size = -65536")
             try connection.run(CellTally.definition(IntakeEncoder.tallyTable, temporary: false))
         }
-        tally = CellTally(table: IntakeEncoder.tallyTable)
+        tally = CellTally()
         unlink(path)
         self.batch = batch
         self.acting = acting
@@ -68,7 +68,7 @@ final class IntakeEncoder: @unchecked Sendable {
             }
         }
         count += items.count
-        if tally.isFull { try cells.write { try tally.flush(into: $0) } }
+        if tally.isFull { try cells.write { try tally.flush(into: $0, IntakeEncoder.tallyTable) } }
     }
 
     private static let parts = 2
@@ -123,7 +123,9 @@ final class IntakeEncoder: @unchecked Sendable {
             }
             guard carried else {
                 throw StoreError.invalid(
-                    Sentence("号码与登记的人员不符，请重新录入", "A number does not belong to anybody in its case. Take the ledger in again"))
+                    Sentence(
+                        "号码与登记的人员不符，请重新录入", "A number does not belong to anybody in its case. Take the ledger in again")
+                )
             }
             let bound = SealedWriting.binding(id.uuid.bytes, item.field.rawValue, item.ordinal)
             let sealed = try ring.cipher(ring.current).seal(Array(item.plain.utf8), boundTo: bound)
@@ -149,10 +151,9 @@ final class IntakeEncoder: @unchecked Sendable {
         try file.append(rows.bytes)
     }
 
-    /// Every sum of the batch's cells, in the order of the table.
-    func eachCell(_ body: ([SQLValue]) throws -> Void) throws {
-        try cells.write { connection in
-            try tally.flush(into: connection)
+    /// The sums that did not stay in memory, in the order of the table.
+    func eachSpilledCell(_ body: ([SQLValue]) throws -> Void) throws {
+        try cells.read { connection in
             try connection.each(
                 """
                 SELECT \(CellTally.columns) FROM \(IntakeEncoder.tallyTable)

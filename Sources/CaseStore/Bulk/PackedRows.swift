@@ -130,7 +130,8 @@ struct PackedReader {
             case .text(let data):
                 if let start = data.baseAddress, data.count > 0 {
                     let characters = start.assumingMemoryBound(to: CChar.self)
-                    code = sqlite3_bind_text64(statement, place, characters, UInt64(data.count), nil, UInt8(SQLITE_UTF8))
+                    code = sqlite3_bind_text64(
+                        statement, place, characters, UInt64(data.count), nil, UInt8(SQLITE_UTF8))
                 } else {
                     code = SQLiteConnection.bind(.text(""), to: statement, at: place)
                 }

@@ -107,7 +107,9 @@ extension Store {
         batch id: String, reason: String, _ acting: Acting, progress: (Int, Int) -> Void = { _, _ in }
     ) throws(StoreError) -> (voided: Int, kept: Int, keptNumbers: [String]) {
         try attempt {
-            guard !reason.isEmpty else { throw StoreError.invalid(Sentence("请写明撤销的原因", "Say why the intake is undone")) }
+            guard !reason.isEmpty else {
+                throw StoreError.invalid(Sentence("请写明撤销的原因", "Say why the intake is undone"))
+            }
             let undoing = try engine.write { connection in
                 guard let batch = try batch(id, connection) else { throw StoreError.notFound(id) }
                 try permit(.countPeriods, in: batch.office, acting, connection)
@@ -122,7 +124,9 @@ extension Store {
                 let done = try engine.write { connection in
                     let cases = try voidRange(from...to, reason, acting, connection)
                     let sessions = try voidEntries(from...to, reason, acting, connection)
-                    return (cases.voided + sessions.voided, cases.kept + sessions.kept, cases.numbers + sessions.numbers)
+                    return (
+                        cases.voided + sessions.voided, cases.kept + sessions.kept, cases.numbers + sessions.numbers
+                    )
                 }
                 (voided, kept, from) = (voided + done.0, kept + done.1, to + 1)
                 keptNumbers += done.2

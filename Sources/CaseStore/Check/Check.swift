@@ -90,7 +90,7 @@ final class Check {
         try connection.run("DROP TABLE IF EXISTS checkTally")
         try connection.run(CellTally.definition("checkTally", temporary: true))
         defer { try? connection.run("DROP TABLE IF EXISTS checkTally") }
-        let tally = CellTally(table: "checkTally")
+        let tally = CellTally()
         var numbers = NumberObservation()
         var lookups: Int64 = 0
         var counts: [String: Int64] = [:]
@@ -99,7 +99,7 @@ final class Check {
             done += Int64(folded.version)
             if done % 1000 < Int64(folded.version) { progress(total + done, total * 2) }
             for addition in folded.additions { tally.add(addition.difference, epoch: addition.epoch) }
-            if tally.isFull { try tally.flush(into: connection) }
+            if tally.isFull { try tally.flush(into: connection, "checkTally") }
             numbers.take(folded.numbers)
             switch folded.subject {
             case .file(let file):
@@ -116,7 +116,7 @@ final class Check {
         } broken: { row, field, stored, expected in
             report.add("journal", String(row.sequence), field, stored: stored, expected: expected)
         }
-        try tally.flush(into: connection)
+        try tally.flush(into: connection, "checkTally")
         try compareCells()
         numbers.finish()
         try compareNumbers(numbers.series)
@@ -148,7 +148,8 @@ final class Check {
             let there = try connection.int(
                 "SELECT 1 FROM lookup WHERE token = ? AND caseKey = ? AND field = ? AND ordinal = ?", row)
             if there == nil {
-                report.add("lookup", "\(key)/\(row[2].shown)/\(row[3].shown)", "token", stored: "∅", expected: row[0].shown)
+                report.add(
+                    "lookup", "\(key)/\(row[2].shown)/\(row[3].shown)", "token", stored: "∅", expected: row[0].shown)
             }
         }
     }

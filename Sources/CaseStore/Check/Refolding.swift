@@ -33,7 +33,8 @@ struct Refolding {
 
     /// - Parameter broken: told of commits that cannot be folded; the body is not called for their subject.
     func all(
-        _ body: (Folded) throws -> Void, broken: (_ row: JournalRow, _ field: String, _ stored: String, _ expected: String) -> Void
+        _ body: (Folded) throws -> Void,
+        broken: (_ row: JournalRow, _ field: String, _ stored: String, _ expected: String) -> Void
     ) throws {
         var group: [JournalRow] = []
         func flush() throws {

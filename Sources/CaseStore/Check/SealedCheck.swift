@@ -71,7 +71,8 @@ struct SealedCheck {
             rows = []
         }
         try connection.each(
-            "SELECT caseKey, roll, line, name, sex, token, traits, claimedFen FROM claimant ORDER BY caseKey, roll, line", []
+            "SELECT caseKey, roll, line, name, sex, token, traits, claimedFen FROM claimant ORDER BY caseKey, roll, line",
+            []
         ) { row in
             let key = (row.int(0) ?? 0, row.text(1) ?? "")
             if let last = at, last != key { flush() }

@@ -40,7 +40,8 @@ extension Store {
         // Deadlines follow the rules as they stand now, wherever in the journal they were recorded.
         for subject in ["office", "calendar", "rules"] {
             try connection.each(
-                "SELECT sequence, events FROM journal WHERE subject <> 'case' AND subject = ? ORDER BY sequence", [.text(subject)]
+                "SELECT sequence, events FROM journal WHERE subject <> 'case' AND subject = ? ORDER BY sequence",
+                [.text(subject)]
             ) { row in
                 if case .directory(let entry) = try EntryWriting.decode(row.blob(1) ?? []) {
                     let known = entries.firstIndex { $0.1.subject == entry.subject && $0.1.code == entry.code }
@@ -52,12 +53,12 @@ extension Store {
         let sorted = entries.sorted { $0.0 < $1.0 }.map(\.1)
         let tree = OfficeTree(sorted.compactMap { if case .office(let office) = $0 { office } else { nil } })
         let rulebook = try Rulebook.made(calendars: sorted, rules: sorted, tree: tree)
-        let tally = CellTally(table: "cell")
+        let tally = CellTally()
         var numbers = NumberObservation()
         var broken: StoreError?
         try refolding.all { folded in
             for addition in folded.additions { tally.add(addition.difference, epoch: addition.epoch) }
-            if tally.isFull { try tally.flush(into: connection) }
+            if tally.isFull { try tally.flush(into: connection, "cell") }
             numbers.take(folded.numbers)
             switch folded.subject {
             case .file(let file):
@@ -74,7 +75,7 @@ extension Store {
             broken = .corrupt("journal \(row.sequence) \(field)")
         }
         if let broken { throw broken }
-        try tally.flush(into: connection)
+        try tally.flush(into: connection, "cell")
         numbers.finish()
         for (key, series) in numbers.series {
             try connection.run(
@@ -84,7 +85,9 @@ extension Store {
                     .text(series.format.text),
                 ])
         }
-        try connection.each("SELECT events FROM journal WHERE subject <> 'case' AND subject = 'period' ORDER BY sequence", []) { row in
+        try connection.each(
+            "SELECT events FROM journal WHERE subject <> 'case' AND subject = 'period' ORDER BY sequence", []
+        ) { row in
             if case .period(let closing) = try EntryWriting.decode(row.blob(0) ?? []), closing.isClosed { epoch += 1 }
             return true
         }

@@ -5,7 +5,9 @@ import StableJSON
 struct DirectoryReading {
     let connection: any Connection
 
-    func entry(_ subject: JournalRow.Subject, _ code: String) throws -> (entry: DirectoryEntry, key: Int64, version: Int)? {
+    func entry(_ subject: JournalRow.Subject, _ code: String) throws -> (
+        entry: DirectoryEntry, key: Int64, version: Int
+    )? {
         try connection.first(
             "SELECT state, entryKey, version FROM directory WHERE subject = ? AND code = ?",
             [.text(subject.rawValue), .text(code)]
@@ -65,7 +67,8 @@ struct DirectoryReading {
 }
 
 extension Rulebook {
-    static func made(calendars: [DirectoryEntry], rules entries: [DirectoryEntry], tree: OfficeTree) throws -> Rulebook {
+    static func made(calendars: [DirectoryEntry], rules entries: [DirectoryEntry], tree: OfficeTree) throws -> Rulebook
+    {
         var calendar = WorkingCalendar.shipped
         for case .calendar(let imported) in calendars {
             calendar = calendar.merging(try WorkingCalendar(parsing: imported.text))

@@ -35,7 +35,9 @@ struct CaseLoading {
         if let state = row.blob(2) {
             return Loaded(file: try StableJSON.decode(CaseFile.self, from: state), key: key, version: row.count(1))
         }
-        guard let file = CaseFile.replay(try events(of: key)) else { throw StoreError.corrupt("journal of case \(key)") }
+        guard let file = CaseFile.replay(try events(of: key)) else {
+            throw StoreError.corrupt("journal of case \(key)")
+        }
         return Loaded(file: file, key: key, version: row.count(1))
     }
 

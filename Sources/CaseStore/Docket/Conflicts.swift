@@ -98,7 +98,8 @@ extension Command {
 extension CaseFile {
     var partyNames: Set<String> {
         Set(
-            parties.workers.map(\.name) + parties.employers.flatMap { [$0.name] + ($0.legalRepresentative.map { [$0] } ?? []) }
+            parties.workers.map(\.name)
+                + parties.employers.flatMap { [$0.name] + ($0.legalRepresentative.map { [$0] } ?? []) }
                 + parties.agents.map(\.name))
     }
 

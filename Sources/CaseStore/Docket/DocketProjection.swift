@@ -15,7 +15,8 @@ struct CaseProjection {
         "caseKey", "id", "number", "numberKey", "dispute", "office", "kind", "stage", "standing", "registeredOn",
         "refusedOn", "acceptedOn", "closedOn", "outcome", "category", "cause", "channel", "track", "sex", "isMigrant",
         "isNewForm", "industry", "persons", "isCollective", "workers", "employers", "creditCodes", "mediators",
-        "claimedFen", "agreedFen", "receivedFen", "waivedFen", "verifiedFen", "closingFen", "series", "isBacklog", "isRegular", "version", "state",
+        "claimedFen", "agreedFen", "receivedFen", "waivedFen", "verifiedFen", "closingFen", "series", "isBacklog",
+        "isRegular", "version", "state",
     ]
     static let ledgerColumns = [
         "caseKey", "number", "onDay", "kind", "head", "amountFen", "claimant", "dueOn", "evidence", "payer", "channel",

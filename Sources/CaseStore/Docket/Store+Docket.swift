@@ -165,7 +165,8 @@ public struct DocketFilter: Hashable, Sendable {
         }
         if let isOut { conditions.append(isOut ? "standing <> 'live'" : "standing = 'live'") }
         for (column, value) in [
-            ("kind", kind?.rawValue), ("stage", stage), ("category", category), ("outcome", outcome), ("series", series),
+            ("kind", kind?.rawValue), ("stage", stage), ("category", category), ("outcome", outcome),
+            ("series", series),
         ] {
             guard let value else { continue }
             conditions.append("\(column) = ?")

@@ -43,7 +43,9 @@ struct EntryRow: Hashable {
         case .filing(let filing):
             return EntryRow(
                 table: "filing", keyCount: 1,
-                columns: ["id", "filingKey", "version", "office", "scheme", "period", "number", "epoch", "digest", "state"],
+                columns: [
+                    "id", "filingKey", "version", "office", "scheme", "period", "number", "epoch", "digest", "state",
+                ],
                 values: [
                     .text(filing.id), .int(key), SQLValue(version), .text(filing.office.text), .text(filing.scheme),
                     .text(filing.period), SQLValue(filing.number), SQLValue(filing.epoch),

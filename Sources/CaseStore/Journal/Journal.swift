@@ -53,7 +53,8 @@ struct Journal {
 
     /// The commit that a command identifier recorded, if any.
     func commit(of command: [UInt8]) throws -> JournalRow? {
-        try connection.first("SELECT \(Journal.columns) FROM journal WHERE command = ?", [.blob(command)], JournalRow.init)
+        try connection.first(
+            "SELECT \(Journal.columns) FROM journal WHERE command = ?", [.blob(command)], JournalRow.init)
     }
 
     /// Every commit of a subject, oldest first.

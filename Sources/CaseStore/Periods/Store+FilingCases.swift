@@ -2,8 +2,8 @@ public import CaseWorkflow
 public import Foundation
 import SafeCrypto
 
-/// A case that a filing may have to name: its pseudonym, and where its commits lie. Twenty-four bytes, so that a million
-/// can be sorted in memory.
+/// A case that a filing may have to name: its pseudonym, and where its commits lie. Twenty-four bytes, so that a
+/// million can be sorted in memory.
 public struct FilingCandidate: Hashable, Comparable, Sendable {
     private let high: UInt64
     private let low: UInt64
@@ -27,16 +27,17 @@ public struct FilingCandidate: Hashable, Comparable, Sendable {
 }
 
 /// One commit of a case: when the desk learned it, and what it recorded.
-public struct CaseCommit: Sendable {
+public struct KnownCommit: Sendable {
     public let sequence: Int64
     public let events: [Event]
 }
 
 extension Store {
-    /// Every case that may have something of these days, or be open at their end, or have left the figures; by pseudonym.
+    /// Every case that may have something of these days, or be open at their end, or have left the figures; by
+    /// pseudonym.
     ///
-    /// More than a filing names: whoever reads the commits decides. The pseudonym is a keyed hash of the case's identifier
-    /// under a key that never leaves the desk, so it says nothing to the receiver.
+    /// More than a filing names: whoever reads the commits decides. The pseudonym is a keyed hash of the case's
+    /// identifier under a key that never leaves the desk, so it says nothing to the receiver.
     ///
     /// - Parameter sequence: the last commit that counts; cases that the desk learned of later are left out.
     /// - Throws: `StoreError.keysMissing`, `.keysWrong`.
@@ -76,14 +77,14 @@ extension Store {
     /// The commits of each of these cases up to a sequence, oldest first, in the order of the candidates.
     public func commits(
         of candidates: some Sequence<FilingCandidate>, upTo sequence: Int64
-    ) throws(StoreError) -> [[CaseCommit]] {
+    ) throws(StoreError) -> [[KnownCommit]] {
         try attempt {
             try engine.read { connection in
                 try candidates.map { candidate in
                     try connection.all(
                         "SELECT sequence, events FROM journal WHERE subjectKey = ? AND sequence <= ? ORDER BY version",
                         [.int(candidate.key), .int(sequence)]
-                    ) { CaseCommit(sequence: $0.int(0) ?? 0, events: try CaseLoading.decode($0.blob(1) ?? [])) }
+                    ) { KnownCommit(sequence: $0.int(0) ?? 0, events: try CaseLoading.decode($0.blob(1) ?? [])) }
                 }
             }
         }
@@ -112,8 +113,8 @@ extension Store {
         }
     }
 
-    /// How one period of an office stands: its last closing or reopening, with the sequence of that very commit. nil when
-    /// it was never closed.
+    /// How one period of an office stands: its last closing or reopening, with the sequence of that very commit. nil
+    /// when it was never closed.
     public func closing(
         of office: OfficeCode, scheme: String, period: String
     ) throws(StoreError) -> ClosedPeriod? {
@@ -151,8 +152,8 @@ extension Store {
         return byOffice.filter { $0.value > 0 }
     }
 
-    /// The identifier of an office's filing to a receiver by its number: the same whenever it is asked for, and no other
-    /// desk's.
+    /// The identifier of an office's filing to a receiver by its number: the same whenever it is asked for, and no
+    /// other desk's.
     public func filingID(
         of office: OfficeCode, to receiver: String, number: Int
     ) throws(StoreError) -> UUID {

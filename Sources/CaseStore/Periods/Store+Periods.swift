@@ -21,7 +21,9 @@ extension Store {
                 try permit(.countPeriods, in: closing.office, acting, connection)
                 guard closing.from <= closing.to, closing.isClosed || closing.reason?.isEmpty == false else {
                     throw StoreError.invalid(
-                        Sentence("期间起止日期颠倒，或者重新打开未写原因", "The period's days are in the wrong order, or the reason for opening it again is missing"))
+                        Sentence(
+                            "期间起止日期颠倒，或者重新打开未写原因",
+                            "The period's days are in the wrong order, or the reason for opening it again is missing"))
                 }
                 let known = try connection.first(
                     "SELECT periodKey, isClosed FROM periodClose WHERE office = ? AND scheme = ? AND period = ?",

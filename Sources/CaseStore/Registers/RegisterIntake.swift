@@ -52,7 +52,8 @@ extension Store {
                         PackedRows.Table.heldRow.insertion,
                         [
                             .text(batch.id), SQLValue(row.line), .text(row.reasons.joined(separator: " ")),
-                            .text(HeldResolution.Status.open.rawValue), .text(""), SQLValue(ring.current), .blob(sealed),
+                            .text(HeldResolution.Status.open.rawValue), .text(""), SQLValue(ring.current),
+                            .blob(sealed),
                         ])
                 }
                 try writing.write(

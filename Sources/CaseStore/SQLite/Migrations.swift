@@ -208,6 +208,8 @@ enum Migrations {
         CREATE VIRTUAL TABLE search USING fts5 (
             workers, employers, mediators, content = 'docket', content_rowid = 'caseKey', columnsize = 0,
             tokenize = 'labordesk_bigram');
+        -- A bulk intake gathers 16 MiB of names before it writes a segment, instead of 1.
+        INSERT INTO search (search, rank) VALUES ('hashsize', 16777216);
 
         -- Cases taken in whose names are not in the search index yet.
         CREATE TABLE searchPending (

@@ -42,6 +42,8 @@ enum SQLiteDesk {
             throw error
         }
         guard application == Migrations.applicationID else { throw StoreError.notADesk(path: path) }
+        // A desk is made with its tables and its version in one transaction: no version is damage, not an old desk.
+        guard version > 0 else { throw StoreError.corrupt("user_version \(version)") }
         guard version <= currentVersion else {
             throw StoreError.newerDesk(found: Int(version), known: Int(currentVersion))
         }

@@ -116,7 +116,19 @@ extension StoreError {
         case let error as StableJSON.DecodingFailure: self = .corrupt(String(describing: error))
         case let error as StableJSON.EncodingFailure: self = .corrupt(String(describing: error))
         case let error as Refused: self = .refused(error)
+        case let error as CocoaError: self.init(file: error)
         default: self = .unreachable(String(describing: error))
+        }
+    }
+
+    /// What Foundation could not do with a file, in the system's words.
+    private init(file error: CocoaError) {
+        let reason = (error.underlying as? POSIXError).map { String(cString: strerror($0.code.rawValue)) }
+        if error.code == .fileWriteOutOfSpace {
+            self = .diskFull
+        } else {
+            self = .unreachable(
+                [error.filePath, reason ?? error.localizedDescription].compactMap { $0 }.joined(separator: ": "))
         }
     }
 
@@ -124,7 +136,8 @@ extension StoreError {
         switch code & 0xFF {
         case SQLITE_BUSY, SQLITE_LOCKED: self = .busy
         case SQLITE_FULL: self = .diskFull
-        case SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_CONSTRAINT, SQLITE_MISMATCH: self = .corrupt(message)
+        // Our statements are fixed: SQLITE_ERROR means that the file's tables are not those the desk was made with.
+        case SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_CONSTRAINT, SQLITE_MISMATCH, SQLITE_ERROR: self = .corrupt(message)
         default: self = .unreachable(message)
         }
     }

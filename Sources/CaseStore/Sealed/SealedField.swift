@@ -23,7 +23,8 @@ public enum SealedField: String, CaseIterable, Hashable, Sendable {
     /// One shape for every spelling of a number: narrow, upper case, no blanks or hyphens; an old resident ID of 15
     /// digits reads as the 18 digits it stands for, a mobile number without its +86.
     public func normalised(_ written: String) -> String {
-        var text = written.utf8.allSatisfy { (48...57).contains($0) || $0 == 88 } ? written : SealedField.folded(written)
+        var text =
+            written.utf8.allSatisfy { (48...57).contains($0) || $0 == 88 } ? written : SealedField.folded(written)
         switch self {
         case .residentID, .claimantID: return SealedField.eighteen(text)
         case .phone, .employerPhone:

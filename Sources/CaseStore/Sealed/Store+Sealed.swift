@@ -86,7 +86,9 @@ extension Store {
                     return Claimant(
                         line: line, name: row.text(1) ?? "", sex: row.text(2).flatMap(Sex.init(rawValue:)) ?? .unknown,
                         residentID: try opened(.claimantID, line, id, connection).map(Store.mask),
-                        traits: (row.text(3) ?? "").split(separator: " ").compactMap { WorkerTrait(rawValue: String($0)) },
+                        traits: (row.text(3) ?? "").split(separator: " ").compactMap {
+                            WorkerTrait(rawValue: String($0))
+                        },
                         claimed: Money(fen: row.int(4) ?? 0))
                 }
             }
@@ -94,7 +96,8 @@ extension Store {
     }
 
     /// Who read or erased personal numbers of a case, oldest first.
-    public func accesses(of id: CaseFile.ID) throws(StoreError) -> [(officer: String, at: Int64, access: AccessRecord)] {
+    public func accesses(of id: CaseFile.ID) throws(StoreError) -> [(officer: String, at: Int64, access: AccessRecord)]
+    {
         try attempt {
             try engine.read { connection in
                 try connection.all(

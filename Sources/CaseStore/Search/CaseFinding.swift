@@ -31,7 +31,9 @@ struct CaseFinding {
     }
 
     private func byToken(_ written: String) throws -> [DocketRow] {
-        let digits = written.unicodeScalars.count { (0x30...0x39).contains($0.value) || (0xFF10...0xFF19).contains($0.value) }
+        let digits = written.unicodeScalars.count {
+            (0x30...0x39).contains($0.value) || (0xFF10...0xFF19).contains($0.value)
+        }
         guard digits >= 7 else { return [] }
         let ring = try store.keys(connection)
         var rows: [DocketRow] = []
@@ -70,7 +72,8 @@ struct CaseFinding {
     }
 
     private func row(_ condition: String, _ value: SQLValue) throws -> DocketRow? {
-        let row = try connection.first("SELECT \(DocketRow.columns) FROM docket WHERE \(condition)", [value], DocketRow.init)
+        let row = try connection.first(
+            "SELECT \(DocketRow.columns) FROM docket WHERE \(condition)", [value], DocketRow.init)
         guard let row, offices.map({ $0.contains(row.office.text) }) ?? true else { return nil }
         return row
     }

@@ -14,7 +14,8 @@ extension Store {
         try finishSearch()
         return try attempt {
             try engine.read { connection in
-                let finding = CaseFinding(connection: connection, store: self, offices: offices.map { Set($0.map(\.text)) })
+                let finding = CaseFinding(
+                    connection: connection, store: self, offices: offices.map { Set($0.map(\.text)) })
                 return try finding.find(query, limit: max(1, min(limit, 1000)), below: after?.key ?? .max)
             }
         }
@@ -37,7 +38,7 @@ extension Store {
                     ($0.int(0) ?? 0, $0.int(1) ?? 0)
                 }
                 guard let (from, to) = range else { return false }
-                let last = min(to, from + 49_999)
+                let last = min(to, from + 99_999)
                 try connection.search.addRange(from...max(from, last))
                 try connection.run("DELETE FROM searchPending WHERE fromKey = ?", [.int(from)])
                 if last < to {

@@ -2,13 +2,12 @@ import CaseWorkflow
 
 /// Sums cells of any number of cases in bounded memory: what does not fit goes, sorted, into a table beside.
 final class CellTally {
-    private let table: String
     private var sums: [Key: Int64] = [:]
     private var names: [String: Int32] = [:]
     private var texts: [String] = []
     private let most: Int
 
-    /// A cell with its words as numbers: half a million of them take some 60 MB.
+    /// A cell with its words as numbers: a million of them take some 60 MB.
     private struct Key: Hashable {
         var start: Int32
         var office: Int32
@@ -22,11 +21,7 @@ final class CellTally {
 
     static let columns = "grain, start, office, indicator, detail, category, channel, flags, epoch, value"
 
-    /// - Parameter table: made by the caller with the columns of `cell`; filled by `flush`.
-    init(table: String, most: Int = 500_000) {
-        self.table = table
-        self.most = most
-    }
+    init(most: Int = 1_500_000) { self.most = most }
 
     static func definition(_ table: String, temporary: Bool) -> String {
         """
@@ -57,8 +52,11 @@ final class CellTally {
         }
     }
 
-    /// Writes what is in memory to the table, in the order of its key; inside a transaction, or every row costs one.
-    func flush(into connection: any Connection) throws {
+    /// Adds what is in memory to a table with the columns of `cell`, in the order of its key; inside a transaction, or every
+    /// row costs one.
+    ///
+    /// - Parameter epoch: goes before the epochs that were given, when it was not known then.
+    func flush(into connection: any Connection, _ table: String, epoch: Int? = nil) throws {
         let order = names.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
         var rank = [Int32](repeating: 0, count: texts.count)
         for (place, item) in order.enumerated() { rank[Int(item.value)] = Int32(place) }
@@ -79,7 +77,8 @@ final class CellTally {
                 [
                     .int(Int64(CellTally.grain(key.start))), .int(Int64(key.start)), .text(texts[Int(key.office)]),
                     .int(Int64(key.indicator)), .text(texts[Int(key.detail)]), .text(texts[Int(key.category)]),
-                    .text(texts[Int(key.channel)]), .int(Int64(key.flags)), .int(Int64(key.epoch)), .int(value),
+                    .text(texts[Int(key.channel)]), .int(Int64(key.flags)),
+                    .int(epoch.map { Int64($0) } ?? Int64(key.epoch)), .int(value),
                 ])
         }
         sums.removeAll(keepingCapacity: true)

@@ -55,7 +55,8 @@ extension Store {
                     try CellReading(connection: connection).add(range, query, to: &sums)
                 }
                 return try sums.filter { $0.value != 0 }.map { name, value in
-                    guard let office = OfficeCode(name.office), let indicator = Indicator(rawValue: name.indicator) else {
+                    guard let office = OfficeCode(name.office), let indicator = Indicator(rawValue: name.indicator)
+                    else {
                         throw StoreError.corrupt("cell \(name.office) \(name.indicator)")
                     }
                     return CellSum(

@@ -79,7 +79,9 @@ extension Store {
                     condition += " AND office IN (\(offices.map { _ in "?" }.joined(separator: ", ")))"
                     values += offices.map { .text($0.text) }
                 }
-                let keys = try connection.all("SELECT caseKey FROM docket WHERE \(condition)", values) { $0.int(0) ?? 0 }
+                let keys = try connection.all("SELECT caseKey FROM docket WHERE \(condition)", values) {
+                    $0.int(0) ?? 0
+                }
                 let loading = CaseLoading(connection: connection)
                 for key in keys { try body(try loading.load(key: key).file) }
             }

@@ -51,7 +51,8 @@ public struct Drafting: Hashable, Sendable, Codable {
         contribution.add(
             Int64(copies),
             CellKey(
-                office: office, day: on, indicator: .drafting, detail: kind.rawValue, category: category?.rawValue ?? ""))
+                office: office, day: on, indicator: .drafting, detail: kind.rawValue, category: category?.rawValue ?? ""
+            ))
         return contribution
     }
 }

@@ -20,6 +20,7 @@ extension Desk {
     ///   - office: nil for the officer's own.
     ///   - early: closes it before its last day has passed.
     /// - Throws: `FilingRefusal.notOver`, `.alreadyClosed`; `.store` for an officer without the right to count periods.
+    @discardableResult
     public func close(
         _ period: Period, office: OfficeCode? = nil, early: Bool = false, commandID: UUID = UUID()
     ) throws(FilingRefusal) -> PeriodClosed {
@@ -32,7 +33,7 @@ extension Desk {
             let closed: ClosedPeriod
             do {
                 closed = try store.record(closing, acting(commandID))
-            } catch .alreadyExists {
+            } catch StoreError.alreadyExists {
                 throw FilingRefusal.alreadyClosed(period)
             }
             return PeriodClosed(
@@ -81,7 +82,8 @@ extension Desk {
             warnings.append(
                 Sentence(
                     "旧台账还有 \(held) 行待人工处理，没有计入本期数字。处理后将作为调整列示",
-                    "\(held) rows of old ledgers still wait for a decision and are not in the figures; once decided they "
+                    "\(held) rows of old ledgers still wait for a decision and are not in the figures; once "
+                        + "decided they "
                         + "show as revisions"))
         }
         let below = offices.filter { $0 != office }
@@ -95,7 +97,8 @@ extension Desk {
             let more = unclosed.count > names.count ? "…" : ""
             warnings.append(
                 Sentence(
-                    "下级单位 \(below.count) 个，其中 \(unclosed.count) 个没有单独结 \(period.name)（\(names.joined(separator: "、"))\(more)），"
+                    "下级单位 \(below.count) 个，其中 \(unclosed.count) 个没有单独结 "
+                        + "\(period.name)（\(names.joined(separator: "、"))\(more)），"
                         + "其在本案件台的数据照样计入",
                     "Of \(below.count) offices below, \(unclosed.count) have not closed \(period.name) themselves "
                         + "(\(names.joined(separator: ", "))\(more)); what this desk holds of them is counted"))

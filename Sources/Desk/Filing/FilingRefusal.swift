@@ -59,41 +59,46 @@ public enum FilingRefusal: Error, Hashable, Sendable {
             Sentence("\(period.name) 已经结账，无需再结", "\(period.name) is closed already; there is nothing to do")
         case .notClosed(let period):
             Sentence(
-                "\(period.name) 尚未结账。请先结账：labordesk period close \(period.name)",
-                "\(period.name) is not closed. Close it first: labordesk period close \(period.name)")
+                "\(period.name) 尚未结账。请先结账：labordesk period close \(period.name)\(period.option)",
+                "\(period.name) is not closed. Close it first: labordesk period close \(period.name)\(period.option)")
         case .filed(let period, let filing):
             Sentence(
                 "\(period.name) 已向 \(filing.receiver) 报送（第\(filing.number)号），不能重新打开。迟到的事项照常登记，另作调整列示，不改动已报数字",
-                "\(period.name) was filed with \(filing.receiver) (number \(filing.number)) and stays closed. Record late facts as "
-                    + "usual: they show as revisions and leave what was filed as it is")
+                "\(period.name) was filed with \(filing.receiver) (number \(filing.number)) and stays closed. "
+                    + "Record late facts as usual: they show as revisions and leave what was filed as it is")
         case .alreadyFiled(let filing, let folder):
             Sentence(
                 "\(filing.period) 已向 \(filing.receiver) 报送（\(folder)），同一期间只报一次。报送件丢失的，加 --again 原样重做",
-                "\(filing.period) was filed with \(filing.receiver) (\(folder)), and a period is filed once. If that folder is lost, "
-                    + "--again makes the same one")
+                "\(filing.period) was filed with \(filing.receiver) (\(folder)), and a period is filed once. "
+                    + "If that folder is lost, --again makes the same one")
         case .neverFiled(let period):
             Sentence(
                 "\(period.name) 还没有向这一单位报送过，没有可重做的。请去掉 --again",
-                "\(period.name) was never filed with this receiver, so there is nothing to make again. Leave out --again")
+                "\(period.name) was never filed with this receiver, so there is nothing to make again. Leave "
+                    + "out --again")
         case .notTheSame(let folder):
             Sentence(
                 "重做的 \(folder) 与当时所报不是同一份（程序版本或者单位已变），没有写出。请从备份取回原件，或者用当时的版本重做",
-                "\(folder) made again would differ from what was filed (another version of the program?), so nothing was "
+                "\(folder) made again would differ from what was filed (another version of the program?), so "
+                    + "nothing was "
                     + "written. Take the original from a backup, or use the version of then")
         case .overtaken:
             Sentence(
                 "另一人刚刚向同一单位报送，本次没有写出。请查看报送清单后再试",
-                "Somebody else has just filed with the same receiver, so nothing was written. Look at filing list and try again")
+                "Somebody else has just filed with the same receiver, so nothing was written. Look at filing "
+                    + "list and try again")
         case .notPermitted(let officer, let office):
             Sentence(
                 "\(officer) 没有 \(office) 的统计权限，请由统计员或者负责人办理",
                 "\(officer) may not count periods of \(office). Ask its statistician or lead")
         case .folder(let path, let reason):
-            Sentence("文件夹 \(path) 不能使用（\(reason)），请另选一个", "The folder \(path) cannot be used (\(reason)). Choose another")
+            Sentence(
+                "文件夹 \(path) 不能使用（\(reason)），请另选一个", "The folder \(path) cannot be used (\(reason)). Choose another")
         case .notPlaced(let path, let reason):
             Sentence(
                 "报送件已登记，但未能放到 \(path)（\(reason)）。请换一个文件夹，加 --again 原样重做",
-                "The filing is recorded but could not be put at \(path) (\(reason)). Make it again with --again into another folder")
+                "The filing is recorded but could not be put at \(path) (\(reason)). Make it again with --again "
+                    + "into another folder")
         case .write(let problem, let cases):
             if cases.isEmpty {
                 problem.message
@@ -120,4 +125,9 @@ public enum FilingRefusal: Error, Hashable, Sendable {
             throw .store(.unreachable(String(describing: error)))
         }
     }
+}
+
+extension Period {
+    /// What a command line must add to name its scheme.
+    fileprivate var option: String { scheme == Period.monthScheme ? "" : " --scheme \(scheme)" }
 }

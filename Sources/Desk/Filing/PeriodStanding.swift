@@ -24,8 +24,8 @@ public struct PeriodStanding: Hashable, Sendable {
 }
 
 extension Desk {
-    /// The periods of a scheme, oldest first: all of one year, or without a year every one that was ever closed and those
-    /// of this year that have begun.
+    /// The periods of a scheme, oldest first: all of one year, or without a year every one that was ever closed and
+    /// those of this year that have begun.
     public func periods(
         of code: OfficeCode? = nil, scheme: String = Period.monthScheme, year: Int? = nil
     ) throws(StoreError) -> [PeriodStanding] {

@@ -9,20 +9,27 @@ struct CaseMaking {
     let batch: String
 
     func make(_ row: LedgerRow, office: OfficeCode, extras words: [String], facts: Facts?) throws -> BulkCase {
+        let (taken, sealing, held) = try takingIn(row, office: office, extras: words)
+        // A dry run has no intake and so no gathered facts: the rules of taking in look at the row alone.
+        let facts = facts ?? Facts(
+            today: desk.today, calendar: .shipped, rules: .shipped, area: nil, officer: desk.officer,
+            roles: [.administrator])
+        return BulkCase(events: try CaseFile.open(.takeIn(taken), facts), sealing: sealing, held: held)
+    }
+
+    /// What the row asks the rules, the numbers that go beside it, and its cells that wait for a person.
+    func takingIn(
+        _ row: LedgerRow, office: OfficeCode, extras words: [String]
+    ) throws(StoreError) -> (taken: TakenInCase, sealing: [Sealing], held: [CaseStore.HeldCell]) {
         var sealing: [Sealing] = []
         let opening = try self.opening(row, office, words, &sealing)
         let taken = TakenInCase(
             opening: opening, mediator: row.mediator.map { MediatorReference(name: $0) }, outcome: outcome(row),
             closedOn: row.closedOn, agreedFen: row.agreed.fen, receivedFen: row.received.fen)
-        // A dry run has no intake and so no gathered facts: the rules of taking in look at the row alone.
-        let facts = facts ?? Facts(
-            today: desk.today, calendar: .shipped, rules: .shipped, area: nil, officer: desk.officer,
-            roles: [.administrator])
-        let events = try CaseFile.open(.takeIn(taken), facts)
         let held = row.held.map {
             CaseStore.HeldCell(field: $0.field.rawValue, reason: $0.reason.rawValue, verbatim: $0.verbatim)
         }
-        return BulkCase(events: events, sealing: sealing, held: held)
+        return (taken, sealing, held)
     }
 
     private func opening(
@@ -74,18 +81,6 @@ struct CaseMaking {
         case .refused: .refused
         case .open, nil: nil
         }
-    }
-
-    /// The row's values by field, for a person who looks at a held row.
-    func cells(_ row: LedgerRow) -> [String] {
-        [
-            row.caseNumber.text, row.applicant?.name ?? "", row.sex.name.chinese, row.residentID?.text ?? "",
-            row.phone?.text ?? "", row.isMigrant.map { $0 ? "是" : "否" } ?? "", row.employer ?? "",
-            row.creditCode?.text ?? "", row.industry?.name.chinese ?? "", row.category?.name.chinese ?? "",
-            row.claimed.plain, row.acceptedOn.description, row.mediator ?? "", row.outcome?.name.chinese ?? "",
-            row.agreed.plain, row.received.plain, row.closedOn?.description ?? "", row.district?.name.chinese ?? "",
-            row.street ?? "", String(row.persons), row.remark ?? "",
-        ]
     }
 
     /// The correction that puts the row's values into the blanks of a case that is there; nil when nothing is left to fill.

@@ -1,9 +1,9 @@
-public import CaseStore
+import CaseStore
 public import CaseWorkflow
-public import Foundation
+import Foundation
 public import OfficeLedger
 import SafeCrypto
-public import Spreadsheet
+import Spreadsheet
 
 /// What came of reading and taking in one ledger file. Every row of the file is counted in exactly one place.
 public struct LedgerIntakeResult: Sendable {
@@ -18,8 +18,10 @@ public struct LedgerIntakeResult: Sendable {
     public var repeated = 0
     /// Rows that filled blanks of a case that was known.
     public var filled = 0
-    /// Rows held whole for a person.
+    /// Rows held whole for a person, those among them that were waiting before this intake included.
     public var held = 0
+    /// Rows among `held` that an earlier intake holds already; they are not held again.
+    public var heldBefore = 0
     /// Cells held; their cases were made.
     public var heldCells = 0
     /// Title, blank, header and total rows.
@@ -68,7 +70,7 @@ extension Desk {
         let run = try LedgerRun(
             desk: self, owners: owners, batch: batch, repeated: survey.repeated, isDry: dryRun, result: result)
         try table.forEachReading { reading in
-            try run.take(reading, header: table.header)
+            try run.take(reading)
             progress(0.3 + 0.5 * table.share)
         }
         try run.finish { progress(0.8 + 0.2 * $0) }

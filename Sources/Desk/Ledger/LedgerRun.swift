@@ -2,6 +2,7 @@ import CaseStore
 import CaseWorkflow
 import Foundation
 import OfficeLedger
+import Spreadsheet
 
 /// One pass over a ledger's rows that makes cases of them. Rows of numbers that stand more than once wait until the end of
 /// the file, so that a later row can fill what an earlier one left blank.
@@ -14,14 +15,23 @@ final class LedgerRun {
     private let intake: BulkIntake?
     private let making: CaseMaking
     /// Decoded rows whose numbers must be looked up in the desk, some hundreds at a time.
-    private var waiting: [LedgerRow] = []
-    private var repeats: [String: [LedgerRow]] = [:]
+    private var waiting: [ReadRow] = []
+    private var repeats: [String: [ReadRow]] = [:]
     private var repeatOrder: [String] = []
-    private var extraWords: [String] = []
+    private var held: KnownHeldRows
     private var fills: [(id: CaseFile.ID, row: LedgerRow, fields: [LedgerField])] = []
 
     /// Numbers whose first row was filled from a later one of the same file.
     private var mergedFills: Set<String> = []
+
+    /// A decoded row, and how it stands in the file.
+    private struct ReadRow {
+        var row: LedgerRow
+        let written: SpreadsheetRow
+        let header: HeaderReading
+
+        var asRead: RowAsRead { RowAsRead(written, header) }
+    }
 
     private static let lookupCount = 500
     static let mostProblems = 100_000
@@ -35,6 +45,7 @@ final class LedgerRun {
         self.repeated = repeated
         self.result = result
         making = CaseMaking(desk: desk, batch: batch.id)
+        held = try KnownHeldRows(desk)
         intake =
             isDry
             ? nil
@@ -42,24 +53,25 @@ final class LedgerRun {
                 batch, Acting(officer: desk.officer, today: desk.today, commandID: UUID(), at: desk.now()))
     }
 
-    func take(_ reading: LedgerTable.Reading, header: HeaderReading?) throws {
+    func take(_ reading: LedgerTable.Reading) throws {
         result.rows += 1
-        if extraWords.isEmpty, let header { extraWords = header.extraColumns.map(\.words) }
         switch reading {
         case .undecodable(let number, let hex, let sentence):
-            try hold(number, reasons: ["undecodable-bytes"], cells: [hex], [("", "undecodable-bytes", sentence)])
-        case .row(.skipped): result.skipped += 1
-        case .row(.held(let held)):
+            try hold(
+                number, reasons: ["undecodable-bytes"], RowAsRead(bytes: hex), [("", "undecodable-bytes", sentence)])
+        case .row(.skipped, _, _): result.skipped += 1
+        case .row(.held(let held), let written, let header):
             try hold(
                 held.number, reasons: held.reasons.map { "\($0.field.rawValue):\($0.reason.rawValue)" },
-                cells: held.cells, held.reasons.map { ($0.field.rawValue, $0.reason.rawValue, $0.sentence) })
-        case .row(.decoded(let row)):
+                RowAsRead(written, header), held.reasons.map { ($0.field.rawValue, $0.reason.rawValue, $0.sentence) })
+        case .row(.decoded(let row), let written, let header):
+            let read = ReadRow(row: row, written: written, header: header)
             if repeated.contains(row.caseNumber.text.hashValue) {
                 let number = row.caseNumber.text
                 if repeats[number] == nil { repeatOrder.append(number) }
-                repeats[number, default: []].append(row)
+                repeats[number, default: []].append(read)
             } else {
-                waiting.append(row)
+                waiting.append(read)
                 if waiting.count >= LedgerRun.lookupCount { try settle() }
             }
         }
@@ -72,7 +84,7 @@ final class LedgerRun {
         }
         try settle()
         guard let intake else { return }
-        let nothing = result.taken == 0 && result.held == 0
+        let nothing = result.taken == 0 && result.held == result.heldBefore
         if !nothing {
             let done = try intake.commit(counts: counts) { done, total in
                 progress(total > 0 ? Double(done) / Double(total) : 1)
@@ -85,20 +97,20 @@ final class LedgerRun {
     private var counts: [String: Int] {
         [
             "rows": result.rows, "taken": result.taken, "repeated": result.repeated, "filled": result.filled,
-            "held": result.held, "heldCells": result.heldCells, "skipped": result.skipped, "backlog": result.backlog,
+            "held": result.held - result.heldBefore, "heldCells": result.heldCells, "skipped": result.skipped, "backlog": result.backlog,
         ]
     }
 
     /// Several rows of one number: the first stands, later ones repeat it, fill its blanks, or are held.
-    private func merge(_ rows: [LedgerRow]) throws {
+    private func merge(_ rows: [ReadRow]) throws {
         guard var first = rows.first else { return }
         for later in rows.dropFirst() {
-            switch RepeatedRow.compare(first, later) {
+            switch RepeatedRow.compare(first.row, later.row) {
             case .same: result.repeated += 1
             case .fills(let fields):
-                first = RepeatedRow.filling(first, from: later, fields)
+                first.row = RepeatedRow.filling(first.row, from: later.row, fields)
                 result.repeated += 1
-                mergedFills.insert(later.caseNumber.text)
+                mergedFills.insert(later.row.caseNumber.text)
             case .differs(let fields): try holdDifference(later, fields.fields)
             }
         }
@@ -108,9 +120,9 @@ final class LedgerRun {
     /// Looks the waiting rows up in the desk: new numbers become cases, known ones are compared.
     private func settle() throws {
         guard !waiting.isEmpty else { return }
-        let known = try desk.store.caseIDs(numbers: waiting.map(\.caseNumber.text))
+        let known = try desk.store.caseIDs(numbers: waiting.map(\.row.caseNumber.text))
         for row in waiting {
-            if let id = known[row.caseNumber.text] {
+            if let id = known[row.row.caseNumber.text] {
                 try compare(row, with: id)
             } else {
                 try make(row)
@@ -119,7 +131,8 @@ final class LedgerRun {
         waiting.removeAll(keepingCapacity: true)
     }
 
-    private func compare(_ row: LedgerRow, with id: CaseFile.ID) throws {
+    private func compare(_ read: ReadRow, with id: CaseFile.ID) throws {
+        let row = read.row
         let events = try desk.store.history(id).flatMap(\.events)
         let stored = RowFacts(events, officeOf: nil)
         let said = try RowFacts(row, desk: desk, office: owners.owner(of: row.district))
@@ -133,17 +146,18 @@ final class LedgerRun {
             }
         }
         if !different.isEmpty {
-            try holdDifference(row, different)
+            try holdDifference(read, different)
         } else {
             result.repeated += 1
             if !filled.isEmpty, RowFacts.canFill(filled) { fills.append((id, row, filled)) }
         }
     }
 
-    private func make(_ row: LedgerRow) throws {
+    private func make(_ read: ReadRow) throws {
+        let row = read.row
         guard let office = owners.owner(of: row.district) else {
             try hold(
-                row.number, reasons: ["district:other-district"], cells: making.cells(row),
+                row.number, reasons: ["district:other-district"], read.asRead,
                 [
                     (
                         "district", "other-district",
@@ -154,10 +168,10 @@ final class LedgerRun {
         }
         let made: BulkCase
         do {
-            made = try making.make(row, office: office, extras: extraWords, facts: intake?.facts)
+            made = try making.make(row, office: office, extras: read.header.extraColumns.map(\.words), facts: intake?.facts)
         } catch let refused as Refused {
             try hold(
-                row.number, reasons: [refused.refusal.rawValue], cells: making.cells(row),
+                row.number, reasons: [refused.refusal.rawValue], read.asRead,
                 [(refused.field ?? "", refused.refusal.rawValue, refused.sentence)])
             return
         }
@@ -171,25 +185,36 @@ final class LedgerRun {
         try intake?.add(made)
     }
 
-    private func holdDifference(_ row: LedgerRow, _ fields: [LedgerField]) throws {
+    private func holdDifference(_ read: ReadRow, _ fields: [LedgerField]) throws {
+        let row = read.row
         let names = fields.sorted { $0.rawValue < $1.rawValue }
         let sentence = Sentence(
             "第\(row.number)行与已录入的\(row.caseNumber.text)不一致：\(names.map(\.name.chinese).joined(separator: "、"))；保留先前的记录，本行待人工核对",
             "Row \(row.number) contradicts \(row.caseNumber.text), which is already known: \(names.map(\.name.english).joined(separator: ", ")); the first record stays, this row waits for a person")
         try hold(
-            row.number, reasons: names.map { "\($0.rawValue):differs" }, cells: making.cells(row),
+            row.number, reasons: names.map { "\($0.rawValue):differs" }, read.asRead,
             [(names.first?.rawValue ?? "", "differs", sentence)])
     }
 
+    /// A row that an earlier intake of this or an overlapping file holds is not held again; one that was decided is a repetition.
     private func hold(
-        _ number: Int, reasons: [String], cells: [String], _ problems: [(field: String, code: String, sentence: Sentence)]
+        _ number: Int, reasons: [String], _ row: RowAsRead,
+        _ problems: [(field: String, code: String, sentence: Sentence)]
     ) throws {
-        // A row that an earlier intake of the same file already holds is not held again.
+        let known = held.take(row)
+        if let known, known != .open {
+            result.repeated += 1
+            return
+        }
         result.held += 1
         for problem in problems {
             note(LedgerProblem(row: number, field: problem.field, code: problem.code, sentence: problem.sentence))
         }
-        try intake?.hold(line: number, reasons: reasons, cells: cells)
+        if known == .open {
+            result.heldBefore += 1
+        } else {
+            try intake?.hold(line: number, reasons: reasons, cells: row.stored)
+        }
     }
 
     private func note(_ problem: LedgerProblem) {
@@ -201,7 +226,7 @@ final class LedgerRun {
         for fill in fills {
             let events = try desk.store.history(fill.id).flatMap(\.events)
             guard let correction = try making.filling(fill.row, fill.fields, events) else { continue }
-            try desk.store.perform(
+            _ = try desk.store.perform(
                 .correct(correction.correction), on: fill.id, by: desk.officer, today: desk.today, commandID: UUID(),
                 at: desk.now(), sealing: correction.sealing)
             result.filled += 1

@@ -47,25 +47,48 @@ final class LedgerTable {
 
     /// What a row of the file gives the intake.
     enum Reading {
-        case row(OfficeLedger.RowReading, SpreadsheetRow)
+        /// The reading, and the row with the header it was read under.
+        case row(OfficeLedger.RowReading, SpreadsheetRow, HeaderReading)
         /// Bytes that decode in no encoding: kept as hexadecimal digits.
         case undecodable(number: Int, hex: String, sentence: Sentence)
     }
 
+    /// - Throws: `HeaderReading.Refusal` before anything was handed on; what the body throws; `SpreadsheetError`.
     func forEachReading(_ body: (Reading) throws -> Void) throws {
-        var stream = LedgerStream(dates: dates)
+        let isText = workbook.text != nil
+        var waiting: [SpreadsheetRow] = []
+        var reader: LedgerReader?
+        func begin() throws {
+            let found = try HeaderReading.find(in: waiting)
+            var first = LedgerReader(header: found, dates: dates)
+            if header == nil { header = found }
+            for row in waiting where row.number > found.rowNumber { try hand(row, &first) }
+            waiting = []
+            reader = first
+        }
+        func hand(_ row: SpreadsheetRow, _ reader: inout LedgerReader) throws {
+            let reading = reader.read(row)
+            try body(.row(reading, row, reader.header))
+        }
         try workbook.forEachRow(sheet: sheet) { reading in
             switch reading {
-            case .row(let row): try stream.take(row) { try body(.row($0)) }
+            case .row(let written):
+                let row = isText ? NeutralisedText.undone(written) : written
+                if var current = reader {
+                    reader = nil
+                    try hand(row, &current)
+                    reader = current
+                } else {
+                    waiting.append(row)
+                    if waiting.count >= HeaderReading.searchDepth { try begin() }
+                }
             case .undecodable(let row):
                 try body(
                     .undecodable(number: row.number, hex: row.hex, sentence: Sentence(row.chinese, row.english)))
             }
-            if header == nil { header = stream.header }
             return .next
         }
-        try stream.finish { try body(.row($0)) }
-        header = stream.header
+        if reader == nil { try begin() }
     }
 
     /// What a first pass over the file learns: eight bytes a row, and the districts.
@@ -79,7 +102,7 @@ final class LedgerTable {
         var seen: Set<Int> = []
         var survey = Survey()
         try forEachReading { reading in
-            guard case .row(.decoded(let row)) = reading else { return }
+            guard case .row(.decoded(let row), _, _) = reading else { return }
             if !seen.insert(row.caseNumber.text.hashValue).inserted {
                 survey.repeated.insert(row.caseNumber.text.hashValue)
             }

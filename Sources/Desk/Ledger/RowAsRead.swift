@@ -1,3 +1,4 @@
+import CaseWorkflow
 import OfficeLedger
 import Spreadsheet
 
@@ -28,8 +29,8 @@ struct RowAsRead: Hashable {
     init(_ row: SpreadsheetRow, _ header: HeaderReading) {
         kind = .ledger
         columns = header.columns.compactMap { column in
-            let cell = row.cell(column.position)
-            if column.field == nil, column.words.isEmpty || cell.isBlank { return nil }
+            let cell = RowAsRead.cell(row, column.position)
+            if column.field == nil, column.words.isEmpty || cell.verbatim.isEmpty { return nil }
             return Column(field: column.field?.rawValue, words: column.words, unit: column.unit, cell: cell)
         }
     }
@@ -37,7 +38,7 @@ struct RowAsRead: Hashable {
     init(outreach row: SpreadsheetRow, _ header: OutreachHeader) {
         kind = .outreach
         columns = header.words.enumerated().compactMap { position, words in
-            let cell = row.cell(position)
+            let cell = RowAsRead.cell(row, position)
             if words.isEmpty { return nil }
             return Column(field: header.field(at: position)?.rawValue, words: words, unit: nil, cell: cell)
         }
@@ -92,7 +93,7 @@ struct RowAsRead: Hashable {
     var token: String {
         var said: [String] = []
         for column in columns.sorted(by: { ($0.field ?? "") < ($1.field ?? "") }) {
-            guard kind == .bytes || column.field != nil, column.field != "ordinal", !column.cell.isBlank else { continue }
+            guard kind == .bytes || column.field != nil, column.field != "ordinal", !column.cell.verbatim.isEmpty else { continue }
             said.append("\(column.field ?? "")=\(column.unit?.rawValue ?? "")\u{1F}\(column.cell.verbatim)")
         }
         return kind.rawValue + "\u{1E}" + said.joined(separator: "\u{1E}")
@@ -128,6 +129,10 @@ struct RowAsRead: Hashable {
     }
 
     private var known: [Column] { columns.filter { $0.field != nil } }
+
+    private static func cell(_ row: SpreadsheetRow, _ position: Int) -> SpreadsheetCell {
+        row.cells.indices.contains(position) ? row.cells[position] : .empty
+    }
 
     private static func words(of field: String, _ kind: Kind) -> String {
         switch kind {

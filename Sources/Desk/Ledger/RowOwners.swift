@@ -25,6 +25,9 @@ struct RowOwners {
         }
     }
 
+    /// Whether rows go to the offices of their districts.
+    var countsByDistrict: Bool { byDistrict }
+
     /// The row's office; nil when a district's own ledger holds a row of another district.
     mutating func owner(of district: AdministrativeArea?) -> OfficeCode? {
         guard let district else { return root.code }

@@ -8,7 +8,8 @@ struct AidClose: CaseStep {
         commandName: "aid-close", abstract: "Close the matter with what came of it for the recipient.")
     @OptionGroup var step: StepOptions
     @Option(help: .code("What came of it", AidResult.self, "result"), transform: AidResult.read) var result: AidResult
-    @Option(help: .value("The paper it rests on, when it is not among those received.", "number"), transform: Words.read)
+    @Option(
+        help: .value("The paper it rests on, when it is not among those received.", "number"), transform: Words.read)
     var paper: String?
     @Option(help: .value("A remark.", "text"), transform: Words.read) var note: String?
     @Flag(help: "The notice of missing papers went unanswered: the application counts as withdrawn.") var deemed = false
@@ -31,7 +32,8 @@ struct AidReportClosing: CaseStep {
 
 struct AidReviewQuality: CaseStep {
     static let configuration = CommandConfiguration(
-        commandName: "aid-review-quality", abstract: "Somebody who did not handle the matter checked the finished file.")
+        commandName: "aid-review-quality", abstract: "Somebody who did not handle the matter checked the finished file."
+    )
     @OptionGroup var step: StepOptions
     @Option(help: .value("The score, 0 to 100.", "score")) var score: Int
     @Option(help: .value("Who checked it, by code or name.", "person"), transform: Words.read) var reviewer: String

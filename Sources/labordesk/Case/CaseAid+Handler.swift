@@ -40,7 +40,8 @@ struct AidAskReplacement: CaseStep {
     static let configuration = CommandConfiguration(
         commandName: "aid-ask-replacement", abstract: "Somebody asks for another handler.")
     @OptionGroup var step: StepOptions
-    @Option(help: .code("Who asks", AidReplacementRequest.Asker.self, "who"), transform: AidReplacementRequest.Asker.read)
+    @Option(
+        help: .code("Who asks", AidReplacementRequest.Asker.self, "who"), transform: AidReplacementRequest.Asker.read)
     var by: AidReplacementRequest.Asker
     @Option(help: .value("Why.", "text"), transform: Words.read) var reason: String
 

@@ -39,7 +39,8 @@ struct AidReceivePaper: CaseStep {
     static let configuration = CommandConfiguration(
         commandName: "aid-receive-paper", abstract: "The handler received a paper that decides or settles the matter.")
     @OptionGroup var step: StepOptions
-    @Option(help: .code("What it is", AidPaper.Kind.self, "kind"), transform: AidPaper.Kind.read) var kind: AidPaper.Kind
+    @Option(help: .code("What it is", AidPaper.Kind.self, "kind"), transform: AidPaper.Kind.read)
+    var kind: AidPaper.Kind
     @Option(help: .value("Its number.", "number"), transform: Words.read) var paper: String
     @Option(help: .value("The body that made it.", "name"), transform: Words.read) var body: String
     @Option(

@@ -10,7 +10,10 @@ struct AidApply: CaseStep {
     @Option(help: .code("Who applies", AidBeneficiary.self, "beneficiary"), transform: AidBeneficiary.read)
     var beneficiary: AidBeneficiary = .worker
     @Option(help: .code("The service asked for", AidForm.self, "form"), transform: AidForm.read) var form: AidForm
-    @Option(help: .value("A paper handed in; repeat for more.", "paper"), transform: Words.read) var material: [String] = []
+    @Option(
+        name: [.long, .customLong("materials")], help: .value("A paper handed in; repeat for more.", "paper"),
+        transform: Words.read)
+    var material: [String] = []
     @Option(help: .code("How hardship is shown", HardshipProof.self, "proof"), transform: HardshipProof.read)
     var hardship: HardshipProof = .nothing
     @Flag(help: "It was made orally and taken down.") var oral = false
@@ -40,7 +43,10 @@ struct AidSupplyPapers: CaseStep {
     static let configuration = CommandConfiguration(
         commandName: "aid-supply-papers", abstract: "The missing papers came.", aliases: ["aid-supplement"])
     @OptionGroup var step: StepOptions
-    @Option(help: .value("A paper handed in; repeat for more.", "paper"), transform: Words.read) var material: [String] = []
+    @Option(
+        name: [.long, .customLong("materials")], help: .value("A paper handed in; repeat for more.", "paper"),
+        transform: Words.read)
+    var material: [String] = []
 
     func command(at place: StepPlace) -> Command {
         .legalAid(.supplyPapers(AidSupplement(on: place.day, materials: material)))
@@ -49,12 +55,16 @@ struct AidSupplyPapers: CaseStep {
 
 struct AidExamine: CaseStep {
     static let configuration = CommandConfiguration(
-        commandName: "aid-examine", abstract: "The request was examined: is it in scope, is there hardship or an exemption?",
-        discussion: "Give --exemption, or both --income and --standard for the means test. Without --scope it is out of scope.")
+        commandName: "aid-examine",
+        abstract: "The request was examined: is it in scope, is there hardship or an exemption?",
+        discussion:
+            "Give --exemption, or both --income and --standard for the means test. Without --scope it is out of scope.")
     @OptionGroup var step: StepOptions
     @Option(help: .value("Who examined it, by code or name.", "person"), transform: Words.read) var examiner: String
     @Option(help: .code("The kind of matter", AidScope.self, "scope"), transform: AidScope.read) var scope: AidScope?
-    @Option(help: .code("The article that spares the means test", AidExemption.self, "exemption"), transform: AidExemption.read)
+    @Option(
+        help: .code("The article that spares the means test", AidExemption.self, "exemption"),
+        transform: AidExemption.read)
     var exemption: AidExemption?
     @Option(help: .value("Monthly household income per head.", "yuan"), transform: Yuan.read) var income: Money?
     @Option(help: .value("The local standard.", "yuan"), transform: Yuan.read) var standard: Money?
@@ -65,7 +75,8 @@ struct AidExamine: CaseStep {
             throw ValidationError(
                 Sentence(
                     "请写明 --exemption，或者同时写明 --income 与 --standard",
-                    "Give --exemption, or both --income and --standard").text(in: Words.spoken))
+                    "Give --exemption, or both --income and --standard"
+                ).text(in: Words.spoken))
         }
         try Choice.one(exemption != nil, income != nil || standard != nil, "--exemption", "--income")
     }

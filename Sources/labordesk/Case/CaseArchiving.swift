@@ -23,10 +23,14 @@ struct CaseFileItem: ParsableCommand {
         let list = (file.kind == .mediation ? ArchiveList.mediation : ArchiveList.legalAid).items
         var acts: [Act] = []
         for code in item {
-            guard let known = list.first(where: { $0.code == code || $0.name.chinese == code || $0.name.english == code }) else {
+            guard
+                let known = list.first(where: { $0.code == code || $0.name.chinese == code || $0.name.english == code })
+            else {
                 throw Problem.usage(
-                    "卷内没有“\(Words.cut(code))”这一项，请从以下选择：" + list.map { "\($0.code)（\($0.name.chinese)）" }.joined(separator: "、"),
-                    "The archive list has no “\(Words.cut(code))”: " + list.map { "\($0.code) (\($0.name.english))" }.joined(separator: ", "),
+                    "卷内没有“\(Words.cut(code))”这一项，请从以下选择："
+                        + list.map { "\($0.code)（\($0.name.chinese)）" }.joined(separator: "、"),
+                    "The archive list has no “\(Words.cut(code))”: "
+                        + list.map { "\($0.code) (\($0.name.english))" }.joined(separator: ", "),
                     field: "item")
             }
             let expected = acts.isEmpty ? step.expectVersion : nil
@@ -50,7 +54,9 @@ struct CaseArchive: CaseStep {
     @Option(help: .value("How many pages.", "count")) var pages: Int
     @Option(help: .value("Years to keep it, 0 for ever; the office's own period when left out.", "years"))
     var retentionYears: Int?
-    @Option(help: .value("A required paper that is missing, accepted by a lead; repeat for more.", "code"), transform: Words.read)
+    @Option(
+        help: .value("A required paper that is missing, accepted by a lead; repeat for more.", "code"),
+        transform: Words.read)
     var missing: [String] = []
 
     func validate() throws {
@@ -71,7 +77,9 @@ struct CaseArchive: CaseStep {
     private func usualYears(_ place: StepPlace) throws -> Int {
         let file = try place.file()
         let key = RetentionPeriods.key(for: file)
-        if let own = try place.desk.store.setting("retention." + key, of: file.office), let years = Int(own) { return years }
+        if let own = try place.desk.store.setting("retention." + key, of: file.office), let years = Int(own) {
+            return years
+        }
         return RetentionPeriods.proposed.years(for: file)
     }
 }

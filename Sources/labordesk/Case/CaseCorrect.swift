@@ -8,10 +8,10 @@ struct CaseCorrect: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "correct", abstract: "A recorded fact was wrong: correct the event; the old one stays visible.",
         discussion: """
-            --event is the number that case show and case events print before the event. --set names a fact by its path, as \
-            case events --json shows it: --set on=2025-03-06, --set workers.0.name=张玮, --set claims.0.amount=12000. \
-            Amounts are in yuan. A resident ID, telephone or account is given in full and kept encrypted: \
-            --set workers.0.residentID=….
+            --event is the number that case show and case events print before the event. --set names a fact by its \
+            path, as case events --json shows it: --set on=2025-03-06, --set workers.0.name=张玮, \
+            --set claims.0.amount=12000. Amounts are in yuan. A resident ID, telephone or account is given in full and \
+            kept encrypted: --set workers.0.residentID=….
             """)
     @OptionGroup var step: StepOptions
     @Option(help: .value("The number of the event.", "ordinal")) var event: Int
@@ -24,7 +24,8 @@ struct CaseCorrect: ParsableCommand {
     func validate() throws {
         if set.isEmpty, clear.isEmpty {
             throw ValidationError(
-                Sentence("请用 --set 或者 --clear 写明更正的内容", "Say what to correct with --set or --clear").text(in: Words.spoken))
+                Sentence("请用 --set 或者 --clear 写明更正的内容", "Say what to correct with --set or --clear").text(
+                    in: Words.spoken))
         }
         if !step.also.isEmpty {
             throw ValidationError(Sentence("更正只针对一件案件", "A correction is for one case alone").text(in: Words.spoken))

@@ -13,11 +13,13 @@ struct CaseTransfer: CaseStep {
     @Option(help: .value("The code or name of the office.", "office"), transform: Words.read) var to: String
     @Option(help: .value("Why.", "text"), transform: Words.read) var reason: String
     @Flag(help: "The other office keeps a desk of its own elsewhere: the case leaves this one.") var leavesDesk = false
-    @Option(help: .value("The identifier under which both count it; a new one when left out.", "id"), transform: Words.read)
+    @Option(
+        help: .value("The identifier under which both count it; a new one when left out.", "id"), transform: Words.read)
     var transferID: String?
 
     func command(at place: StepPlace) throws -> Command {
-        guard let office = try place.desk.store.officeTree().find(to)?.code ?? (leavesDesk ? OfficeCode(to) : nil) else {
+        guard let office = try place.desk.store.officeTree().find(to)?.code ?? (leavesDesk ? OfficeCode(to) : nil)
+        else {
             throw StoreError.officeUnknown(Words.cut(to))
         }
         return .transfer(

@@ -8,8 +8,8 @@ struct CaseEvents: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "events", abstract: "Everything recorded of a case, in the order the desk learned it.",
         discussion: """
-            With --json one event a line, with its facts: the paths that case correct --set takes. Personal numbers stand \
-            there as keyed tokens only.
+            With --json one event a line, with its facts: the paths that case correct --set takes. Personal numbers \
+            stand there as keyed tokens only.
             """)
     @Argument(help: "The number of the case.", transform: Words.read) var number: String
     @OptionGroup var desk: DeskOptions
@@ -28,7 +28,8 @@ struct CaseEvents: ParsableCommand {
                             officer: commit.officer, office: commit.office, at: commit.at, type: event.type,
                             on: event.on, sentence: sentence, facts: try EventFacts.of(event)))
                 } else {
-                    Output.line("#\(ordinal)  v\(commit.version)  \(event.on)  \(commit.officer)  \(event.type)  \(sentence)")
+                    Output.line(
+                        "#\(ordinal)  v\(commit.version)  \(event.on)  \(commit.officer)  \(event.type)  \(sentence)")
                 }
             }
         }

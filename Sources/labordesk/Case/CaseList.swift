@@ -7,7 +7,8 @@ struct CaseList: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "The docket of your office and those below it, newest first.",
         discussion: "The next page: --after with the last number of this one.")
-    @Option(help: .value("Only cases at this stage, by the code that steps answer with.", "stage"), transform: Words.read)
+    @Option(
+        help: .value("Only cases at this stage, by the code that steps answer with.", "stage"), transform: Words.read)
     var stage: String?
     @Option(help: .value("Only this office and those below it, by code or name.", "office"), transform: Words.read)
     var office: String?

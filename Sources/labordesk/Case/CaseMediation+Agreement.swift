@@ -33,16 +33,27 @@ struct CaseMark: CaseStep {
     static let configuration = CommandConfiguration(
         commandName: "mark", abstract: "Signatures and the seal on the agreement; with all four it takes effect.")
     @OptionGroup var step: StepOptions
-    @Option(help: .code("Whose mark; repeat for more", AgreementMark.Maker.self, "maker"), transform: AgreementMark.Maker.read)
+    @Option(
+        help: .code("Whose mark; repeat for more", AgreementMark.Maker.self, "maker"),
+        transform: AgreementMark.Maker.read)
     var by: [AgreementMark.Maker] = []
     @Flag(help: "Every mark that is still missing.") var all = false
+    @Option(help: .value("Who signed for the one --by; an agent needs a special power.", "name"), transform: Words.read)
+    var signer: String?
 
-    func validate() throws { try Choice.exactlyOne(!by.isEmpty, all, "--by", "--all") }
+    func validate() throws {
+        try Choice.exactlyOne(!by.isEmpty, all, "--by", "--all")
+        if signer != nil, by.count != 1 {
+            throw ValidationError(
+                Sentence("--signer 须与一个 --by 同用", "--signer goes with one --by").text(in: Words.spoken))
+        }
+    }
 
     func command(at place: StepPlace) throws -> Command {
         var makers = by
         if all {
-            if case .mediation(let mediation) = try place.file().procedure, let missing = mediation.agreement?.missingMarks,
+            if case .mediation(let mediation) = try place.file().procedure,
+                let missing = mediation.agreement?.missingMarks,
                 !missing.isEmpty
             {
                 makers = missing
@@ -50,7 +61,7 @@ struct CaseMark: CaseStep {
                 makers = AgreementMark.Maker.allCases
             }
         }
-        return .mediation(.mark(makers.map { AgreementMark(on: place.day, maker: $0) }))
+        return .mediation(.mark(makers.map { AgreementMark(on: place.day, maker: $0, signer: signer) }))
     }
 }
 
@@ -110,7 +121,8 @@ struct CaseClose: CaseStep {
 
 /// The outcome of a mediation, its ground and its paper.
 struct ClosingOptions: ParsableArguments {
-    @Option(help: .code("How it ended", MediationClosing.Outcome.self, "outcome"), transform: MediationClosing.Outcome.read)
+    @Option(
+        help: .code("How it ended", MediationClosing.Outcome.self, "outcome"), transform: MediationClosing.Outcome.read)
     var outcome: MediationClosing.Outcome
     @Option(
         help: .code("What shows it; may be left out where only one fits", MediationClosing.Ground.self, "ground"),
@@ -132,7 +144,8 @@ extension MediationClosing.Ground {
         guard allowed.count == 1, let only = allowed.first else {
             throw Problem.usage(
                 "请用 --ground 写明结案依据：" + allowed.map { "\($0.rawValue)（\($0.name.chinese)）" }.joined(separator: "、"),
-                "Name the ground with --ground: " + allowed.map { "\($0.rawValue) (\($0.name.english))" }.joined(separator: ", "),
+                "Name the ground with --ground: "
+                    + allowed.map { "\($0.rawValue) (\($0.name.english))" }.joined(separator: ", "),
                 field: "ground")
         }
         return only

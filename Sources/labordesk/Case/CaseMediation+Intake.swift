@@ -8,7 +8,8 @@ struct CaseReceive: CaseStep {
         commandName: "receive", abstract: "A complete application for mediation is there; the term to accept begins.")
     @OptionGroup var step: StepOptions
     @Flag(help: "It was made orally and taken down.") var oral = false
-    @Option(help: .value("A paper handed in; repeat for more.", "paper"), transform: Words.read) var material: [String] = []
+    @Option(help: .value("A paper handed in; repeat for more.", "paper"), transform: Words.read)
+    var material: [String] = []
 
     func command(at place: StepPlace) -> Command {
         .mediation(.receive(ApplicationReceipt(on: place.day, isOral: oral, materials: material)))
@@ -96,7 +97,8 @@ enum Choice {
         try one(first, second, firstName, secondName)
         if !first, !second {
             throw ValidationError(
-                Sentence("请写明 \(firstName) 或者 \(secondName)", "Give \(firstName) or \(secondName)").text(in: Words.spoken))
+                Sentence("请写明 \(firstName) 或者 \(secondName)", "Give \(firstName) or \(secondName)").text(
+                    in: Words.spoken))
         }
     }
 

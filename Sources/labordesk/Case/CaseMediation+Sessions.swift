@@ -32,7 +32,8 @@ struct CaseHoldSession: CaseStep {
         commandName: "hold-session", abstract: "A session was held: who came, what was offered, what was written down.")
     @OptionGroup var step: StepOptions
     @Option(help: .value("Where.", "place"), transform: Words.read) var place = ""
-    @Option(help: .value("Somebody who came; repeat for more.", "name"), transform: Words.read) var attendee: [String] = []
+    @Option(help: .value("Somebody who came; repeat for more.", "name"), transform: Words.read)
+    var attendee: [String] = []
     @Option(help: .value("What a side offered; repeat in order.", "side=yuan"), transform: CaseHoldSession.offer)
     var offer: [Session.Offer] = []
     @Option(help: .value("What was written down.", "text"), transform: Words.read) var record: String

@@ -7,7 +7,8 @@ struct CasePay: CaseStep {
     static let configuration = CommandConfiguration(
         commandName: "pay", abstract: "Money came in.",
         discussion: """
-            Without --head the amount goes to what is open, the oldest term first. --pay names heads and amounts one by one.
+            Without --head the amount goes to what is open, the oldest term first. --pay names heads and amounts one \
+            by one.
             """)
     @OptionGroup var step: StepOptions
     @Option(help: .value("The amount in yuan.", "yuan"), transform: Yuan.read) var amount: Money?
@@ -42,7 +43,8 @@ struct PaymentOptions: ParsableArguments {
     @Option(help: .code("Who paid", Payer.self, "payer"), transform: Payer.read) var payer: Payer = .employer
     @Option(help: .code("How well it is proven", Evidence.self, "evidence"), transform: Evidence.read)
     var evidence: Evidence = .stated
-    @Option(help: .value("The number on the voucher or transfer.", "number"), transform: Words.read) var reference: String?
+    @Option(help: .value("The number on the voucher or transfer.", "number"), transform: Words.read)
+    var reference: String?
 
     func payment(on day: Day, _ allocations: [Payment.Allocation], _ channel: PaymentChannel?) -> Payment {
         Payment(
@@ -51,8 +53,8 @@ struct PaymentOptions: ParsableArguments {
 }
 
 extension CaseFile {
-    /// The heads a payment goes to when nobody says otherwise: what is open, the oldest term first. What is more than that
-    /// stays on the last head, for the rules to turn down.
+    /// The heads a payment goes to when nobody says otherwise: what is open, the oldest term first. What is more than
+    /// that stays on the last head, for the rules to turn down.
     func allocations(of amount: Money, claimant: Int? = nil) -> [Payment.Allocation] {
         var left = amount.fen
         var shares: [(head: ClaimHead, fen: Int64)] = []
@@ -78,7 +80,8 @@ extension CaseFile {
 
 struct CaseRepayAdvance: CaseStep {
     static let configuration = CommandConfiguration(
-        commandName: "repay-advance", abstract: "The employer paid an advance back; from now on it counts as recovered.")
+        commandName: "repay-advance", abstract: "The employer paid an advance back; from now on it counts as recovered."
+    )
     @OptionGroup var step: StepOptions
     @Option(help: .value("The ledger entry of the advance.", "number")) var entry: Int
     @Option(help: .value("The amount in yuan.", "yuan"), transform: Yuan.read) var amount: Money

@@ -37,7 +37,8 @@ struct CaseClassify: CaseStep {
             throw ValidationError(
                 Sentence(
                     "请至少写明 --category、--cause、--track、--group-incident 之一",
-                    "Give at least one of --category, --cause, --track and --group-incident").text(in: Words.spoken))
+                    "Give at least one of --category, --cause, --track and --group-incident"
+                ).text(in: Words.spoken))
         }
     }
 

@@ -11,7 +11,9 @@ struct CaseOpen: ParsableCommand {
             labordesk case open --worker 张伟 --employer 杭州甲餐饮有限公司 --category wages --claim wages=12000 --summary 拖欠工资
             """)
     @OptionGroup var draft: DraftOptions
-    @Option(help: .value("Identifies the act: repeated, it gives the result of the first time.", "uuid"), transform: StepOptions.identifier)
+    @Option(
+        help: .value("Identifies the act: repeated, it gives the result of the first time.", "uuid"),
+        transform: StepOptions.identifier)
     var commandID: UUID?
     @OptionGroup(title: "The desk") var desk: DeskOptions
 
@@ -32,10 +34,12 @@ struct CaseOpen: ParsableCommand {
 struct CaseSimple: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "simple",
-        abstract: "A dispute settled on the spot, in one act: registered, accepted, agreed or settled, paid and closed.",
+        abstract:
+            "A dispute settled on the spot, in one act: registered, accepted, agreed or settled, paid and closed.",
         discussion: """
             labordesk case simple --worker 张伟 --employer 杭州甲餐饮有限公司 --category wages --channel phone \
-            --claim wages=3000 --mediator 调解员甲 --outcome settled --ground statement-by-both --agreed wages=3000 --paid 3000
+            --claim wages=3000 --mediator 调解员甲 --outcome settled --ground statement-by-both --agreed wages=3000 \
+            --paid 3000
             """)
     @OptionGroup var draft: DraftOptions
     @Option(help: .value("The mediator's code or name.", "mediator"), transform: Words.read) var mediator: String
@@ -48,7 +52,9 @@ struct CaseSimple: ParsableCommand {
     @Option(help: .code("How it was paid", PaymentChannel.self, "channel"), transform: PaymentChannel.read)
     var paymentChannel: PaymentChannel?
     @OptionGroup var ending: SimpleEndingOptions
-    @Option(help: .value("Identifies the act: repeated, it gives the result of the first time.", "uuid"), transform: StepOptions.identifier)
+    @Option(
+        help: .value("Identifies the act: repeated, it gives the result of the first time.", "uuid"),
+        transform: StepOptions.identifier)
     var commandID: UUID?
     @OptionGroup(title: "The desk") var desk: DeskOptions
 
@@ -66,8 +72,8 @@ struct CaseSimple: ParsableCommand {
         try StepAnswer.tell([performed], at: opened, asJSON: desk.speech.json)
     }
 
-    /// The payment goes to the heads in the order in which they were agreed; what is more stays on the last one, for the
-    /// rules to turn down.
+    /// The payment goes to the heads in the order in which they were agreed; what is more stays on the last one, for
+    /// the rules to turn down.
     private func payment(on day: Day) -> Payment? {
         guard let paid else { return nil }
         var left = paid.fen
@@ -84,9 +90,11 @@ struct CaseSimple: ParsableCommand {
 
 /// How a simple case ended.
 struct SimpleEndingOptions: ParsableArguments {
-    @Option(help: .code("How it ended", MediationClosing.Outcome.self, "outcome"), transform: MediationClosing.Outcome.read)
+    @Option(
+        help: .code("How it ended", MediationClosing.Outcome.self, "outcome"), transform: MediationClosing.Outcome.read)
     var outcome: MediationClosing.Outcome
-    @Option(help: .code("What shows it", MediationClosing.Ground.self, "ground"), transform: MediationClosing.Ground.read)
+    @Option(
+        help: .code("What shows it", MediationClosing.Ground.self, "ground"), transform: MediationClosing.Ground.read)
     var ground: MediationClosing.Ground?
 
     func chosenGround() throws -> MediationClosing.Ground {

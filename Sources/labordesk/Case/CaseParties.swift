@@ -40,12 +40,16 @@ struct CaseAddEmployer: ParsableCommand {
     @OptionGroup var step: StepOptions
     @Option(help: .value("The name.", "name"), transform: Words.read) var employer: String
     @Option(help: .value("The unified social credit code.", "code"), transform: Words.read) var creditCode: String?
-    @Option(help: .value("The industry, by letter A–T of GB/T 4754 or by name.", "industry"), transform: PartyOptions.industry)
+    @Option(
+        help: .value("The industry, by letter A–T of GB/T 4754 or by name.", "industry"),
+        transform: PartyOptions.industry)
     var industry: IndustrySection?
     @Option(help: .code("The ownership", EmployerOwnership.self, "ownership"), transform: EmployerOwnership.read)
     var ownership: EmployerOwnership?
     @Option(help: .code("The size", EmployerSize.self, "size"), transform: EmployerSize.read) var size: EmployerSize?
-    @Option(help: .code("In which capacity it is a party", EmployerCapacity.self, "capacity"), transform: EmployerCapacity.read)
+    @Option(
+        help: .code("In which capacity it is a party", EmployerCapacity.self, "capacity"),
+        transform: EmployerCapacity.read)
     var capacity: EmployerCapacity = .employer
     @Option(help: .value("The legal representative.", "name"), transform: Words.read) var legalRepresentative: String?
     @Option(help: .value("The address.", "address"), transform: Words.read) var address: String?
@@ -95,7 +99,9 @@ struct CaseAppointAgent: CaseStep {
     @Option(help: .value("The agent's name.", "name"), transform: Words.read) var name: String
     @Option(help: .code("For which side", Side.self, "side"), transform: Side.read) var side: Side
     @Option(help: .code("What the agent is", Agent.Kind.self, "kind"), transform: Agent.Kind.read) var kind: Agent.Kind
-    @Option(help: .code("How far; a special power is needed to settle", Agent.Power.self, "power"), transform: Agent.Power.read)
+    @Option(
+        help: .code("How far; a special power is needed to settle", Agent.Power.self, "power"),
+        transform: Agent.Power.read)
     var power: Agent.Power = .general
 
     func command(at place: StepPlace) -> Command {

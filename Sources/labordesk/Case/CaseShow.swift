@@ -5,7 +5,8 @@ import Desk
 
 struct CaseShow: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "A case at a glance: parties, money, deadlines and its story. Personal numbers are masked.")
+        commandName: "show",
+        abstract: "A case at a glance: parties, money, deadlines and its story. Personal numbers are masked.")
     @Argument(help: "The number of the case.", transform: Words.read) var number: String
     @OptionGroup var desk: DeskOptions
 

@@ -110,7 +110,8 @@ extension Desk {
         for number in numbers {
             let id = try store.identifier(ofCase: number)
             guard seen.insert(id).inserted else {
-                throw Problem.usage("案件“\(Words.cut(number))”写了两次", "Case “\(Words.cut(number))” is named twice", field: "also")
+                throw Problem.usage(
+                    "案件“\(Words.cut(number))”写了两次", "Case “\(Words.cut(number))” is named twice", field: "also")
             }
             acts.append(try act(id, number))
         }

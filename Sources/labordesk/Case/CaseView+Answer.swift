@@ -69,7 +69,8 @@ extension CaseView {
         let language = Output.language
         return Answer(
             number: file.number, version: version, id: file.id, kind: file.kind, office: file.office,
-            stage: file.stageCode, standing: file.summary.standing, registeredOn: file.intake.registeredOn, acceptedOn: file.acceptedOn,
+            stage: file.stageCode, standing: file.summary.standing, registeredOn: file.intake.registeredOn,
+            acceptedOn: file.acceptedOn,
             closedOn: file.closingPosting?.on, channel: file.intake.channel, track: file.intake.track,
             category: file.intake.category, cause: file.intake.cause, summary: file.intake.summary,
             persons: file.parties.persons, workers: workers, employers: employers, agents: file.parties.agents,

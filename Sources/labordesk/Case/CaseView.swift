@@ -56,20 +56,18 @@ struct MaskedWorker: Encodable {
     let bankAccount: String?
 
     var sentence: Sentence {
-        var chinese = [name]
-        var english = [name]
-        func add(_ one: String, _ other: String) {
-            chinese.append(one)
-            english.append(other)
+        var parts = [Sentence(same: name)]
+        if sex != .unknown { parts.append(sex.name) }
+        if let birth { parts.append(Sentence("\(birth)出生", "born \(birth)")) }
+        if let migrant {
+            parts.append(migrant ? Sentence("农民工", "migrant worker") : Sentence("非农民工", "no migrant worker"))
         }
-        if sex != .unknown { add(sex.name.chinese, sex.name.english) }
-        if let birth { add("\(birth)出生", "born \(birth)") }
-        if let migrant { add(migrant ? "农民工" : "非农民工", migrant ? "migrant worker" : "no migrant worker") }
-        for trait in traits { add(trait.name.chinese, trait.name.english) }
-        if let idNumber { add("身份证 \(idNumber)", "ID \(idNumber)") }
-        if let phone { add("电话 \(phone)", "telephone \(phone)") }
-        if let bankAccount { add("账号 \(bankAccount)", "account \(bankAccount)") }
-        return Sentence("职工：" + chinese.joined(separator: "，"), "Worker: " + english.joined(separator: ", "))
+        parts += traits.map(\.name)
+        if let idNumber { parts.append(Sentence("身份证 \(idNumber)", "ID \(idNumber)")) }
+        if let phone { parts.append(Sentence("电话 \(phone)", "telephone \(phone)")) }
+        if let bankAccount { parts.append(Sentence("账号 \(bankAccount)", "account \(bankAccount)")) }
+        let all = parts.joined()
+        return Sentence("职工：" + all.chinese, "Worker: " + all.english)
     }
 }
 
@@ -82,15 +80,15 @@ struct MaskedEmployer: Encodable {
     let phone: String?
 
     var sentence: Sentence {
-        let code = creditCode.map { "，\($0)" } ?? ""
-        let codeToo = creditCode.map { ", \($0)" } ?? ""
-        let trade = industry.map { "，\($0.name.chinese)" } ?? ""
-        let tradeToo = industry.map { ", \($0.name.english)" } ?? ""
-        let call = phone.map { "，电话 \($0)" } ?? ""
-        let callToo = phone.map { ", telephone \($0)" } ?? ""
+        var parts = [Sentence(same: name)]
+        if let creditCode { parts.append(Sentence(same: creditCode)) }
+        if let industry { parts.append(industry.name) }
+        if let phone { parts.append(Sentence("电话 \(phone)", "telephone \(phone)")) }
+        let all = parts.joined()
+        let kind = capacity.name
         return Sentence(
-            "\(capacity.name.chinese)：\(name)\(code)\(trade)\(call)",
-            "\(capacity.name.english.prefix(1).uppercased() + capacity.name.english.dropFirst()): \(name)\(codeToo)\(tradeToo)\(callToo)")
+            "\(kind.chinese)：" + all.chinese,
+            kind.english.prefix(1).uppercased() + kind.english.dropFirst() + ": " + all.english)
     }
 }
 
@@ -98,12 +96,15 @@ extension CaseView {
     /// The pages of a case as lines of text.
     func say() {
         let stage = file.stageName
-        Output.line("\(file.number)　\(stage.chinese)（第\(version)版）", "\(file.number)  \(stage.english) (version \(version))")
-        let intake = file.intake
-        let category = intake.category?.name ?? Sentence("类型未定", "no category")
         Output.line(
-            "\(file.kind.name.chinese)，\(intake.registeredOn)登记，\(intake.channel.name.chinese)，\(category.chinese)，\(intake.track.name.chinese)，\(file.parties.persons)人，\(file.office)",
-            "\(file.kind.name.english), registered \(intake.registeredOn), \(intake.channel.name.english), \(category.english), \(intake.track.name.english), \(file.parties.persons) person(s), \(file.office)")
+            "\(file.number)　\(stage.chinese)（第\(version)版）", "\(file.number)  \(stage.english) (version \(version))")
+        let intake = file.intake
+        let facts = [
+            file.kind.name, Sentence("\(intake.registeredOn)登记", "registered \(intake.registeredOn)"),
+            intake.channel.name, intake.category?.name ?? Sentence("类型未定", "no category"), intake.track.name,
+            Sentence("\(file.parties.persons)人", "\(file.parties.persons) person(s)"), Sentence(same: file.office.text),
+        ]
+        Output.line(facts.joined())
         if !intake.summary.isEmpty { Output.line("事由：\(intake.summary)", "Facts: \(intake.summary)") }
         for worker in workers { Output.line(worker.sentence) }
         for employer in employers { Output.line(employer.sentence) }
@@ -113,7 +114,8 @@ extension CaseView {
                 "Agent: \(agent.name) (\(agent.side.name.english), \(agent.power.name.english))")
         }
         if let roll = file.parties.roll {
-            Output.line("名册：\(roll.count)人，请求\(roll.claimed)", "Roll: \(roll.count) claimants, claiming \(roll.claimed)")
+            Output.line(
+                "名册：\(roll.count)人，请求\(roll.claimed)", "Roll: \(roll.count) claimants, claiming \(roll.claimed)")
         }
         if !file.mediators.isEmpty {
             let names = file.mediators.map(\.name)
@@ -125,7 +127,8 @@ extension CaseView {
         Output.line("经过：", "Story:")
         for commit in commits {
             for (place, event) in commit.events.enumerated() {
-                Output.line("  #\(commit.firstOrdinal + place)  \(event.on)  " + event.sentence.text(in: Output.language))
+                Output.line(
+                    "  #\(commit.firstOrdinal + place)  \(event.on)  " + event.sentence.text(in: Output.language))
             }
         }
     }
@@ -143,12 +146,19 @@ extension CaseView {
         Output.line(
             "金额：" + shown.map { "\($0.0)\(Money(fen: $0.2))" }.joined(separator: " → "),
             "Money: " + shown.map { "\($0.1) \(Money(fen: $0.2))" }.joined(separator: " → "))
-        for entry in file.ledger.entries {
-            let due = entry.dueOn.map { Sentence("，\($0)到期", ", due \($0)") } ?? Sentence("", "")
-            let undone = entry.entry.map { Sentence("（第\($0)笔）", " (of entry \($0))") } ?? Sentence("", "")
-            Output.line(
-                "  第\(entry.number)笔  \(entry.on)  \(entry.kind.name.chinese)  \(entry.head.name.chinese)  \(entry.amount)\(due.chinese)\(undone.chinese)",
-                "  entry \(entry.number)  \(entry.on)  \(entry.kind.name.english)  \(entry.head.name.english)  \(entry.amount)\(due.english)\(undone.english)")
-        }
+        for entry in file.ledger.entries { Output.line(entry.line) }
+    }
+}
+
+extension RecoveryLedger.Entry {
+    /// One line of the ledger.
+    fileprivate var line: Sentence {
+        let due = dueOn.map { Sentence("，\($0)到期", ", due \($0)") } ?? Sentence(same: "")
+        let undone = entry.map { Sentence("（第\($0)笔）", " (of entry \($0))") } ?? Sentence(same: "")
+        let all = [
+            Sentence("  第\(number)笔", "  entry \(number)"), Sentence(same: "\(on)"), kind.name, head.name,
+            Sentence("\(amount)\(due.chinese)\(undone.chinese)", "\(amount)\(due.english)\(undone.english)"),
+        ]
+        return all.joined("  ", "  ")
     }
 }

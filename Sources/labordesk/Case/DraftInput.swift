@@ -23,7 +23,8 @@ enum DraftInput {
 
     static func office(_ text: String) throws(Problem) -> OfficeCode {
         guard let code = OfficeCode(text) else {
-            throw Problem.usage("单位代码“\(Words.cut(text))”不合规范", "“\(Words.cut(text))” cannot be an office's code", field: "office")
+            throw Problem.usage(
+                "单位代码“\(Words.cut(text))”不合规范", "“\(Words.cut(text))” cannot be an office's code", field: "office")
         }
         return code
     }
@@ -93,7 +94,8 @@ enum DraftInput {
         draft.worker.isMigrant = try reader.flag("migrant") ?? draft.worker.isMigrant
         if let (name, values) = reader.list("traits", "trait") {
             for value in values {
-                draft.worker.traits.append(try FieldReader.code(try FieldReader.text(value, name), name, WorkerTrait.self))
+                draft.worker.traits.append(
+                    try FieldReader.code(try FieldReader.text(value, name), name, WorkerTrait.self))
             }
         }
         return draft
@@ -121,7 +123,8 @@ enum DraftInput {
 
     private static func employer(_ draft: EmployerDraft, _ reader: inout FieldReader) throws(Problem) -> EmployerDraft {
         var draft = draft
-        draft.employer.creditCode = try reader.text("credit-code").map(PartyOptions.creditCode) ?? draft.employer.creditCode
+        draft.employer.creditCode =
+            try reader.text("credit-code").map(PartyOptions.creditCode) ?? draft.employer.creditCode
         if let text = try reader.text("industry") {
             guard let section = IndustrySection(typed: text) ?? IndustrySection(reading: text) else {
                 let unknown = IndustrySection.unknown(text)
@@ -150,7 +153,8 @@ enum DraftInput {
                 case .success(let read) where read.dueOn == nil: claims.append(read.claim)
                 case .success:
                     throw FieldReader.problem(name, "请求不写日期", "a claim has no day")
-                case .failure(let problem): throw FieldReader.problem(name, problem.sentence.chinese, problem.sentence.english)
+                case .failure(let problem):
+                    throw FieldReader.problem(name, problem.sentence.chinese, problem.sentence.english)
                 }
                 continue
             }

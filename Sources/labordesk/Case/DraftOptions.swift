@@ -16,14 +16,19 @@ struct DraftOptions: ParsableArguments {
     func validate() throws {
         if let source, source != "-" {
             throw ValidationError(
-                Sentence("多余的“\(Words.cut(source))”；从标准输入读取请写“-”", "“\(Words.cut(source))” is too much; write “-” to read standard input")
-                    .text(in: Words.spoken))
+                Sentence(
+                    "多余的“\(Words.cut(source))”；从标准输入读取请写“-”",
+                    "“\(Words.cut(source))” is too much; write “-” to read standard input"
+                )
+                .text(in: Words.spoken))
         }
         if readsInput, !parties.worker.isEmpty || !parties.employer.isEmpty || !matter.claim.isEmpty {
             throw ValidationError(
                 Sentence(
-                    "从标准输入读取时，不再写 --worker、--employer、--claim", "With “-” the parties and claims come from standard input, not from options")
-                    .text(in: Words.spoken))
+                    "从标准输入读取时，不再写 --worker、--employer、--claim",
+                    "With “-” the parties and claims come from standard input, not from options"
+                )
+                .text(in: Words.spoken))
         }
     }
 
@@ -87,9 +92,12 @@ struct ArrivalOptions: ParsableArguments {
     var organisation: String?
     @Option(help: .value("Who sent the case.", "name"), transform: Words.read) var sender: String?
     @Option(help: .value("The sender's number.", "number"), transform: Words.read) var senderNumber: String?
-    @Option(help: .value("The day its papers were signed for; the day it came when left out.", "day")) var signedFor: Day?
+    @Option(help: .value("The day its papers were signed for; the day it came when left out.", "day"))
+    var signedFor: Day?
     @Option(help: .value("The last day to reply to the sender.", "day")) var replyDue: Day?
-    @Option(help: .code("How it was sent; follows from the channel when left out", Entrustment.Kind.self, "kind"), transform: Entrustment.Kind.read)
+    @Option(
+        help: .code("How it was sent; follows from the channel when left out", Entrustment.Kind.self, "kind"),
+        transform: Entrustment.Kind.read)
     var entrustedAs: Entrustment.Kind?
     @Option(help: .value("The number of the case whose dispute goes on in this file.", "number"), transform: Words.read)
     var continues: String?

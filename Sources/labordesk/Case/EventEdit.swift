@@ -27,7 +27,8 @@ struct EventEdit {
     mutating func set(_ text: String) throws {
         guard let equals = text.firstIndex(of: "="), equals > text.startIndex else {
             throw Problem.usage(
-                "“\(Words.cut(text))”不合格式，请写成 路径=值", "“\(Words.cut(text))” cannot be read; write path=value", field: "set")
+                "“\(Words.cut(text))”不合格式，请写成 路径=值", "“\(Words.cut(text))” cannot be read; write path=value",
+                field: "set")
         }
         let path = EventEdit.path(String(text[..<equals]))
         let written = String(text[text.index(after: equals)...])
@@ -92,7 +93,7 @@ struct EventEdit {
         return members.map(\.key)
     }
 
-    /// What was written, as the kind of value that stands there: an amount in yuan, a personal number, a number, a word.
+    /// What was written, as the kind of value that stands there: an amount in yuan, a personal number, a word …
     private mutating func value(
         _ written: String, at path: StableJSON.Path, over old: StableJSON.Value?
     ) throws -> StableJSON.Value {

@@ -5,32 +5,46 @@ import Desk
 /// Who is in the dispute. The first --id-number belongs to the first --worker, and so on.
 struct PartyOptions: ParsableArguments {
     @Option(help: .value("A worker's name; repeat for more.", "name"), transform: Words.read) var worker: [String] = []
-    @Option(help: .value("A worker's resident ID; kept encrypted.", "number"), transform: Words.read) var idNumber: [String] = []
-    @Option(help: .value("A worker's telephone; kept encrypted.", "number"), transform: Words.read) var phone: [String] = []
+    @Option(help: .value("A worker's resident ID; kept encrypted.", "number"), transform: Words.read)
+    var idNumber: [String] = []
+    @Option(help: .value("A worker's telephone; kept encrypted.", "number"), transform: Words.read)
+    var phone: [String] = []
     @Option(help: .value("A worker's bank account; kept encrypted.", "number"), transform: Words.read)
     var bankAccount: [String] = []
-    @Option(help: .code("A worker's sex; read from the resident ID when left out", Sex.self, "sex"), transform: Sex.read)
+    @Option(
+        help: .code("A worker's sex; read from the resident ID when left out", Sex.self, "sex"), transform: Sex.read)
     var sex: [Sex] = []
-    @Option(help: .value("A worker's birth date; read from the resident ID when left out.", "day")) var birth: [Day] = []
+    @Option(help: .value("A worker's birth date; read from the resident ID when left out.", "day"))
+    var birth: [Day] = []
     @Option(help: .value("A worker's address.", "address"), transform: Words.read) var address: [String] = []
     @Flag(inversion: .prefixedNo, help: "Whether the workers named are migrant workers.") var migrant: Bool?
-    @Option(help: .code("What else is known of the workers named; repeat for more", WorkerTrait.self, "trait"), transform: WorkerTrait.read)
+    @Option(
+        help: .code("What else is known of the workers named; repeat for more", WorkerTrait.self, "trait"),
+        transform: WorkerTrait.read)
     var trait: [WorkerTrait] = []
 
-    @Option(help: .value("An employer's name; repeat for more.", "name"), transform: Words.read) var employer: [String] = []
+    @Option(help: .value("An employer's name; repeat for more.", "name"), transform: Words.read)
+    var employer: [String] = []
     @Option(help: .value("An employer's unified social credit code.", "code"), transform: Words.read)
     var creditCode: [String] = []
-    @Option(help: .value("An employer's industry, by letter A–T of GB/T 4754 or by name.", "industry"), transform: PartyOptions.industry)
+    @Option(
+        help: .value("An employer's industry, by letter A–T of GB/T 4754 or by name.", "industry"),
+        transform: PartyOptions.industry)
     var industry: [IndustrySection] = []
-    @Option(help: .code("An employer's ownership", EmployerOwnership.self, "ownership"), transform: EmployerOwnership.read)
+    @Option(
+        help: .code("An employer's ownership", EmployerOwnership.self, "ownership"), transform: EmployerOwnership.read)
     var ownership: [EmployerOwnership] = []
     @Option(help: .code("An employer's size", EmployerSize.self, "size"), transform: EmployerSize.read)
     var size: [EmployerSize] = []
-    @Option(help: .code("In which capacity it is a party", EmployerCapacity.self, "capacity"), transform: EmployerCapacity.read)
+    @Option(
+        help: .code("In which capacity it is a party", EmployerCapacity.self, "capacity"),
+        transform: EmployerCapacity.read)
     var capacity: [EmployerCapacity] = []
-    @Option(help: .value("Its legal representative.", "name"), transform: Words.read) var legalRepresentative: [String] = []
+    @Option(help: .value("Its legal representative.", "name"), transform: Words.read)
+    var legalRepresentative: [String] = []
     @Option(help: .value("Its address.", "address"), transform: Words.read) var employerAddress: [String] = []
-    @Option(help: .value("Its telephone; kept encrypted.", "number"), transform: Words.read) var employerPhone: [String] = []
+    @Option(help: .value("Its telephone; kept encrypted.", "number"), transform: Words.read)
+    var employerPhone: [String] = []
 
     func workers() throws -> [WorkerDraft] {
         for (count, name) in [
@@ -80,7 +94,9 @@ struct PartyOptions: ParsableArguments {
     }
 
     private static func tooMany(_ name: String, of party: String) -> Problem {
-        Problem.usage("--\(name) 比 --\(party) 多，请逐一对应", "There are more --\(name) than --\(party); give one for each", field: name)
+        Problem.usage(
+            "--\(name) 比 --\(party) 多，请逐一对应", "There are more --\(name) than --\(party); give one for each", field: name
+        )
     }
 }
 

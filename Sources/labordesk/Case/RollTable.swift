@@ -33,7 +33,8 @@ struct RollTable {
                 }
             }
             guard !table.claimants.isEmpty else {
-                throw Problem("roll-empty", Sentence("名册中没有人员，请核对文件", "The roll names nobody. Check the file"), field: "file")
+                throw Problem(
+                    "roll-empty", Sentence("名册中没有人员，请核对文件", "The roll names nobody. Check the file"), field: "file")
             }
             return table
         } catch let error as SpreadsheetError {
@@ -61,10 +62,12 @@ struct RollTable {
     private mutating func take(_ cells: [String], line: Int, _ heading: Heading, today: Day) throws {
         func cell(_ column: Column) -> String { heading.places[column].flatMap { cells.at($0) } ?? "" }
         guard claimants.count < RollTable.most else {
-            throw RollTable.problem(line, nil, "名册超过\(RollTable.most)人，请拆分", "the roll has more than \(RollTable.most) persons, split it")
+            throw RollTable.problem(
+                line, nil, "名册超过\(RollTable.most)人，请拆分", "the roll has more than \(RollTable.most) persons, split it")
         }
         let name = Words.normalised(cell(.name)) ?? ""
-        guard !name.isEmpty, name.unicodeScalars.count <= 100, !name.unicodeScalars.contains(where: { $0.value < 32 }) else {
+        guard !name.isEmpty, name.unicodeScalars.count <= 100, !name.unicodeScalars.contains(where: { $0.value < 32 })
+        else {
             throw RollTable.problem(line, .name, "姓名缺失或者无法识别", "the name is missing or cannot be read")
         }
         var claimant = Claimant(line: claimants.count + 1, name: name, claimed: .zero)

@@ -32,7 +32,11 @@ extension StepAnswer {
         let rulebook = try desk.store.rulebook()
         if asJSON {
             let answers = performed.map { StepAnswer($0, rulebook) }
-            if answers.count == 1, let answer = answers.first { try Output.json(answer) } else { try Output.json(answers) }
+            if answers.count == 1, let answer = answers.first {
+                try Output.json(answer)
+            } else {
+                try Output.json(answers)
+            }
             return
         }
         for one in performed { say(one, rulebook, today: desk.today) }
@@ -61,7 +65,8 @@ extension StepAnswer {
         let file = performed.file
         let stage = file.stageName
         Output.line(
-            "\(file.number)　\(stage.chinese)（第\(performed.version)版）", "\(file.number)  \(stage.english) (version \(performed.version))")
+            "\(file.number)　\(stage.chinese)（第\(performed.version)版）",
+            "\(file.number)  \(stage.english) (version \(performed.version))")
         if performed.repeated { Output.line("此前已经办理，未重复记录", "Done before; nothing was recorded again") }
         for event in performed.events { Output.line("  \(event.on)  " + event.sentence.text(in: Output.language)) }
         Output.line("下一步：" + file.nextStep.chinese, "Next: " + file.nextStep.english)
@@ -75,9 +80,13 @@ extension Deadline {
         let gap =
             missingYears.isEmpty
             ? Sentence("", "")
-            : Sentence("；缺\(missingYears.map(String.init).joined(separator: "、"))年节假日数据", "; no holiday data for \(missingYears.map(String.init).joined(separator: ", "))")
+            : Sentence(
+                "；缺\(missingYears.map(String.init).joined(separator: "、"))年节假日数据",
+                "; no holiday data for \(missingYears.map(String.init).joined(separator: ", "))")
         return Sentence(
             "\(due < today ? "期限已过" : "期限")：\(due)  \(actor.name.chinese)：\(duty.chinese)（\(basis)\(gap.chinese)）",
-            "\(due < today ? "Overdue" : "Deadline"): \(due)  \(actor.name.english): \(duty.english) (\(basis)\(gap.english))")
+            (due < today ? "Overdue" : "Deadline")
+                + ": \(due)  \(actor.name.english): \(duty.english) (\(basis)\(gap.english))"
+        )
     }
 }

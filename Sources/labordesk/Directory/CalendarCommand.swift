@@ -26,17 +26,20 @@ struct CalendarImport: ParsableCommand {
         } catch { throw Problem(error.reason.rawValue, error.sentence, field: "file") }
         let shown = years.map(String.init)
         try opened.record(
-            .calendar(ImportedText(office: try opened.office(table.office).code, name: try table.name(of: file), text: text)),
+            .calendar(
+                ImportedText(office: try opened.office(table.office).code, name: try table.name(of: file), text: text)),
             Sentence(
                 "已导入\(shown.joined(separator: "、"))年的工作日历，未结案件的期限已重新计算",
-                "The working days of \(shown.joined(separator: ", ")) were taken in; open deadlines were counted again"),
+                "Working days of \(shown.joined(separator: ", ")) taken in; open deadlines were counted again"),
             table.desk.speech)
     }
 }
 
 /// Whose table it is and under which name it goes.
 struct TableOptions: ParsableArguments {
-    @Option(help: .value("The name it goes by, for a later one to take its place; the file's own when left out.", "name"), transform: EntryCode.read)
+    @Option(
+        help: .value("The name it goes by, for a later one to take its place; the file's own when left out.", "name"),
+        transform: EntryCode.read)
     var name: String?
     @Option(help: .value("The office; your own when left out.", "office"), transform: Words.read) var office: String?
     @OptionGroup var desk: DeskOptions
@@ -44,7 +47,8 @@ struct TableOptions: ParsableArguments {
     func name(of file: String) throws -> String {
         if let name { return name }
         let last = file.split(separator: "/").last.map(String.init) ?? file
-        return try EntryCode.read(last.contains(".") ? last.split(separator: ".").dropLast().joined(separator: ".") : last)
+        return try EntryCode.read(
+            last.contains(".") ? last.split(separator: ".").dropLast().joined(separator: ".") : last)
     }
 }
 
@@ -56,7 +60,9 @@ enum TableFile {
     static func read(_ path: String) throws(Problem) -> String {
         guard let handle = FileHandle(forReadingAtPath: path) else {
             throw Problem(
-                "unreachable", Sentence("无法读取“\(Words.cut(path))”，请核对路径", "“\(Words.cut(path))” cannot be read. Check the path"), field: "file")
+                "unreachable",
+                Sentence("无法读取“\(Words.cut(path))”，请核对路径", "“\(Words.cut(path))” cannot be read. Check the path"),
+                field: "file")
         }
         defer { try? handle.close() }
         var bytes: [UInt8] = []
@@ -65,14 +71,18 @@ enum TableFile {
                 bytes += chunk
                 guard bytes.count <= limit else {
                     throw Problem(
-                        "too-large", Sentence("文件超过\(limit)字节的上限", "The file holds more than the limit of \(limit) bytes"), field: "file")
+                        "too-large",
+                        Sentence("文件超过\(limit)字节的上限", "The file holds more than the limit of \(limit) bytes"),
+                        field: "file")
                 }
             }
         } catch let problem as Problem {
             throw problem
         } catch {
             throw Problem(
-                "unreachable", Sentence("无法读取“\(Words.cut(path))”，请核对路径", "“\(Words.cut(path))” cannot be read. Check the path"), field: "file")
+                "unreachable",
+                Sentence("无法读取“\(Words.cut(path))”，请核对路径", "“\(Words.cut(path))” cannot be read. Check the path"),
+                field: "file")
         }
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
         guard let text = String(validating: bytes, as: UTF8.self) else {
@@ -128,8 +138,12 @@ struct CalendarShow: ParsableCommand {
         }
         let days = calendar.workingDays(in: year)
         Output.line("\(year)年  工作日\(days)天", "\(year)  \(days) working days")
-        Output.line("放假（周一至周五）：" + found.off.map(\.description).joined(separator: " "), "Off (Monday to Friday): " + found.off.map(\.description).joined(separator: " "))
-        Output.line("上班（周末）：" + found.worked.map(\.description).joined(separator: " "), "Worked (weekends): " + found.worked.map(\.description).joined(separator: " "))
+        Output.line(
+            "放假（周一至周五）：" + found.off.map(\.description).joined(separator: " "),
+            "Off (Monday to Friday): " + found.off.map(\.description).joined(separator: " "))
+        Output.line(
+            "上班（周末）：" + found.worked.map(\.description).joined(separator: " "),
+            "Worked (weekends): " + found.worked.map(\.description).joined(separator: " "))
     }
 
     private struct Year: Encodable {

@@ -40,13 +40,16 @@ enum EntryCode {
     static func read(_ text: String) throws -> String {
         let words = try Words.read(text)
         guard (1...64).contains(words.unicodeScalars.count),
-            words.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic || $0.properties.numericType != nil || "-_.".unicodeScalars.contains($0) })
+            words.unicodeScalars.allSatisfy({
+                $0.properties.isAlphabetic || $0.properties.numericType != nil || "-_.".unicodeScalars.contains($0)
+            })
         else {
             throw ValidationError(
                 Sentence(
                     "“\(Words.cut(words))”不能作为代码，请用文字、数字、“-”“_”“.”，不超过64字",
-                    "“\(Words.cut(words))” cannot be a code; use letters, digits, “-”, “_” and “.”, at most 64")
-                    .text(in: Words.spoken))
+                    "“\(Words.cut(words))” cannot be a code; use letters, digits, “-”, “_” and “.”, at most 64"
+                )
+                .text(in: Words.spoken))
         }
         return words
     }

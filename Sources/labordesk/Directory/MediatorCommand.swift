@@ -46,7 +46,9 @@ struct MediatorAdd: ParsableCommand {
             certificate: certificate, termFrom: termFrom, termTo: termTo, active: !inactive)
         try opened.record(
             .mediator(mediator),
-            Sentence("已登记\(kind.name.chinese)调解员\(name)（\(code)）", "Mediator \(name) (\(code), \(kind.name.english)) recorded"),
+            Sentence(
+                "已登记\(kind.name.chinese)调解员\(name)（\(code)）",
+                "Mediator \(name) (\(code), \(kind.name.english)) recorded"),
             desk.speech)
     }
 }
@@ -61,8 +63,10 @@ struct MediatorList: ParsableCommand {
         let mediators = try opened.store.mediators()
         if desk.speech.json { return try Output.json(mediators) }
         for one in mediators {
-            var chinese = "\(one.code)  \(one.name)  \(one.kind.name.chinese)  \(one.office)" + (one.firm.map { "  \($0)" } ?? "")
-            var english = "\(one.code)  \(one.name)  \(one.kind.name.english)  \(one.office)" + (one.firm.map { "  \($0)" } ?? "")
+            var chinese =
+                "\(one.code)  \(one.name)  \(one.kind.name.chinese)  \(one.office)" + (one.firm.map { "  \($0)" } ?? "")
+            var english =
+                "\(one.code)  \(one.name)  \(one.kind.name.english)  \(one.office)" + (one.firm.map { "  \($0)" } ?? "")
             if let end = one.termTo {
                 chinese += end < opened.today ? "  任期已于\(end)届满" : "  任期至\(end)"
                 english += end < opened.today ? "  term ended on \(end)" : "  term to \(end)"

@@ -82,9 +82,11 @@ struct OfficeList: ParsableCommand {
             let former = office.formerNames.joined(separator: "、")
             let above = office.parent?.text ?? "—"
             Output.line(
-                "\(office.code)  \(office.name)  \(office.level.name.chinese)  隶属 \(above)" + (office.area.map { "  区划 \($0)" } ?? "")
+                "\(office.code)  \(office.name)  \(office.level.name.chinese)  隶属 \(above)"
+                    + (office.area.map { "  区划 \($0)" } ?? "")
                     + (former.isEmpty ? "" : "  曾用名 \(former)"),
-                "\(office.code)  \(office.name)  \(office.level.name.english)  below \(above)" + (office.area.map { "  area \($0)" } ?? "")
+                "\(office.code)  \(office.name)  \(office.level.name.english)  below \(above)"
+                    + (office.area.map { "  area \($0)" } ?? "")
                     + (former.isEmpty ? "" : "  formerly \(former)"))
         }
     }

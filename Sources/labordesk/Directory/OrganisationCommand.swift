@@ -32,7 +32,8 @@ struct OrganisationAdd: ParsableCommand {
             .organisation(
                 Organisation(code: code, name: name, office: office.code, kind: kind, active: !inactive)),
             Sentence(
-                "已登记调解组织\(name)（\(code)，\(kind.name.chinese)）", "Organisation \(name) (\(code), \(kind.name.english)) recorded"),
+                "已登记调解组织\(name)（\(code)，\(kind.name.chinese)）",
+                "Organisation \(name) (\(code), \(kind.name.english)) recorded"),
             desk.speech)
     }
 }

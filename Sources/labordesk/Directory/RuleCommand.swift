@@ -11,7 +11,8 @@ struct RuleCommand: ParsableCommand {
 
 struct RuleImport: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "import", abstract: "Take in an office's own rows; a row of the same id takes the place of the shipped one.",
+        commandName: "import",
+        abstract: "Take in an office's own rows; a row of the same id takes the place of the shipped one.",
         discussion: "The form of the table is that of rule list --text.")
     @Argument(help: .value("The table, UTF-8.", "file"), completion: .file(), transform: Words.read) var file: String
     @OptionGroup var table: TableOptions
@@ -24,7 +25,8 @@ struct RuleImport: ParsableCommand {
             count = try DeadlineRules(parsing: text).rows.count
         } catch { throw Problem(error.reason.rawValue, error.sentence, field: "file") }
         try opened.record(
-            .rules(ImportedText(office: try opened.office(table.office).code, name: try table.name(of: file), text: text)),
+            .rules(
+                ImportedText(office: try opened.office(table.office).code, name: try table.name(of: file), text: text)),
             Sentence("已导入期限规则\(count)条，未结案件的期限已重新计算", "\(count) rule(s) taken in; open deadlines were counted again"),
             table.desk.speech)
     }
@@ -48,9 +50,12 @@ struct RuleList: ParsableCommand {
                         duty: rule.duty.text(in: Output.language), basis: rule.basis, area: rule.area,
                         from: rule.validFrom, to: rule.validTo))
             } else {
-                Output.line(
-                    "\(rule.id)  \(rule.term.name.chinese)  \(rule.actor.name.chinese)：\(rule.duty.chinese)（\(rule.basis)）",
-                    "\(rule.id)  \(rule.term.name.english)  \(rule.actor.name.english): \(rule.duty.english) (\(rule.basis))")
+                let duty = [rule.actor.name, rule.duty].joined("：", ": ")
+                let line = [
+                    Sentence(same: rule.id), rule.term.name,
+                    Sentence("\(duty.chinese)（\(rule.basis)）", "\(duty.english) (\(rule.basis))"),
+                ]
+                Output.line(line.joined("  ", "  "))
             }
         }
     }

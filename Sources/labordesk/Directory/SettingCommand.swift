@@ -26,7 +26,8 @@ struct SettingSet: ParsableCommand {
         let opened = try desk.open()
         if key.hasPrefix("retention."), Int(value).map({ (0...1000).contains($0) }) != true {
             throw Problem.usage(
-                "保管期限请写0至1000的整数年，0为永久", "Write a retention in whole years from 0 to 1000; 0 is for ever", field: "value")
+                "保管期限请写0至1000的整数年，0为永久", "Write a retention in whole years from 0 to 1000; 0 is for ever",
+                field: "value")
         }
         if value.unicodeScalars.count > 500 {
             throw StoreError.refused(Refused(.textTooLong, field: "value", known: "500"))

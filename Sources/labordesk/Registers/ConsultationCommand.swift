@@ -18,7 +18,9 @@ struct ConsultationAdd: ParsableCommand {
     var channel: CaseWorkflow.Channel = .walkIn
     @Option(help: .value("How many persons asked together.", "count")) var persons = 1
     @Option(help: .value("The name, when it was given.", "name"), transform: Words.read) var name: String?
-    @Option(help: .value("The telephone: recognised when it is met again, the number itself is not kept.", "number"), transform: Words.read)
+    @Option(
+        help: .value("The telephone: recognised when it is met again, the number itself is not kept.", "number"),
+        transform: Words.read)
     var phone: String?
     @Flag(inversion: .prefixedNo, help: "Whether it is a migrant worker.") var migrant: Bool?
     @Option(help: .code("The kind of dispute", UnionCategory.self, "category"), transform: UnionCategory.read)
@@ -72,7 +74,9 @@ struct ConsultationPromote: ParsableCommand {
         var draft = CaseDraft()
         draft.workers = try parties.workers()
         if draft.workers.isEmpty, let name = consultation.name {
-            draft.workers = [WorkerDraft(worker: Worker(name: name, isMigrant: parties.migrant ?? consultation.isMigrant))]
+            draft.workers = [
+                WorkerDraft(worker: Worker(name: name, isMigrant: parties.migrant ?? consultation.isMigrant))
+            ]
         }
         draft.employers = try parties.employers()
         matter.fill(&draft)

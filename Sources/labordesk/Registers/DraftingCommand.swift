@@ -20,7 +20,8 @@ struct DraftingAdd: ParsableCommand {
     func run() throws {
         try line.record { office, day, _ in
             .drafting(
-                Drafting(office: office, on: day, kind: kind, copies: copies, name: name, category: category, note: note))
+                Drafting(
+                    office: office, on: day, kind: kind, copies: copies, name: name, category: category, note: note))
         }
     }
 }
@@ -34,7 +35,8 @@ struct DraftingList: ParsableCommand {
             guard case .drafting(let one) = entry else { return Sentence("", "") }
             let who = one.name.map { "  " + $0 } ?? ""
             return Sentence(
-                "\(one.kind.name.chinese)  \(one.copies)份\(who)", "\(one.kind.name.english)  \(one.copies) document(s)\(who)")
+                "\(one.kind.name.chinese)  \(one.copies)份\(who)",
+                "\(one.kind.name.english)  \(one.copies) document(s)\(who)")
         }
     }
 }

@@ -35,9 +35,12 @@ struct OutreachList: ParsableCommand {
     func run() throws {
         try list.list(.outreach) { entry in
             guard case .outreach(let one) = entry else { return Sentence("", "") }
-            return Sentence(
-                "\(one.kind.name.chinese)  \(one.place)  \(one.sessions)场  \(one.visitors)人次  \(one.leaflets)份",
-                "\(one.kind.name.english)  \(one.place)  \(one.sessions) session(s)  \(one.visitors) visitor(s)  \(one.leaflets) leaflet(s)")
+            let parts = [
+                one.kind.name, Sentence(same: one.place), Sentence("\(one.sessions)场", "\(one.sessions) session(s)"),
+                Sentence("\(one.visitors)人次", "\(one.visitors) visitor(s)"),
+                Sentence("\(one.leaflets)份", "\(one.leaflets) leaflet(s)"),
+            ]
+            return parts.joined("  ", "  ")
         }
     }
 }

@@ -29,7 +29,8 @@ struct RegisterLineOptions: ParsableArguments {
         if desk.speech.json {
             try Output.json(Recorded(id: text, register: entry.register, on: entry.on, office: entry.office))
         } else {
-            Output.line("已登入\(entry.register.name.chinese)：\(text)", "Recorded in \(entry.register.name.english): \(text)")
+            Output.line(
+                "已登入\(entry.register.name.chinese)：\(text)", "Recorded in \(entry.register.name.english): \(text)")
         }
     }
 
@@ -69,7 +70,8 @@ struct RegisterListOptions: ParsableArguments {
             let void = record.isVoid ? Sentence("（作废）", " (void)") : Sentence("", "")
             let id = record.id.uuidString.lowercased()
             Output.line(
-                "\(record.entry.on)  \(words.chinese)\(void.chinese)  \(id)", "\(record.entry.on)  \(words.english)\(void.english)  \(id)")
+                "\(record.entry.on)  \(words.chinese)\(void.chinese)  \(id)",
+                "\(record.entry.on)  \(words.english)\(void.english)  \(id)")
         }
         if records.isEmpty { Output.line("没有登记", "Nothing is recorded") }
     }

@@ -18,7 +18,8 @@ struct ToolCapital: ParsableCommand {
         guard line.utf8.count <= 100, !digits.isEmpty, digits.utf8.allSatisfy({ (48...57).contains($0) }) else {
             return .error(
                 "amount-unreadable",
-                Sentence("“\(Words.cut(line))”不是以分为单位的整数", "“\(Words.cut(line))” is no whole number of fen"), exitCode: 2)
+                Sentence("“\(Words.cut(line))”不是以分为单位的整数", "“\(Words.cut(line))” is no whole number of fen"),
+                exitCode: 2)
         }
         guard let fen = Int64(text) else {
             return .error("amount-too-large", Refusal.amountTooLarge.sentence)

@@ -5,7 +5,8 @@ import Foundation
 /// `labordesk tool`: what the rules know without any desk.
 struct ToolCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "tool", abstract: "Count a period, write an amount in capitals, check a number; no desk is needed.",
+        commandName: "tool",
+        abstract: "Count a period, write an amount in capitals, check a number; no desk is needed.",
         discussion: """
             With “-” in place of the first argument every line of standard input gets one line of JSON.
             Exit codes: 0 done or valid, 1 invalid, 2 wrong usage.

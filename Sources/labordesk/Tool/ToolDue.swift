@@ -35,7 +35,9 @@ struct ToolDue: ParsableCommand {
         guard let from = Day(String(words[0])) else {
             return .error(
                 "day-unreadable",
-                Sentence("“\(Words.cut(String(words[0])))”不是日期，请写成 2017-09-29", "“\(Words.cut(String(words[0])))” is no day; write 2017-09-29"),
+                Sentence(
+                    "“\(Words.cut(String(words[0])))”不是日期，请写成 2017-09-29",
+                    "“\(Words.cut(String(words[0])))” is no day; write 2017-09-29"),
                 exitCode: 2)
         }
         guard let unit = TermUnit(rawValue: String(words[2])) else {
@@ -52,7 +54,8 @@ struct ToolDue: ParsableCommand {
                 "length-out-of-range",
                 Sentence(
                     "“\(Words.cut(String(words[1])))”不能作为期间长度，请写1至约一百年之间的整数",
-                    "“\(Words.cut(String(words[1])))” cannot be the length; write a whole number of up to about a hundred years"),
+                    "“\(Words.cut(String(words[1])))” is no length; write a whole number of up to about a hundred years"
+                ),
                 exitCode: 2)
         }
         let due = WorkingCalendar.shipped.due(from: from, term)

@@ -5,8 +5,8 @@ struct ToolID: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "id", abstract: "Check a resident identity number (GB 11643).",
         discussion: """
-            Valid is a number of 18 characters (wide ones and a small x count too) with the right check character and a \
-            birth date that exists and is not after today. An unknown division or an unusual age only warns.
+            Valid is a number of 18 characters (wide ones and a small x count too) with the right check character and \
+            a birth date that exists and is not after today. An unknown division or an unusual age only warns.
             """)
     @Argument(help: .value("The number, or “-” to read lines.", "number")) var number: String
     @OptionGroup var options: ToolOptions
@@ -34,7 +34,8 @@ struct ToolID: ParsableCommand {
     }
 
     private static let old = Sentence(
-        "这是15位旧号，不是18位身份证号，请对照新证件填写", "This is an old number of 15 digits. Take the 18 characters from the present card")
+        "这是15位旧号，不是18位身份证号，请对照新证件填写", "This is an old number of 15 digits. Take the 18 characters from the present card"
+    )
     private static let blanks = Sentence(
         "号码中间有空格或者连字符，去掉后才是18位", "There are blanks or hyphens inside; without them the number has 18 characters")
 
@@ -45,7 +46,9 @@ struct ToolID: ParsableCommand {
         json += #","birth":"# + (birth.map { "\"\($0)\"" } ?? "null")
         json += #","sex":"# + (sex.map { "\"\($0.rawValue)\"" } ?? "null")
         if let problem { json += #","problem":"# + ToolJSON.problem(problem.code, problem.sentence) }
-        json += #","warnings":["# + warnings.map { ToolJSON.problem($0.rawValue, $0.sentence) }.joined(separator: ",") + "]}"
+        json +=
+            #","warnings":["# + warnings.map { ToolJSON.problem($0.rawValue, $0.sentence) }.joined(separator: ",")
+            + "]}"
         var lines: [Sentence] = []
         if problem == nil, let birth, let sex {
             lines.append(
@@ -64,7 +67,9 @@ struct FoldedNumber {
     init(_ written: String) {
         var folded = String.UnicodeScalarView()
         for scalar in written.unicodeScalars.prefix(256) {
-            let value = scalar.value == 0x3000 ? 0x20 : (0xFF01...0xFF5E).contains(scalar.value) ? scalar.value - 0xFEE0 : scalar.value
+            let value =
+                scalar.value == 0x3000
+                ? 0x20 : (0xFF01...0xFF5E).contains(scalar.value) ? scalar.value - 0xFEE0 : scalar.value
             folded.append(Unicode.Scalar((97...122).contains(value) ? value - 32 : value) ?? scalar)
         }
         var trimmed = String(folded)[...]

@@ -14,7 +14,8 @@ enum ToolStream {
             case .tooLong:
                 Output.line(
                     ToolAnswer.error(
-                        "line-too-long", Sentence("这一行超过\(longest)字节，请核对", "The line has more than \(longest) bytes. Check it")
+                        "line-too-long",
+                        Sentence("这一行超过\(longest)字节，请核对", "The line has more than \(longest) bytes. Check it")
                     ).json)
             case .bytes(let bytes):
                 guard let text = String(validating: bytes, as: UTF8.self) else {
@@ -38,7 +39,7 @@ enum ToolStream {
     }
 }
 
-/// Cuts bytes into lines. A carriage return before the line break and a byte order mark at the start are no part of them.
+/// Cuts bytes into lines. A carriage return at the end and a byte order mark at the start are no part of them.
 struct LineSplitter {
     enum Line {
         case bytes([UInt8])

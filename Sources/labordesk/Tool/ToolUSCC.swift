@@ -4,7 +4,8 @@ import CaseWorkflow
 struct ToolUSCC: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "uscc", abstract: "Check an organisation's unified social credit code (GB 32100).",
-        discussion: "A few early codes fail their check character and are legal all the same: a case is never stopped by it.")
+        discussion:
+            "A few early codes fail their check character and are legal all the same: a case is never stopped by it.")
     @Argument(help: .value("The code, or “-” to read lines.", "code")) var code: String
     @OptionGroup var options: ToolOptions
 
@@ -21,7 +22,8 @@ struct ToolUSCC: ParsableCommand {
                 problem: ("uscc-empty", blank), exitCode: 1)
         }
         let warnings = code.warnings.map { ToolJSON.problem($0.rawValue, $0.sentence) }.joined(separator: ",")
-        var answer = ToolAnswer(json: #"{"valid":"# + (code.isValid ? "true" : "false") + #","warnings":["# + warnings + "]}")
+        var answer = ToolAnswer(
+            json: #"{"valid":"# + (code.isValid ? "true" : "false") + #","warnings":["# + warnings + "]}")
         if code.isValid {
             answer.lines = [Sentence("有效：\(code.text)", "Valid: \(code.text)")] + code.warnings.map(\.sentence)
         } else {

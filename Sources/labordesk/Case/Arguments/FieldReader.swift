@@ -49,7 +49,9 @@ struct FieldReader {
 
     mutating func flag(_ name: String) throws(Problem) -> Bool? {
         guard let (name, value) = take(name) else { return nil }
-        guard case .bool(let flag) = value else { throw FieldReader.problem(name, "请写 true 或者 false", "write true or false") }
+        guard case .bool(let flag) = value else {
+            throw FieldReader.problem(name, "请写 true 或者 false", "write true or false")
+        }
         return flag
     }
 
@@ -111,6 +113,7 @@ struct FieldReader {
     private func full(_ name: String) -> String { path.isEmpty ? name : path + "." + name }
 
     static func problem(_ field: String, _ chinese: String, _ english: String) -> Problem {
-        Problem.usage("字段“\(Words.cut(field))”：\(chinese)", "Field “\(Words.cut(field))”: \(english)", field: Words.cut(field))
+        Problem.usage(
+            "字段“\(Words.cut(field))”：\(chinese)", "Field “\(Words.cut(field))”: \(english)", field: Words.cut(field))
     }
 }

@@ -29,11 +29,15 @@ struct HeadAmount: Hashable {
     }
 
     static func parse(_ text: String) -> Result<HeadAmount, Unreadable> {
-        guard text.utf8.count <= 200, let equals = text.firstIndex(of: "=") else { return .failure(Unreadable(shape(text))) }
+        guard text.utf8.count <= 200, let equals = text.firstIndex(of: "=") else {
+            return .failure(Unreadable(shape(text)))
+        }
         var name = String(text[..<equals])
         var claimant: Int?
         if let mark = name.firstIndex(of: "#") {
-            guard let line = Int(name[name.index(after: mark)...]), line >= 1 else { return .failure(Unreadable(shape(text))) }
+            guard let line = Int(name[name.index(after: mark)...]), line >= 1 else {
+                return .failure(Unreadable(shape(text)))
+            }
             claimant = line
             name = String(name[..<mark])
         }
@@ -45,12 +49,16 @@ struct HeadAmount: Hashable {
             guard let day = Day(written) else {
                 return .failure(
                     Unreadable(
-                        Sentence("“\(Words.cut(written))”不是日期，请写成 2025-05-01", "“\(Words.cut(written))” is no day; write 2025-05-01")))
+                        Sentence(
+                            "“\(Words.cut(written))”不是日期，请写成 2025-05-01",
+                            "“\(Words.cut(written))” is no day; write 2025-05-01")))
             }
             dueOn = day
             amount = amount[..<at]
         }
-        guard let money = Yuan.money(String(amount)) else { return .failure(Unreadable(Yuan.unreadable(String(amount)))) }
+        guard let money = Yuan.money(String(amount)) else {
+            return .failure(Unreadable(Yuan.unreadable(String(amount))))
+        }
         return .success(HeadAmount(head: head, amount: money, claimant: claimant, dueOn: dueOn))
     }
 
@@ -65,7 +73,8 @@ struct HeadAmount: Hashable {
             "“\(Words.cut(text))” cannot be read; write head=yuan, such as wages=12000")
     }
 
-    private static let dayNotAsked = Sentence("此处不写日期，请去掉“@”及其后的日期", "No day belongs here; leave out the “@” and what follows")
+    private static let dayNotAsked = Sentence(
+        "此处不写日期，请去掉“@”及其后的日期", "No day belongs here; leave out the “@” and what follows")
 
     var claim: Claim { Claim(head: head, amount: amount, claimant: claimant) }
     var obligation: Obligation { Obligation(head: head, amount: amount, dueOn: dueOn, claimant: claimant) }

@@ -34,7 +34,8 @@ extension NamedCode {
         let cut = Words.cut(text)
         return Sentence(
             "“\(cut)”不在可选项中，请从以下选择：" + allCases.map { "\($0.rawValue)（\($0.name.chinese)）" }.joined(separator: "、"),
-            "“\(cut)” is none of the choices: " + allCases.map { "\($0.rawValue) (\($0.name.english))" }.joined(separator: ", "))
+            "“\(cut)” is none of the choices: "
+                + allCases.map { "\($0.rawValue) (\($0.name.english))" }.joined(separator: ", "))
     }
 
     static var codes: String { allCases.map(\.rawValue).joined(separator: ", ") }

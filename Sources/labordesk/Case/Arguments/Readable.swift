@@ -27,7 +27,8 @@ enum Readable {
             let isDirection = (0x202A...0x202E).contains(value) || (0x2066...0x2069).contains(value)
             if isControl || isDirection || value == 0xFFFE || value == 0xFFFF || value == 0xFFFD {
                 throw .refused(
-                    Refused(.textUnreadable, field: flag(field), known: "U+" + String(value, radix: 16, uppercase: true)))
+                    Refused(
+                        .textUnreadable, field: flag(field), known: "U+" + String(value, radix: 16, uppercase: true)))
             }
         }
         if length > longest {

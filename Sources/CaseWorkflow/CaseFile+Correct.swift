@@ -1,0 +1,108 @@
+// A recorded fact was wrong: what may be put in its place. The past stays visible; the case must still be possible.
+
+extension CaseFile {
+    func correct(_ correction: Correction, _ facts: Facts) throws(Refused) -> [Event] {
+        try facts.notInFuture(correction.on)
+        try readable(correction.reason, "reason")
+        guard facts.history.indices.contains(correction.ordinal) else {
+            throw Refused(.noSuchEvent, field: "event", known: "0–\(max(0, facts.history.count - 1))")
+        }
+        let old = effective(facts.history)[correction.ordinal]
+        if case .corrected = facts.history[correction.ordinal] { throw Refused(.correctionOfCorrection, field: "event") }
+        guard old.type == correction.event.type else {
+            throw Refused(.correctionChangesKind, field: "event", known: "\(old.type) → \(correction.event.type)")
+        }
+        guard old != correction.event else { throw Refused(.correctionChangesNothing) }
+        try facts.notInFuture(correction.event.on)
+        if case .opened(let opening) = correction.event, opening.id != id || opening.kind != kind {
+            throw Refused(.correctionChangesKind, field: "id")
+        }
+        guard let corrected = CaseFile.replay(facts.history + [.corrected(correction)]) else {
+            throw Refused(.correctionBreaksCase)
+        }
+        if let entry = renumbered(by: correction, facts.history) {
+            throw Refused(.correctionBreaksCase, field: "entry", known: "\(entry)")
+        }
+        if let flaw = corrected.flaw { throw Refused(.correctionBreaksCase, known: flaw) }
+        return [.corrected(correction)]
+    }
+
+    /// The ledger entry that a reversal or repayment names and that a correction would give to another amount by putting
+    /// more or fewer entries before it; nil when the numbers stay.
+    private func renumbered(by correction: Correction, _ history: [Event]) -> Int? {
+        let named = history.compactMap { event -> Int? in
+            switch event {
+            case .entryReversed(let reversal): reversal.entry
+            case .advanceRepaid(let repayment): repayment.entry
+            default: nil  // no other event names an entry
+            }
+        }
+        guard let last = named.max() else { return nil }
+        let before = entryCounts(effective(history))
+        let after = entryCounts(effective(history + [.corrected(correction)]))
+        guard let moved = zip(before, after).enumerated().first(where: { $1.0 != $1.1 })?.offset else { return nil }
+        let kept = moved > 0 ? before[moved - 1] : 0
+        return last > kept ? last : nil
+    }
+
+    /// How many ledger entries there are after each event.
+    private func entryCounts(_ events: [Event]) -> [Int] {
+        guard case .opened(let opening) = events.first else { return [] }
+        var file = CaseFile(opening: opening)
+        return [file.ledger.entries.count]
+            + events.dropFirst().map { event in
+                file.apply(event)
+                return file.ledger.entries.count
+            }
+    }
+
+    /// The recorded events with every correction put in place.
+    private func effective(_ history: [Event]) -> [Event] {
+        var effective = history
+        for case .corrected(let correction) in history where effective.indices.contains(correction.ordinal) {
+            effective[correction.ordinal] = correction.event
+        }
+        return effective
+    }
+
+    /// What cannot be true of any case: an order of days that no paper can bear. nil when all is well.
+    var flaw: String? {
+        if let acceptedOn, acceptedOn < intake.registeredOn { return "accepted \(acceptedOn) < \(intake.registeredOn)" }
+        if let closing = closingPosting, let acceptedOn, closing.on < acceptedOn {
+            return "closed \(closing.on) < accepted \(acceptedOn)"
+        }
+        if parties.persons < 1 { return "persons \(parties.persons)" }
+        var total = Money.zero
+        for entry in ledger.entries {
+            guard entry.amount >= .zero, entry.amount <= .greatest, let sum = try? total.plus(entry.amount) else {
+                return "amount"
+            }
+            total = sum
+        }
+        for payment in ledger.entries where payment.kind == .received && payment.on < intake.registeredOn {
+            return "paid \(payment.on) < \(intake.registeredOn)"
+        }
+        for repayment in ledger.entries where repayment.kind == .advanceRepaid {
+            guard let advance = repayment.entry.flatMap(ledger.entry), advance.kind == .advanced,
+                ledger.unrepaid(advance.number) >= .zero
+            else { return "entry \(repayment.number)" }
+        }
+        return stockFlaw.map { "\($0)" }
+    }
+
+    /// The first day on which an office would count the case twice, or give away what it never had; nil when all is well.
+    private var stockFlaw: Day? {
+        var moves: [OfficeCode: [Day: Int64]] = [:]
+        for (key, value) in contribution().cells where key.indicator.stockSign != 0 {
+            moves[key.office, default: [:]][key.day, default: 0] += key.indicator.stockSign * value
+        }
+        let flaws = moves.values.compactMap { days -> Day? in
+            var stock: Int64 = 0
+            return days.sorted { $0.key < $1.key }.first { day in
+                stock += day.value
+                return stock < 0 || stock > 1
+            }?.key
+        }
+        return flaws.min()
+    }
+}

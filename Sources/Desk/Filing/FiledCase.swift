@@ -1,0 +1,112 @@
+import CaseExport
+import CaseWorkflow
+
+/// The days, the knowledge and the offices that one filing is about.
+struct FilingScope: Hashable {
+    var from: Day
+    /// The last day of the period: the business cut-off.
+    var to: Day
+    /// The last commit that is known.
+    var sequence: Int64
+    var offices: Set<OfficeCode>
+
+    func contains(_ day: Day) -> Bool { from <= day && day <= to }
+}
+
+/// What a filing has to say of a case.
+enum FiledStanding: Hashable {
+    /// Nothing of the period, and not open at its end.
+    case absent
+    /// Out of the sender's figures for good, or another office's by then.
+    case gone(FilingCase.DeletionReason)
+    case named
+}
+
+/// A case as a filing sees it. Everything is read from the whole file as the desk knew it, by the days of what
+/// happened, so that records and figures say the same: a day after the cut-off has not come yet, a void case never was.
+extension CaseFile {
+    func standing(in scope: FilingScope) -> FiledStanding {
+        switch standing {
+        case .voided: return .gone(.void)
+        case .merged: return .gone(.merged)
+        case .handedOver(let transfer) where transfer.on <= scope.to: return .gone(.transferred)
+        case .handedOver, .live: break
+        }
+        guard intake.registeredOn <= scope.to else { return .absent }
+        guard scope.offices.contains(owner(on: scope.to)) else { return .gone(.transferred) }
+        return !isOver(on: scope.to) || daysOfNote.contains(where: scope.contains) ? .named : .absent
+    }
+
+    /// The record's facts as of a day.
+    func facts(on day: Day) -> FilingCase.Facts {
+        let summary = summary
+        let closing = closing(on: day)
+        return FilingCase.Facts(
+            office: owner(on: day), kind: kind, registeredOn: intake.registeredOn,
+            refusedOn: refusedOn.flatMap { $0 <= day ? $0 : nil },
+            acceptedOn: acceptedOn.flatMap { $0 <= day ? $0 : nil },
+            terminatedOn: terminatedOn.flatMap { $0 <= day ? $0 : nil }, closedOn: closing?.on,
+            outcome: closing?.detail, category: summary.category,
+            cause: summary.cause.flatMap { CaseFile.knownCauses.contains($0) ? $0 : nil }, channel: summary.channel,
+            sex: summary.sex, isMigrant: summary.isMigrant, isNewForm: summary.isNewForm, industry: summary.industry,
+            persons: Int64(summary.persons), isCollective: summary.isCollective, money: money(on: day))
+    }
+
+    private static let knownCauses = Set(Cause.all.map(\.key))
+
+    /// The office that owned the case at the end of a day.
+    private func owner(on day: Day) -> OfficeCode { custody.last { $0.from <= day }?.office ?? office }
+
+    private var terminatedOn: Day? {
+        guard case .legalAid(let aid) = procedure else { return nil }
+        return aid.terminatedOn
+    }
+
+    /// The closing that stood at the end of a day; a later reopening does not undo it.
+    private func closing(on day: Day) -> (on: Day, detail: String)? {
+        if let closing = closingPosting, closing.on <= day { return (closing.on, closing.detail) }
+        for (past, reopening) in zip(record.pastClosings, record.reopenings)
+        where past.on <= day && day < reopening.on {
+            return (past.on, past.detail)
+        }
+        return nil
+    }
+
+    /// Whether nothing was open any more at the end of a day.
+    private func isOver(on day: Day) -> Bool {
+        if closing(on: day) != nil { return true }
+        if let terminatedOn, terminatedOn <= day { return true }
+        guard let refusedOn, refusedOn <= day else { return false }
+        return acceptedOn.map { $0 > day } ?? true
+    }
+
+    /// Every day on which the case came in, changed hands or stage, or moved money.
+    private var daysOfNote: [Day] {
+        [intake.registeredOn, refusedOn, acceptedOn, terminatedOn, closingPosting?.on].compactMap { $0 }
+            + record.pastClosings.map(\.on) + record.reopenings.map(\.on) + custody.map(\.from)
+            + ledger.entries.map(\.on)
+    }
+
+    /// The money as it stood at the end of a day, in fen.
+    private func money(on day: Day) -> FilingMoney {
+        var money = FilingMoney()
+        for entry in ledger.entries where entry.on <= day {
+            let isReversal = entry.kind == .reversed
+            guard let source = isReversal ? entry.entry.flatMap(ledger.entry) : entry else { continue }
+            let amount = isReversal ? -source.amount.fen : source.amount.fen
+            switch source.kind {
+            case .claimed: money.claimed += amount
+            case .agreed, .awarded: money.agreed += amount
+            case .received, .advanceRepaid:
+                if source.evidence == .verified {
+                    money.receivedVerified += amount
+                } else {
+                    money.receivedStated += amount
+                }
+            case .waived: money.waived += amount
+            case .advanced, .enforcement, .reversed: break
+            }
+        }
+        return money
+    }
+}

@@ -1,0 +1,81 @@
+import CaseExport
+import CaseStore
+import CaseWorkflow
+import SafeCrypto
+import StableJSON
+
+/// What the desk keeps of a filing beside its record, so that the very same bytes can be made again.
+struct FilingDetails: Hashable, Codable {
+    var folder: String
+    var from: Day
+    var to: Day
+    var senderName: String
+    var receiverName: String
+    var preparedAt: String
+    var softwareVersion: String
+    /// SHA-256 (hex) of the manifest filed with this receiver before.
+    var previousDigest: String?
+    /// What the filing of the period just before gave as its closing stock.
+    var previouslyFiledClosing: Int64?
+    var received: [OfficeCode]
+    var missing: [OfficeCode]
+    var opening: Int64
+    var closing: Int64
+    var records: Int64
+    var cells: Int
+
+    /// - Throws: `StoreError.corrupt` when the record was not made by this program.
+    init(of record: FilingRecord) throws(StoreError) {
+        do {
+            self = try StableJSON.decode(FilingDetails.self, from: Array(record.details.utf8))
+        } catch {
+            throw .corrupt("filing \(record.id) details")
+        }
+    }
+
+    init(header: FilingHeader, figures: FilingFigures, records: Int64) {
+        folder = header.folderName
+        from = header.period.from
+        to = header.period.to
+        senderName = header.sender.name
+        receiverName = header.receiver.name
+        preparedAt = header.preparedAt
+        softwareVersion = header.softwareVersion
+        previousDigest = header.previousDigest?.hex
+        previouslyFiledClosing = figures.totals.bridge?.previouslyFiledClosing
+        received = header.coverage.received
+        missing = header.coverage.missing
+        opening = figures.totals.stock.opening
+        closing = figures.totals.stock.closing
+        self.records = records
+        cells = figures.cells.count
+    }
+
+    /// - Throws: `StoreError.corrupt`, never in practice: nothing in it can fail to be written.
+    func text() throws(StoreError) -> String {
+        do {
+            return String(decoding: try StableJSON.encode(self), as: UTF8.self)
+        } catch {
+            throw .corrupt("filing details")
+        }
+    }
+
+    /// What the filing was about.
+    func scope(_ record: FilingRecord) -> FilingScope {
+        FilingScope(
+            from: from, to: to, sequence: record.sequence, offices: Set(received + missing + [record.office]))
+    }
+}
+
+extension Store {
+    /// Every filing of an office to a receiver, whatever its scheme, in the order in which they were made.
+    func filings(of office: OfficeCode, to receiver: String) throws(StoreError) -> [FilingRecord] {
+        try filings(of: office).filter { $0.receiver == receiver }.sorted { $0.number < $1.number }
+    }
+
+    func filings(of office: OfficeCode) throws(StoreError) -> [FilingRecord] {
+        var filings: [FilingRecord] = []
+        for scheme in Period.schemes { filings += try self.filings(of: office, scheme: scheme) }
+        return filings.sorted { $0.sequence < $1.sequence }
+    }
+}

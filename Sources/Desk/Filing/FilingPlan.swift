@@ -1,0 +1,127 @@
+import CaseExport
+import CaseStore
+import CaseWorkflow
+import Foundation
+import SafeCrypto
+
+/// Everything a filing is made from but its records: a new one, or one that was made before.
+struct FilingPlan {
+    var header: FilingHeader
+    let scope: FilingScope
+    /// What this receiver has had, in order.
+    let earlier: [FilingScope]
+    let previouslyFiledClosing: Int64?
+
+    /// A first filing of a closed period.
+    init(
+        _ closed: ClosedPeriod, sender: Office, receiver: FilingOffice, period: Period, earlier records: [FilingRecord],
+        by desk: Desk, software: String
+    ) throws(StoreError) {
+        let below = try desk.store.officeTree().subtree(of: sender.code)
+        scope = FilingScope(from: period.from, to: period.to, sequence: closed.sequence, offices: Set(below))
+        let number = (records.last?.number ?? 0) + 1
+        var earlier: [FilingScope] = []
+        var closing: Int64?
+        for record in records {
+            let details = try FilingDetails(of: record)
+            earlier.append(details.scope(record))
+            // Only what was filed for the days just before leads over to this opening stock.
+            if record.scheme == period.scheme, details.to.adding(days: 1) == period.from { closing = details.closing }
+        }
+        self.earlier = earlier
+        previouslyFiledClosing = closing
+        header = FilingHeader(
+            id: try desk.store.filingID(of: sender.code, to: receiver.code.text, number: number).uuidString
+                .lowercased(),
+            sequence: Int64(number), sender: FilingOffice(code: sender.code, name: sender.name), receiver: receiver,
+            period: FilingPeriod(scheme: period.scheme, from: period.from, to: period.to, label: period.name),
+            businessCutOff: period.to,
+            knowledgeCutOff: KnowledgeCutOff(sequence: closed.sequence, epoch: Int64(closed.epoch)),
+            preparedAt: FilingPlan.instant(milliseconds: desk.now()), softwareVersion: software,
+            previousDigest: records.last.flatMap { Digest(hex: $0.digest) },
+            coverage: try FilingPlan.coverage(of: below, below: sender.code, closed, period, desk.store))
+    }
+
+    /// The filing that this record is of, once more.
+    init(again record: FilingRecord, earlier records: [FilingRecord], period: Period) throws(StoreError) {
+        let details = try FilingDetails(of: record)
+        scope = details.scope(record)
+        var earlier: [FilingScope] = []
+        for record in records { earlier.append(try FilingDetails(of: record).scope(record)) }
+        self.earlier = earlier
+        previouslyFiledClosing = details.previouslyFiledClosing
+        guard let receiver = OfficeCode(record.receiver) else { throw .corrupt("filing \(record.id) receiver") }
+        header = FilingHeader(
+            id: record.id, sequence: Int64(record.number),
+            sender: FilingOffice(code: record.office, name: details.senderName),
+            receiver: FilingOffice(code: receiver, name: details.receiverName),
+            period: FilingPeriod(scheme: record.scheme, from: details.from, to: details.to, label: period.name),
+            businessCutOff: details.to,
+            knowledgeCutOff: KnowledgeCutOff(sequence: record.sequence, epoch: Int64(record.epoch)),
+            preparedAt: details.preparedAt, softwareVersion: details.softwareVersion,
+            previousDigest: details.previousDigest.flatMap { Digest(hex: $0) },
+            coverage: FilingCoverage(received: details.received, missing: details.missing))
+    }
+
+    /// The figures of the period as they were known at its closing, and the stock from before.
+    func figures(_ store: Store) throws(StoreError) -> FilingFigures {
+        let offices = scope.offices.sorted()
+        let epoch = Int(header.knowledgeCutOff.epoch)
+        var sums: [FilingCell: Int64] = [:]
+        for sum in try store.cells(
+            CellQuery(from: scope.from, to: scope.to, offices: offices, epochUpTo: epoch))
+        {
+            let key = FilingCell(
+                sum.indicator, detail: sum.detail, category: sum.category, channel: sum.channel, flags: sum.flags,
+                value: 0)
+            try FilingPlan.add(sum.value, to: &sums[key, default: 0])
+        }
+        var opening: Int64 = 0
+        if let first = Day(year: 1949, month: 1, day: 1), first < scope.from {
+            let before = CellQuery(
+                from: first, to: scope.from.adding(days: -1), offices: offices, indicators: Indicator.stockMovers,
+                epochUpTo: epoch)
+            for sum in try store.cells(before) {
+                try FilingPlan.add(sum.indicator.stockSign * sum.value, to: &opening)
+            }
+        }
+        let cells = sums.filter { $0.value != 0 }.map { key, value in
+            var cell = key
+            cell.value = value
+            return cell
+        }
+        return FilingFigures(cells: cells, opening: opening, previouslyFiledClosing: previouslyFiledClosing)
+    }
+
+    private static func add(_ value: Int64, to sum: inout Int64) throws(StoreError) {
+        let (total, overflow) = sum.addingReportingOverflow(value)
+        guard !overflow else { throw .corrupt("cell sum") }
+        sum = total
+    }
+
+    /// An office below is in when it closed the period itself, or when this desk holds cases or figures of it.
+    private static func coverage(
+        of offices: [OfficeCode], below sender: OfficeCode, _ closed: ClosedPeriod, _ period: Period, _ store: Store
+    ) throws(StoreError) -> FilingCoverage {
+        let present = try store.officesWithFigures(upTo: period.to, epoch: closed.epoch, sequence: closed.sequence)
+        var coverage = FilingCoverage()
+        for office in offices where office != sender {
+            let own = try store.closing(of: office, scheme: period.scheme, period: period.name)
+            if present.contains(office) || own?.closing.isClosed == true {
+                coverage.received.append(office)
+            } else {
+                coverage.missing.append(office)
+            }
+        }
+        return coverage
+    }
+
+    /// `2026-04-02T09:10:11+08:00`: the clock as it stands in China, which has no summer time.
+    static func instant(milliseconds: Int64) -> String {
+        let most: Int64 = 253_370_764_800  // the year 9999
+        let seconds = min(max(milliseconds / 1000, 0), most) + 8 * 3600
+        let day = Day(serial: Int32(seconds / 86_400))
+        let time = [seconds / 3600 % 24, seconds / 60 % 60, seconds % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
+        return "\(day)T\(time.joined(separator: ":"))+08:00"
+    }
+}

@@ -1,0 +1,173 @@
+import CaseExport
+import CaseStore
+import CaseWorkflow
+import Desk
+import SafeCrypto
+
+/// The answers of `period` and `filing` for programs. Money in fen.
+struct ClosingAnswer: Encodable {
+    let office: OfficeCode
+    let scheme: String
+    let period: String
+    let from: Day
+    let to: Day
+    let state: String
+    let epoch: Int
+    let sequence: Int64
+    let warnings: [String]
+
+    init(_ done: PeriodClosed) {
+        office = done.office.code
+        scheme = done.period.scheme
+        period = done.period.name
+        from = done.period.from
+        to = done.period.to
+        state = PeriodStanding.State.closed.rawValue
+        epoch = done.closed.epoch
+        sequence = done.closed.sequence
+        warnings = done.warnings.map { $0.text(in: Output.language) }
+    }
+}
+
+struct PeriodLine: Encodable {
+    let scheme: String
+    let period: String
+    let from: Day
+    let to: Day
+    let state: String
+    let on: Day?
+    let epoch: Int?
+    let reason: String?
+    let filings: [FilingLine]
+
+    init(_ standing: PeriodStanding) {
+        scheme = standing.period.scheme
+        period = standing.period.name
+        from = standing.period.from
+        to = standing.period.to
+        state = standing.state.rawValue
+        on = standing.closing?.closing.on
+        epoch = standing.closing?.epoch
+        reason = standing.closing?.closing.reason
+        filings = standing.filings.map(FilingLine.init)
+    }
+}
+
+struct FilingLine: Encodable {
+    let id: String
+    let office: OfficeCode
+    let receiver: String
+    let scheme: String
+    let period: String
+    let number: Int
+    let type: String
+    let status: String
+    let epoch: Int
+    let sequence: Int64
+    let digest: String
+
+    init(_ record: FilingRecord) {
+        id = record.id
+        office = record.office
+        receiver = record.receiver
+        scheme = record.scheme
+        period = record.period
+        number = record.number
+        type = record.kind
+        status = record.status
+        epoch = record.epoch
+        sequence = record.sequence
+        digest = record.digest
+    }
+}
+
+struct MadeFilingAnswer: Encodable {
+    let folder: String
+    let filing: FilingLine
+    let preparedAt: String
+    let received: [OfficeCode]
+    let missing: [OfficeCode]
+    let totals: ControlAnswer
+    let warnings: [ProblemAnswer]
+
+    init(_ made: MadeFiling) {
+        folder = made.path
+        filing = FilingLine(made.record)
+        preparedAt = made.header.preparedAt
+        received = made.header.coverage.received
+        missing = made.header.coverage.missing
+        totals = ControlAnswer(made.written.control)
+        warnings = made.written.warnings.map(ProblemAnswer.init)
+    }
+}
+
+struct VerdictAnswer: Encodable {
+    let verdict: String
+    let filing: String?
+    let type: String?
+    let sender: OfficeCode?
+    let receiver: OfficeCode?
+    let period: String?
+    let manifestDigest: String?
+    let claimed: ControlAnswer?
+    let recomputed: ControlAnswer?
+    let problems: [ProblemAnswer]
+    let omittedProblems: Int
+
+    init(_ found: FilingVerdict) {
+        verdict = found.outcome.rawValue
+        filing = found.header?.id
+        type = found.header?.type.rawValue
+        sender = found.header?.sender.code
+        receiver = found.header?.receiver.code
+        period = found.header?.period.label
+        manifestDigest = found.manifestDigest.map { "\($0)" }
+        claimed = found.claimed.map(ControlAnswer.init)
+        recomputed = found.recomputed.map(ControlAnswer.init)
+        problems = found.problems.map(ProblemAnswer.init)
+        omittedProblems = found.omittedProblems
+    }
+}
+
+struct ProblemAnswer: Encodable {
+    let rule: String
+    let severity: String
+    let part: String?
+    let record: String?
+    let line: Int
+    let message: String
+
+    init(_ problem: FilingProblem) {
+        rule = problem.rule.rawValue
+        severity = problem.severity == .error ? "error" : "warning"
+        part = problem.part
+        record = problem.record
+        line = problem.line
+        message = problem.message.text(in: Output.language)
+    }
+}
+
+/// Control totals by group and name: `records.added`, `stock.closing`, `ladder.agreed` …
+struct ControlAnswer: Encodable {
+    let control: FilingControl
+
+    init(_ control: FilingControl) { self.control = control }
+
+    func encode(to encoder: any Encoder) throws {
+        var groups = encoder.container(keyedBy: Name.self)
+        for group in ControlLine.groups {
+            let lines = ControlLine.all.filter { $0.group == group }
+            if group == "bridge", control.totals.bridge == nil { continue }
+            var values = groups.nestedContainer(keyedBy: Name.self, forKey: Name(group))
+            for line in lines { try values.encode(line.value(control), forKey: Name(line.code)) }
+        }
+    }
+
+    private struct Name: CodingKey {
+        let stringValue: String
+        var intValue: Int? { nil }
+        init(_ text: String) { stringValue = text }
+        init?(stringValue: String) { self.stringValue = stringValue }
+        init?(intValue: Int) { nil }
+    }
+}

@@ -1,0 +1,137 @@
+import ArgumentParser
+import CaseExport
+import CaseStore
+import CaseWorkflow
+import Desk
+import Foundation
+import SafeCrypto
+import SafeXML
+
+/// `labordesk filing`: what goes to the office above.
+struct FilingCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "filing",
+        abstract: "Make the filing (报送件) of a closed period, check one that came in, list what was filed.",
+        subcommands: [FilingMake.self, FilingCheckCommand.self, FilingList.self])
+}
+
+struct FilingMake: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "make", abstract: "Make the filing of a closed period as a folder of XML files, and record it.",
+        discussion: """
+            The folder LDF-<office>-<period>-<number> appears in --out whole or not at all, over nothing. It covers \
+            the office and everything below it, as known when the period was closed; it names no person. A period \
+            is filed once with each receiver; --again makes a lost folder again, byte for byte. A \
+            period without anything gives a nil return.
+            """)
+    @Option(help: .value(PeriodName.words, "period"), transform: Words.read) var period: String
+    @Option(help: .value("The folder to put it into.", "dir"), completion: .directory, transform: Words.read)
+    var out: String
+    @Option(
+        help: .value("The receiver: an office of this desk, or CODE/NAME; the office above when left out.", "office"),
+        transform: Words.read)
+    var to: String?
+    @Flag(help: "Make a filing again that was made before: the very same bytes.") var again = false
+    @OptionGroup var scheme: SchemeOptions
+    @OptionGroup var desk: DeskOptions
+
+    func run() throws {
+        let opened = try desk.open()
+        let request = FilingRequest(
+            period: try scheme.period(period), office: try scheme.office(at: opened),
+            receiver: try to.map { try opened.receiver($0) }, folder: out, again: again,
+            software: "labordesk " + Version.text)
+        let made: MadeFiling
+        do throws(FilingRefusal) {
+            made = try opened.makeFiling(request)
+        } catch { throw Problem(error) }
+        if desk.speech.json { return try Output.json(MadeFilingAnswer(made)) }
+        tell(made)
+    }
+
+    private func tell(_ made: MadeFiling) {
+        let header = made.header
+        let control = made.written.control
+        let coverage = header.coverage
+        Output.line(
+            "已生成报送件（\(header.type.name.chinese)）：\(made.path)",
+            "Made the filing (\(header.type.name.english)): \(made.path)")
+        Output.line(
+            "  \(header.sender.name) → \(header.receiver.name)，第\(header.sequence)号，\(header.period.from) 至 "
+                + "\(header.period.to)",
+            "  \(header.sender.name) → \(header.receiver.name), number \(header.sequence), "
+                + "\(header.period.from) to \(header.period.to)")
+        Output.line(
+            "  案件记录 \(control.records.total) 条，受理 \(control.totals.stock.accepted) 件，结案 "
+                + "\(control.totals.stock.closed) 件，期末未结 \(control.totals.stock.closing) 件",
+            "  \(control.records.total) case records; \(control.totals.stock.accepted) accepted, "
+                + "\(control.totals.stock.closed) closed, \(control.totals.stock.closing) open at the end")
+        if coverage.expected > 0 {
+            Output.line(
+                "  下级单位 \(coverage.expected) 个：已含 \(coverage.received.count) 个，无数据 \(coverage.missing.count) 个",
+                "  \(coverage.expected) offices below: \(coverage.received.count) are in, nothing from "
+                    + "\(coverage.missing.count)")
+        }
+        if let bridge = control.totals.bridge, bridge.revisions != 0 {
+            Output.line(
+                "  上期报送期末 \(bridge.previouslyFiledClosing)，此后对以前期间的调整 \(bridge.revisions)，本期期初 "
+                    + "\(control.totals.stock.opening)",
+                "  previously filed closing \(bridge.previouslyFiledClosing), revisions of earlier periods "
+                    + "\(bridge.revisions), opening \(control.totals.stock.opening)")
+        }
+        Output.line("  清单 SHA-256 \(made.record.digest)", "  SHA-256 of the manifest \(made.record.digest)")
+        for problem in made.written.warnings {
+            Output.line("提示：\(problem.text(in: .chinese))", "Note: \(problem.text(in: .english))")
+        }
+    }
+}
+
+struct FilingCheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Check a filing that came in, against its schema, digests and sums. Needs no desk.",
+        discussion:
+            "Prints what the filing claims beside what its records and cells come to. Exits with 1 when it is rejected."
+    )
+    @Argument(help: .value("The filing's folder.", "dir"), completion: .directory, transform: Words.read) var folder:
+        String
+    @OptionGroup var speech: SpeechOptions
+
+    func run() throws {
+        speech.apply()
+        let schemas: FilingSchemas
+        do {
+            schemas = try FilingSchemas(try ExportSchemas.find(environment: ProcessInfo.processInfo.environment))
+        } catch let error as ExportSchemas.NotFound {
+            throw Problem("no-schemas", error.message)
+        } catch let error as XMLProblem {
+            throw Problem("no-schemas", Sentence(error.chinese, error.english))
+        }
+        let verdict = FilingCheck(schemas: schemas).verdict(onFolder: folder)
+        if speech.json { try Output.json(VerdictAnswer(verdict)) } else { VerdictTable(verdict).tell() }
+        if !verdict.isAccepted { throw ExitCode(1) }
+    }
+}
+
+struct FilingList: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "What was filed, with whom, and under which digest.")
+    @Option(help: .value("The office, by code or name; your own when left out.", "office"), transform: Words.read)
+    var office: String?
+    @OptionGroup var desk: DeskOptions
+
+    func run() throws {
+        let opened = try desk.open()
+        let code = try office.map { try opened.office($0).code }
+        let filings: [FilingRecord]
+        do throws(FilingRefusal) {
+            filings = try opened.filings(of: code)
+        } catch { throw Problem(error) }
+        if desk.speech.json { return try Output.json(filings.map(FilingLine.init)) }
+        guard !filings.isEmpty else { return Output.line("还没有报送过。", "Nothing was filed yet.") }
+        for filing in filings {
+            let kind = FilingType(rawValue: filing.kind)?.name.text(in: Output.language) ?? filing.kind
+            Output.line("\(filing.period)  → \(filing.receiver)  #\(filing.number)  \(kind)  \(filing.digest)")
+        }
+    }
+}

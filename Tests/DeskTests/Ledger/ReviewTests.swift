@@ -1,0 +1,82 @@
+import CaseStore
+import CaseWorkflow
+import Desk
+import Foundation
+import Testing
+
+@Suite struct ReviewTests {
+    @Test func heldRowsAreHeldOnceAcrossFiles() throws {
+        let at = try LedgerDesk()
+        let path = try at.file("in.csv", SmallLedger.text)
+        let first = try at.desk.takeIn(ledger: path)
+        let again = try at.desk.takeIn(ledger: path)
+        #expect(first.held == 2 && first.heldBefore == 0)
+        #expect(again.held == 2 && again.heldBefore == 2 && again.taken == 0 && again.batch == nil)
+        // The columns in another order, with one more row of the same number that says something else.
+        var lines = SmallLedger.text.split(separator: "\n").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+        lines = lines.map { Array($0.reversed()) }
+        let other = lines.map { $0.joined(separator: ",") }.joined(separator: "\n") + "\n"
+        let overlapping = try at.desk.takeIn(ledger: try at.file("other.csv", other))
+        #expect(overlapping.held == 2 && overlapping.heldBefore == 2 && overlapping.taken == 0)
+        #expect(try at.desk.reviewRows().count == 2)
+        #expect(try at.problems() == [])
+    }
+
+    @Test func aHeldRowIsCorrectedOrDismissed() throws {
+        let at = try LedgerDesk()
+        let path = try at.file("in.csv", SmallLedger.text)
+        _ = try at.desk.takeIn(ledger: path)
+        let rows = try at.desk.reviewRows()
+        let amount = try #require(rows.first { $0.reasons.contains { $0.hasPrefix("claimed") } })
+        let day = try #require(rows.first { $0.reasons.contains { $0.hasPrefix("accepted-on") } })
+        #expect(throws: StoreError.self) { try at.desk.resolve(heldRow: amount.id, correcting: [("claimed", "若干")]) }
+        #expect(throws: StoreError.self) { try at.desk.resolve(heldRow: amount.id, correcting: [("no-such", "1")]) }
+        _ = try at.desk.resolve(heldRow: amount.id, correcting: [("claimed", "500")])
+        #expect(try at.desk.store.caseFile(numbered: "杭工调〔2025〕滨江00004号").summary.claimedFen == 50_000)
+        #expect(throws: StoreError.self) { try at.desk.dismiss(heldRow: day.id, reason: " ") }
+        try at.desk.dismiss(heldRow: String(day.id.prefix(8)) + ":\(day.line)", reason: "重复登记")
+        #expect(throws: StoreError.self) { try at.desk.dismiss(heldRow: day.id, reason: "再来") }
+        #expect(try at.desk.reviewRows().isEmpty)
+        let again = try at.desk.takeIn(ledger: path)
+        #expect(again.held == 0 && again.taken == 0)
+        #expect(try at.problems() == [])
+    }
+
+    @Test func heldCellsAreSettled() throws {
+        let at = try LedgerDesk()
+        _ = try at.desk.takeIn(ledger: try at.file("in.csv", SmallLedger.text))
+        #expect(try at.desk.reviewCells().count == 7)
+        let binjiang = "杭工调〔2025〕滨江0000"
+        try at.desk.setCell("phone", to: "13800000002", of: binjiang + "1号")
+        try at.desk.setCell("migrant-worker", to: "是", of: binjiang + "1号")
+        try at.desk.setCell("category", to: "拖欠工资", of: binjiang + "2号")
+        #expect(throws: StoreError.self) { try at.desk.setCell("closed-on", to: "2025-04-01", of: binjiang + "3号") }
+        try at.desk.setCell("closed-on", to: "2025-04-20", of: binjiang + "3号")
+        #expect(throws: StoreError.self) { try at.desk.setCell("outcome", to: "调解成功", of: binjiang + "6号") }
+        try at.desk.setCell("outcome", to: "和解", of: binjiang + "6号", on: Day("2025-06-01")!)
+        let first = try at.desk.store.caseFile(numbered: binjiang + "1号")
+        #expect(first.parties.workers.first?.isMigrant == true && first.parties.workers.first?.phone != nil)
+        #expect(try at.desk.store.caseFile(numbered: binjiang + "3号").summary.closedOn == Day("2025-04-20"))
+        #expect(try at.desk.store.caseFile(numbered: binjiang + "6号").summary.closedOn == Day("2025-06-01"))
+        #expect(try at.desk.reviewCells().map(\.cell.field) == ["resident-id", "district"])
+        #expect(throws: StoreError.self) { try at.desk.setCell("phone", to: "13800000002", of: binjiang + "1号") }
+        #expect(try at.problems() == [])
+    }
+
+    @Test func undoneLedgersCanBeTakenInAgain() throws {
+        let at = try LedgerDesk()
+        let path = try at.file("in.csv", SmallLedger.text)
+        let first = try at.desk.takeIn(ledger: path)
+        let before = try at.figures(SmallLedger.days)
+        let touched = "杭工调〔2025〕西湖00003号"
+        try at.desk.perform(.note(Note(on: LedgerDesk.today, text: "已联系")), on: touched)
+        let undone = try at.desk.store.undo(
+            batch: try #require(first.batch), reason: "导错了",
+            Acting(officer: LedgerDesk.admin, today: LedgerDesk.today, commandID: UUID(), at: 1))
+        #expect(undone.voided == 6 && undone.keptNumbers == [touched])
+        let again = try at.desk.takeIn(ledger: path)
+        #expect(again.taken == 6 && again.repeated == 1 && again.held == 2)
+        #expect(discrepancies(try at.figures(SmallLedger.days), before) == [])
+        #expect(try at.problems() == [])
+    }
+}

@@ -1,0 +1,77 @@
+import Foundation
+
+/// The built `labordesk`, run from the outside: its words, its exit code, and whether a signal ended it.
+///
+/// It is found beside the test bundle. Every run has its own folder to stand in, no input, no `LABORDESK_HOME`, and at most
+/// a minute of processor time, so that a loop without end shows as a signal.
+enum Program {
+    static let path: String = {
+        let bundle = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
+        return (bundle as NSString).deletingLastPathComponent + "/labordesk"
+    }()
+
+    /// What came of one run.
+    struct Outcome: Sendable {
+        /// The exit code; nil when a signal ended it.
+        var code: Int32?
+        var signal: Int32
+        var output: [UInt8]
+        var errors: [UInt8]
+
+        var said: String { String(decoding: output, as: UTF8.self) }
+        var complained: String { String(decoding: errors, as: UTF8.self) }
+    }
+
+    /// A call that has not been made yet. Arguments are bytes: a shell may hand over what is no UTF-8.
+    struct Call: Sendable {
+        var arguments: [[UInt8]]
+        var input: String?
+        /// The largest file it may write, in blocks of 512 bytes.
+        var fileBlocks: Int?
+
+        init(_ arguments: [String], input: String? = nil, fileBlocks: Int? = nil) {
+            self.init(bytes: arguments.map { Array($0.utf8) }, input: input, fileBlocks: fileBlocks)
+        }
+
+        init(bytes: [[UInt8]], input: String? = nil, fileBlocks: Int? = nil) {
+            arguments = bytes
+            self.input = input
+            self.fileBlocks = fileBlocks
+        }
+
+        var shown: String {
+            arguments.map { bytes in
+                let text = String(decoding: bytes.prefix(40), as: UTF8.self)
+                return text.debugDescription + (bytes.count > 40 ? "…(\(bytes.count))" : "")
+            }.joined(separator: " ")
+        }
+    }
+
+    static func run(_ arguments: [String], in folder: String, input: String? = nil) throws -> Outcome {
+        try Running(Call(arguments, input: input), in: folder).wait()
+    }
+
+    /// Makes all calls, `width` of them side by side; the outcomes are in the order of the calls.
+    static func run(_ calls: [Call], width: Int, in folder: String) throws -> [Outcome] {
+        var running: [Running?] = []
+        var outcomes: [Outcome] = []
+        for call in calls {
+            if running.count >= width { outcomes.append(try wait(&running, outcomes.count)) }
+            running.append(try Running(call, in: folder))
+            if running.count < width { continue }
+        }
+        while outcomes.count < calls.count { outcomes.append(try wait(&running, outcomes.count)) }
+        return outcomes
+    }
+
+    private static func wait(_ running: inout [Running?], _ count: Int) throws -> Outcome {
+        guard let first = running.first, let first else { throw Failure("nothing runs") }
+        running.removeFirst()
+        return try first.wait()
+    }
+
+    struct Failure: Error, CustomStringConvertible {
+        let description: String
+        init(_ description: String) { self.description = description }
+    }
+}
