@@ -31,7 +31,8 @@ extension Desk {
             stage: file.stageCode, stageName: file.stageName, nextStep: file.nextStep,
             workers: file.parties.workers.map(\.name), employers: file.parties.employers.map(\.name),
             persons: file.parties.persons, lastAct: last.map { ($0.on, $0.sentence) },
-            deadlines: file.deadlines(rulebook.calendar, rulebook.rules, area: rulebook.area(of: file.office)),
+            deadlines: file.deadlines(rulebook.calendar, rulebook.rules, area: rulebook.area(of: file.office))
+                .filter { $0.stands(on: today) },
             ladder: file.ledger.ladder(on: today), version: stored.version)
     }
 
@@ -41,6 +42,7 @@ extension Desk {
         let own = try store.officer(officer).office
         let root = tree.roots.contains { $0.code == own }
         return try store.agenda(offices: root ? nil : tree.subtree(of: own), to: until, limit: limit)
+            .filter { $0.deadline.stands(on: today) }
     }
 }
 

@@ -58,13 +58,4 @@ extension Store {
             }
         }
     }
-
-    /// The last day for which any figure is kept; nil on an empty desk.
-    public func lastFigureDay() throws(StoreError) -> Day? {
-        try attempt {
-            try engine.read { connection in
-                try connection.int("SELECT MAX(start) FROM cell WHERE grain = 3").flatMap { Day(number: Int($0)) }
-            }
-        }
-    }
 }

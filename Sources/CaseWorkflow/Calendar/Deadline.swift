@@ -12,6 +12,13 @@ public struct Deadline: Hashable, Sendable {
     public let counted: Sentence
     /// Years for which no State Council notice is loaded, counted Monday to Friday.
     public let missingYears: [Int]
+
+    /// Whether it is a right that is gone after its day (joint review of an agreement, aid before the papers), not a duty
+    /// that stays owed.
+    public var lapses: Bool { ["ARB-REVIEW", "JUD-CONFIRM", "LA-URGENT"].contains(rule) }
+
+    /// Whether somebody can still act on it: a lapsed right asks nobody for anything.
+    public func stands(on today: Day) -> Bool { !lapses || due >= today }
 }
 
 extension CaseFile {

@@ -89,8 +89,7 @@ extension Desk {
                 Sentence(
                     "本案件台没有接收单位“\(text.prefix(40))”，请写成“代码/名称”，例如 330100/杭州市总工会",
                     "There is no office “\(text.prefix(40))” on this desk. Write the receiver as CODE/NAME, for "
-                        + "example "
-                        + "330100/杭州市总工会"))
+                        + "example 330100/杭州市总工会"))
         }
         return FilingOffice(code: code, name: parts[1])
     }

@@ -83,8 +83,7 @@ extension Desk {
                 Sentence(
                     "旧台账还有 \(held) 行待人工处理，没有计入本期数字。处理后将作为调整列示",
                     "\(held) rows of old ledgers still wait for a decision and are not in the figures; once "
-                        + "decided they "
-                        + "show as revisions"))
+                        + "decided they show as revisions"))
         }
         let below = offices.filter { $0 != office }
         var unclosed: [OfficeCode] = []

@@ -80,8 +80,7 @@ public enum FilingRefusal: Error, Hashable, Sendable {
             Sentence(
                 "重做的 \(folder) 与当时所报不是同一份（程序版本或者单位已变），没有写出。请从备份取回原件，或者用当时的版本重做",
                 "\(folder) made again would differ from what was filed (another version of the program?), so "
-                    + "nothing was "
-                    + "written. Take the original from a backup, or use the version of then")
+                    + "nothing was written. Take the original from a backup, or use the version of then")
         case .overtaken:
             Sentence(
                 "另一人刚刚向同一单位报送，本次没有写出。请查看报送清单后再试",

@@ -15,8 +15,7 @@ struct CohortReading {
             if !query.by.isEmpty { facts.add(to: &groups[facts.key(query.by), default: Figures()]) }
         }
         let days = query.from...query.to
-        // Nothing is dated after the day asked about: the columns as they stand are the answer.
-        if let last = try reading.desk.store.lastFigureDay(), last <= reading.asOf {
+        if try CohortReading.isCurrent(reading.desk, reading.asOf) {
             try reading.desk.store.cohort(accepted: days, offices: reading.offices) { row in
                 add(CohortFacts(row))
             }
@@ -28,6 +27,11 @@ struct CohortReading {
             }
         }
         return (total, groups)
+    }
+
+    /// True when nothing is dated after the day asked about: the columns as they stand are the answer.
+    static func isCurrent(_ desk: Desk, _ day: Day) throws(StoreError) -> Bool {
+        try desk.store.lastFigureDay().map { $0 <= day } ?? true
     }
 }
 

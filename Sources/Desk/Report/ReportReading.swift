@@ -30,9 +30,49 @@ struct ReportReading {
 
     /// Success of the cases accepted in the period, open ones kept: the rate `ofAccepted`.
     private func addCohortRate(to total: inout Figures, _ groups: inout Groups) throws(StoreError) {
-        let cohort = try CohortReading(reading: self).read()
-        total.cohort = cohort.total.cohort
-        for (key, figures) in cohort.groups where groups[key] != nil { groups[key]?.cohort = figures.cohort }
+        guard try CohortReading.isCurrent(desk, asOf) else {
+            let cohort = try CohortReading(reading: self).read()
+            total.cohort = cohort.total.cohort
+            for (key, figures) in cohort.groups where groups[key] != nil { groups[key]?.cohort = figures.cohort }
+            return
+        }
+        let days = query.from...query.to
+        for share in try desk.store.acceptedShares(accepted: days, offices: offices, by: query.by.map(\.column)) {
+            total.cohort.denominator += share.accepted
+            total.cohort.numerator += share.succeeded
+            let key = GroupValues(zip(query.by, share.values).map { $0.value(of: $1) })
+            groups[key]?.cohort.denominator += share.accepted
+            groups[key]?.cohort.numerator += share.succeeded
+        }
+    }
+}
+
+extension GroupKey {
+    /// The docket's column that tells the groups apart; a year is read off its months.
+    fileprivate var column: CohortColumn {
+        switch self {
+        case .office: .office
+        case .year, .month: .acceptedMonth
+        case .closedMonth: .closedMonth
+        case .category: .category
+        case .outcome: .outcome
+        case .sex: .sex
+        case .migrant: .isMigrant
+        case .industry: .industry
+        }
+    }
+
+    /// The group that a value of the column stands for, as `CohortFacts.key` names it.
+    fileprivate func value(of text: String?) -> String {
+        switch self {
+        case .office, .sex: text ?? ""
+        case .year: text.map { String($0.prefix(4)) } ?? "unknown"
+        case .month: text.flatMap { Int($0) }.map(GroupValues.month) ?? "unknown"
+        case .closedMonth: text.flatMap { Int($0) }.map(GroupValues.month) ?? "open"
+        case .category, .industry: text ?? "unknown"
+        case .outcome: text ?? "open"
+        case .migrant: text.map { $0 == "1" ? "yes" : "no" } ?? "unknown"
+        }
     }
 }
 

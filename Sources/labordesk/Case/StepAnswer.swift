@@ -31,7 +31,7 @@ extension StepAnswer {
     static func tell(_ performed: [Performed], at desk: Desk, asJSON: Bool) throws {
         let rulebook = try desk.store.rulebook()
         if asJSON {
-            let answers = performed.map { StepAnswer($0, rulebook) }
+            let answers = performed.map { StepAnswer($0, rulebook, today: desk.today) }
             if answers.count == 1, let answer = answers.first {
                 try Output.json(answer)
             } else {
@@ -42,7 +42,7 @@ extension StepAnswer {
         for one in performed { say(one, rulebook, today: desk.today) }
     }
 
-    private init(_ performed: Performed, _ rulebook: Rulebook) {
+    private init(_ performed: Performed, _ rulebook: Rulebook, today: Day) {
         let file = performed.file
         number = file.number
         version = performed.version
@@ -51,14 +51,15 @@ extension StepAnswer {
             RecordedEvent(type: $0.type, on: $0.on, sentence: $0.sentence.text(in: Output.language))
         }
         next = file.nextStep.text(in: Output.language)
-        deadline = StepAnswer.deadline(of: file, rulebook).map {
+        deadline = StepAnswer.deadline(of: file, rulebook, today: today).map {
             NextDeadline(
                 rule: $0.rule, due: $0.due, actor: $0.actor, duty: $0.duty.text(in: Output.language), basis: $0.basis)
         }
     }
 
-    private static func deadline(of file: CaseFile, _ rulebook: Rulebook) -> Deadline? {
-        file.deadlines(rulebook.calendar, rulebook.rules, area: rulebook.area(of: file.office)).first
+    private static func deadline(of file: CaseFile, _ rulebook: Rulebook, today: Day) -> Deadline? {
+        file.deadlines(rulebook.calendar, rulebook.rules, area: rulebook.area(of: file.office))
+            .first { $0.stands(on: today) }
     }
 
     private static func say(_ performed: Performed, _ rulebook: Rulebook, today: Day) {
@@ -70,7 +71,7 @@ extension StepAnswer {
         if performed.repeated { Output.line("此前已经办理，未重复记录", "Done before; nothing was recorded again") }
         for event in performed.events { Output.line("  \(event.on)  " + event.sentence.text(in: Output.language)) }
         Output.line("下一步：" + file.nextStep.chinese, "Next: " + file.nextStep.english)
-        if let deadline = deadline(of: file, rulebook) { Output.line(deadline.line(today: today)) }
+        if let deadline = deadline(of: file, rulebook, today: today) { Output.line(deadline.line(today: today)) }
     }
 }
 

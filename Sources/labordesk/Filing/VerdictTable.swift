@@ -95,8 +95,8 @@ struct VerdictTable {
                 "\(header.sender.name)（\(header.sender.code)）→ \(header.receiver.name)（\(header.receiver.code)），"
                     + "\(header.type.name.chinese)，\(header.period.from) 至 \(header.period.to)",
                 "\(header.sender.name) (\(header.sender.code)) → \(header.receiver.name) "
-                    + "(\(header.receiver.code)), \(header.type.name.english), \(header.period.from) to "
-                    + "\(header.period.to)")
+                    + "(\(header.receiver.code)), \(header.type.name.english), "
+                    + "\(header.period.from) to \(header.period.to)")
         }
         if let digest = verdict.manifestDigest {
             Output.line("清单 SHA-256 \(digest)", "SHA-256 of the manifest \(digest)")
