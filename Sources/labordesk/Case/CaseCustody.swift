@@ -33,7 +33,7 @@ struct CaseMerge: CaseStep {
     static let configuration = CommandConfiguration(
         commandName: "merge", abstract: "The case is a duplicate: it gives way to the one that carries on.")
     @OptionGroup var step: StepOptions
-    @Option(help: .value("The number of the case that carries on.", "number"), transform: Words.read) var into: String
+    @Option(help: .value("The number of the case that carries on.", "number"), transform: Words.number) var into: String
     @Option(help: .value("Why.", "text"), transform: Words.read) var reason: String
 
     func command(at place: StepPlace) throws -> Command {

@@ -11,7 +11,7 @@ struct CaseEvents: ParsableCommand {
             With --json one event a line, with its facts: the paths that case correct --set takes. Personal numbers \
             stand there as keyed tokens only.
             """)
-    @Argument(help: "The number of the case.", transform: Words.read) var number: String
+    @Argument(help: "The number of the case.", transform: Words.number) var number: String
     @OptionGroup var desk: DeskOptions
 
     func run() throws {

@@ -10,7 +10,7 @@ struct CaseLink: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "link", abstract: "Tie the case to another one; the other one is told too.")
     @OptionGroup var step: StepOptions
-    @Option(help: .value("The number of the other case.", "number"), transform: Words.read) var to: String
+    @Option(help: .value("The number of the other case.", "number"), transform: Words.number) var to: String
     @Option(help: .code("How the two belong together", Link.Relation.self, "relation"), transform: Link.Relation.read)
     var relation: Link.Relation = .sameDispute
 
@@ -81,7 +81,7 @@ struct SeriesClose: ParsableCommand {
 
 /// Which cases, on which day.
 struct SeriesOptions: ParsableArguments {
-    @Argument(help: "The numbers of the cases.", transform: Words.read) var numbers: [String]
+    @Argument(help: "The numbers of the cases.", transform: Words.number) var numbers: [String]
     @Option(help: .value("The day on the paper; today when left out.", "day")) var on: Day?
     @Option(help: .value("Identifies the act.", "uuid"), transform: StepOptions.identifier) var commandID: UUID?
     @OptionGroup var desk: DeskOptions

@@ -25,7 +25,7 @@ struct CaseList: ParsableCommand {
     @Option(help: .value("Registered on this day or later.", "day")) var from: Day?
     @Option(help: .value("Registered on this day or earlier.", "day")) var to: Day?
     @Option(help: .value("At most so many.", "count")) var limit = 50
-    @Option(help: .value("Go on after this case.", "number"), transform: Words.read) var after: String?
+    @Option(help: .value("Go on after this case.", "number"), transform: Words.number) var after: String?
     @OptionGroup var desk: DeskOptions
 
     func validate() throws {

@@ -7,7 +7,7 @@ struct CaseShow: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
         abstract: "A case at a glance: parties, money, deadlines and its story. Personal numbers are masked.")
-    @Argument(help: "The number of the case.", transform: Words.read) var number: String
+    @Argument(help: "The number of the case.", transform: Words.number) var number: String
     @OptionGroup var desk: DeskOptions
 
     func run() throws {

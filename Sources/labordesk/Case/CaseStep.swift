@@ -20,12 +20,12 @@ extension CaseStep {
 
 /// What every step is told: which case, the day of the paper, and by which version it was decided.
 struct StepOptions: ParsableArguments {
-    @Argument(help: "The number of the case.", transform: Words.read)
+    @Argument(help: "The number of the case.", transform: Words.number)
     var number: String
 
     @Option(
         help: .value("Another case to which the same is done, all of them or none; repeat for more.", "number"),
-        transform: Words.read)
+        transform: Words.number)
     var also: [String] = []
 
     @Option(help: .value("The day on the paper, YYYY-MM-DD; today when left out.", "day"))

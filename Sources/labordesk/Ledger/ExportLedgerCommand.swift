@@ -11,7 +11,8 @@ struct ExportLedgerCommand: ParsableCommand {
         abstract: "Write the office's ledger as CSV or XLSX, by day of acceptance.",
         discussion: """
             Personal numbers are masked and cells that still wait for review are blank, unless --full-numbers is given with its reason; \
-            then every number that goes out is recorded. The file can be taken in again with import ledger.
+            then every number that goes out is recorded. The file can be taken in again with import ledger; from masked numbers nobody \
+            knows the ages, so minors and workers over sixty are not counted there.
             """)
     @Option(help: .value("The first day of acceptance.", "day")) var from: Day
     @Option(help: .value("The last day of acceptance.", "day")) var to: Day

@@ -13,6 +13,12 @@ enum Words {
         return words
     }
 
+    /// A case number for `transform:`; what is longer than any number can be is cut, and no case goes by it.
+    static func number(_ text: String) throws -> String {
+        let words = try read(text)
+        return words.unicodeScalars.count > 200 ? cut(words) : words
+    }
+
     /// nil when the text holds the character that stands for bytes nobody could read.
     static func normalised(_ text: String) -> String? {
         if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }

@@ -1,0 +1,71 @@
+import Foundation
+
+/// Measures what the desk does against what the same rows cost in bare C, in one run, one beside the other in turn.
+///
+///     benchmarks [--cases N] [--rounds N] [--quick]
+///
+/// Prints one Markdown table: processor time of the desk divided by that of C, and both wall times.
+@main
+struct Benchmarks {
+    static func main() throws {
+        var cases = [10_000, 100_000]
+        var rounds = 5
+        var arguments = CommandLine.arguments.dropFirst()[...]
+        while let argument = arguments.popFirst() {
+            switch argument {
+            case "--quick": (cases, rounds) = ([2_000], 3)
+            case "--cases":
+                guard let count = arguments.popFirst().flatMap({ Int($0) }), count > 0 else { throw Stop.usage }
+                cases = [count]
+            case "--rounds":
+                guard let count = arguments.popFirst().flatMap({ Int($0) }), (1...99).contains(count) else { throw Stop.usage }
+                rounds = count
+            default: throw Stop.usage
+            }
+        }
+        let table = Table()
+        table.begin()
+        for count in cases {
+            let place = try Place()
+            defer { place.remove() }
+            try Intake(place: place, cases: count, rounds: count > 20_000 ? min(rounds, 3) : rounds).run(table)
+        }
+        let place = try Place()
+        defer { place.remove() }
+        let desk = try SampleDesk(home: place.path("desk"), cases: cases.max() ?? 10_000)
+        try Lookups(desk: desk, rounds: rounds).run(table)
+        try Figures(desk: desk, rounds: rounds).run(table)
+        try Coding(desk: desk, rounds: rounds).run(table)
+        try Appends(desk: desk, place: place, rounds: rounds).run(table)
+    }
+}
+
+/// Why there is nothing to measure.
+enum Stop: Error, CustomStringConvertible {
+    case usage
+    case baseline(String)
+    case sample(String)
+
+    var description: String {
+        switch self {
+        case .usage: "usage: benchmarks [--cases N] [--rounds N] [--quick]"
+        case .baseline(let message): "the C side stopped: \(message)"
+        case .sample(let message): "the sample cannot be made: \(message)"
+        }
+    }
+}
+
+/// A folder of one run, removed at its end.
+struct Place {
+    let root: String
+
+    init() throws {
+        root = NSTemporaryDirectory() + "labordesk-benchmarks-\(UUID().uuidString.lowercased())"
+        try FileManager.default.createDirectory(atPath: root, withIntermediateDirectories: true)
+    }
+
+    func path(_ name: String) -> String { root + "/" + name }
+
+    /// A folder that stays behind harms nobody.
+    func remove() { try? FileManager.default.removeItem(atPath: root) }
+}
