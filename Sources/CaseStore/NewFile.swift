@@ -29,11 +29,17 @@ enum NewFile {
 
     /// Makes a rename last through a power cut.
     static func flushFolder(of path: String) throws {
-        let folder = (path as NSString).deletingLastPathComponent
-        let descriptor = open(folder.isEmpty ? "." : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        let folder = NewFile.folder(of: path)
+        let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { throw failure(folder) }
         defer { Foundation.close(descriptor) }
         guard fsync(descriptor) == 0 else { throw failure(folder) }
+    }
+
+    /// The folder that holds the file. (`NSString.deletingLastPathComponent` traps on Linux for a name of one letter.)
+    static func folder(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 
     static func failure(_ path: String) -> StoreError {

@@ -65,11 +65,15 @@ extension SHA256 {
 
     /// Reads the file to its end in bounded memory.
     ///
-    /// - Throws: `CryptoProblem.unreadableFile` when it cannot be opened or read.
+    /// - Throws: `CryptoProblem.unreadableFile` when it cannot be opened or read, or has no end (a device or a pipe).
     public static func digest(ofFile path: String) throws(CryptoProblem) -> (digest: Digest, byteCount: Int) {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { throw .unreadableFile(path: path, reason: String(cString: strerror(errno))) }
         defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+            throw .unreadableFile(path: path, reason: "not a file")
+        }
         let hasher = SHA256()
         let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
         defer { buffer.deallocate() }

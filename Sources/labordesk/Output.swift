@@ -36,7 +36,7 @@ enum Output {
     /// One complaint. What was typed is repeated in it, so control characters become spaces and a line without end is cut.
     static func complain(_ text: String) {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(harmless)
-        FileHandle.standardError.write(Data((lines.joined(separator: "\n") + "\n").utf8))
+        write(lines.joined(separator: "\n") + "\n")
     }
 
     private static func harmless(_ line: Substring) -> String {
@@ -56,8 +56,33 @@ enum Output {
 
     static func flush() {
         guard !buffer.isEmpty else { return }
-        FileHandle.standardOutput.write(Data(buffer))
+        let isWritten = write(buffer[...], to: STDOUT_FILENO)
+        let reason = String(cString: strerror(errno))
         buffer.removeAll(keepingCapacity: true)
+        guard !isWritten else { return }
+        complain(
+            Sentence(
+                "结果写不出去（\(reason)）；已办理的事项不受影响，请换一处输出后再查看",
+                "The answer cannot be written (\(reason)); what was done stands. Write to another place and look again"
+            ).text(in: language) + " [output]")
+        exit(1)
+    }
+
+    /// Words on standard error; where even that cannot be written there is nobody left to tell.
+    private static func write(_ text: String) { _ = write(Array(text.utf8)[...], to: STDERR_FILENO) }
+
+    /// - Returns: false when the place is full or gone; `errno` says why.
+    private static func write(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) -> Bool {
+        var rest = bytes
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+            if count < 0 {
+                if errno == EINTR { continue }
+                return false
+            }
+            rest = rest.dropFirst(count)
+        }
+        return true
     }
 
     /// Progress is shown on a terminal and nowhere else.
@@ -65,12 +90,12 @@ enum Output {
 
     static func progress(_ text: String) {
         guard isTerminal else { return }
-        FileHandle.standardError.write(Data(("\r\u{1B}[K" + text).utf8))
+        write("\r\u{1B}[K" + text)
     }
 
     static func endProgress() {
         guard isTerminal else { return }
-        FileHandle.standardError.write(Data("\r\u{1B}[K".utf8))
+        write("\r\u{1B}[K")
     }
 
     static func today() -> Day {

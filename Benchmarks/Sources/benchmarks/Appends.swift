@@ -94,7 +94,8 @@ struct Appends {
             }
         } theirs: { _ in
             baseline.clear()
-            for (key, file) in zip(from + 1..., files) {
+            for (index, file) in files.enumerated() {
+                let key = from + 1 + Int64(index)
                 baseline.begin()
                 for (table, statement) in zip(DeskTables.ofCases, statements) {
                     try take(table.name, "\(table.key) = \(key)", source, baseline, statement)

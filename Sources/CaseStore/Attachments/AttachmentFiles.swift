@@ -39,7 +39,7 @@ struct AttachmentFiles {
         } while offset < content.count
         let target = path(token)
         try FileManager.default.createDirectory(
-            atPath: (target as NSString).deletingLastPathComponent, withIntermediateDirectories: true,
+            atPath: NewFile.folder(of: target), withIntermediateDirectories: true,
             attributes: [.posixPermissions: 0o700])
         try NewFile.write(bytes, to: target, permissions: 0o600)
     }

@@ -145,7 +145,7 @@ extension Store {
             }
             let file = place.path + "/" + name
             try FileManager.default.createDirectory(
-                atPath: (file as NSString).deletingLastPathComponent, withIntermediateDirectories: true,
+                atPath: NewFile.folder(of: file), withIntermediateDirectories: true,
                 attributes: [.posixPermissions: 0o700])
             let descriptor = Foundation.open(file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
             guard descriptor >= 0 else { throw NewFile.failure(file) }

@@ -56,6 +56,7 @@ extension Desk {
         progress: (Double) -> Void = { _ in }
     ) throws -> LedgerIntakeResult {
         var result = LedgerIntakeResult(file: path)
+        try LedgerPath.requireFile(path)
         let digest = try SHA256.digest(ofFile: path).digest.hex
         result.wasKnown = try store.batches(fileDigest: digest).contains { $0.standing == .taken }
         let table = try LedgerTable(path: path, sheet: sheet, today: today, yearLast: yearLast)
@@ -65,7 +66,7 @@ extension Desk {
         result.officesAdded = owners.added.map(\.name)
         if !dryRun { try owners.recordAdded() }
         let batch = ImportBatch(
-            id: UUID().uuidString.lowercased(), office: owners.root.code, fileName: (path as NSString).lastPathComponent,
+            id: UUID().uuidString.lowercased(), office: owners.root.code, fileName: LedgerPath.name(of: path),
             fileDigest: digest, on: today)
         let run = try LedgerRun(
             desk: self, owners: owners, batch: batch, repeated: survey.repeated, isDry: dryRun, result: result)

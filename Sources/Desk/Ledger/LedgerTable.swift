@@ -132,6 +132,8 @@ final class LedgerTable {
 /// Why a workbook cannot be read as asked.
 public enum LedgerTableProblem: Error, Hashable, Sendable {
     case noSuchSheet(String, known: [String])
+    /// A device, a pipe or a socket.
+    case notAFile(String)
 
     public var sentence: Sentence {
         switch self {
@@ -139,6 +141,8 @@ public enum LedgerTableProblem: Error, Hashable, Sendable {
             Sentence(
                 "没有名为“\(name)”的工作表；有：\(known.joined(separator: "、"))",
                 "There is no sheet “\(name)”; there are: \(known.joined(separator: ", "))")
+        case .notAFile(let path):
+            Sentence("“\(path)”不是普通文件，请先存成文件再录入", "“\(path)” is no regular file; save it as one first")
         }
     }
 }

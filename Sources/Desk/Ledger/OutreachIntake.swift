@@ -43,6 +43,7 @@ extension Desk {
         progress: (Double) -> Void = { _ in }
     ) throws -> OutreachIntakeResult {
         var result = OutreachIntakeResult(file: path)
+        try LedgerPath.requireFile(path)
         let digest = try SHA256.digest(ofFile: path).digest.hex
         result.wasKnown = try store.batches(fileDigest: digest).contains { $0.standing == .taken }
         let table = try OutreachTable(path: path, sheet: sheet, today: today, yearLast: yearLast)
@@ -59,7 +60,7 @@ extension Desk {
         guard !dryRun, !run.records.isEmpty || !run.rows.isEmpty else { return result }
         try run.owners.recordAdded()
         let batch = ImportBatch(
-            id: id, office: run.owners.root.code, fileName: (path as NSString).lastPathComponent, fileDigest: digest,
+            id: id, office: run.owners.root.code, fileName: LedgerPath.name(of: path), fileDigest: digest,
             on: today,
             counts: [
                 "rows": result.rows, "sessions": result.sessions, "visitors": result.visitors,

@@ -42,7 +42,7 @@ struct ImportLedgerCommand: ParsableCommand {
         var results: [LedgerIntakeResult] = []
         for file in files {
             do {
-                let name = (file as NSString).lastPathComponent
+                let name = LedgerPath.name(of: file)
                 var shown = -1
                 let result = try desk.takeIn(ledger: file, sheet: sheet, yearLast: yearLast, dryRun: dryRun) { share in
                     let percent = Int(share * 100)
@@ -66,7 +66,7 @@ struct ImportLedgerCommand: ParsableCommand {
     }
 
     static func problem(_ error: any Error, file: String) -> any Error {
-        let name = (file as NSString).lastPathComponent
+        let name = LedgerPath.name(of: file)
         switch error {
         case let error as SpreadsheetError:
             return Problem(error.code.rawValue, Sentence("\(name)：\(error.chinese)", "\(name): \(error.english)"))
@@ -81,7 +81,7 @@ struct ImportLedgerCommand: ParsableCommand {
     }
 
     private func tell(_ result: LedgerIntakeResult) {
-        Output.line((result.file as NSString).lastPathComponent)
+        Output.line(LedgerPath.name(of: result.file))
         for line in result.reading { Output.line("  " + line.text(in: Output.language)) }
         if result.wasKnown { Output.line("  这个文件以前录入过。", "  This very file was taken in before.") }
         if !result.officesAdded.isEmpty {
@@ -100,7 +100,7 @@ struct ImportLedgerCommand: ParsableCommand {
         for result in results {
             for problem in result.problems {
                 try writer.write([
-                    (result.file as NSString).lastPathComponent, String(problem.row), problem.field, problem.code,
+                    LedgerPath.name(of: result.file), String(problem.row), problem.field, problem.code,
                     problem.sentence.chinese, problem.sentence.english,
                 ])
             }

@@ -29,7 +29,7 @@ struct ImportOutreachCommand: ParsableCommand {
         var results: [OutreachIntakeResult] = []
         for file in files {
             do {
-                let name = (file as NSString).lastPathComponent
+                let name = LedgerPath.name(of: file)
                 var shown = -1
                 let result = try desk.takeIn(outreach: file, sheet: sheet, yearLast: yearLast, dryRun: dryRun) { share in
                     let percent = Int(share * 100)
@@ -51,7 +51,7 @@ struct ImportOutreachCommand: ParsableCommand {
     }
 
     private func tell(_ result: OutreachIntakeResult) {
-        Output.line((result.file as NSString).lastPathComponent)
+        Output.line(LedgerPath.name(of: result.file))
         for line in result.reading { Output.line("  " + line.text(in: Output.language)) }
         if result.wasKnown { Output.line("  这个文件以前录入过。", "  This very file was taken in before.") }
         if !result.officesAdded.isEmpty {
@@ -77,7 +77,7 @@ struct ImportOutreachCommand: ParsableCommand {
         for result in results {
             for problem in result.problems {
                 writer.write([
-                    (result.file as NSString).lastPathComponent, String(problem.row), problem.field, problem.code,
+                    LedgerPath.name(of: result.file), String(problem.row), problem.field, problem.code,
                     problem.sentence.chinese, problem.sentence.english,
                 ])
             }
