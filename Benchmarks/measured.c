@@ -25,7 +25,7 @@ static double median(double *values, int count) {
     return count % 2 ? values[count / 2] : (values[count / 2 - 1] + values[count / 2]) / 2;
 }
 
-static double seconds(struct timeval time) { return (double)time.tv_sec + (double)time.tv_usec / 1e6; }
+static double of_timeval(struct timeval time) { return (double)time.tv_sec + (double)time.tv_usec / 1e6; }
 
 int main(int count, char **arguments) {
     int times = 1, quiet = 0, first = 1;
@@ -79,12 +79,13 @@ int main(int count, char **arguments) {
         }
         clock_gettime(CLOCK_MONOTONIC, &after);
         wall[turn] = (double)(after.tv_sec - before.tv_sec) + (double)(after.tv_nsec - before.tv_nsec) / 1e9;
-        user[turn] = seconds(used.ru_utime);
-        system[turn] = seconds(used.ru_stime);
+        user[turn] = of_timeval(used.ru_utime);
+        system[turn] = of_timeval(used.ru_stime);
         if (used.ru_maxrss > peak) peak = used.ru_maxrss;
         status = WIFEXITED(ending) ? WEXITSTATUS(ending) : 128 + WTERMSIG(ending);
         if (status) break;
     }
-    fprintf(stderr, "%.4f %.4f %.4f %ld %d\n", median(wall, times), median(user, times), median(system, times), peak, status);
+    double seconds[] = {median(wall, times), median(user, times), median(system, times)};
+    fprintf(stderr, "%.4f %.4f %.4f %ld %d\n", seconds[0], seconds[1], seconds[2], peak, status);
     return status;
 }

@@ -3,7 +3,8 @@
 #
 #     Benchmarks/million.sh [LABORDESK] [CASES]…        by default .build/release/labordesk, 10000 and 1000000
 #
-# Prints one Markdown row for each act: wall, user and system seconds (median where it is repeated), and the most memory held.
+# Prints one Markdown row for each act: wall, user and system seconds (median where it is repeated), and the most memory
+# held.
 # Wants some 8 GB of disk in TMPDIR for a million cases.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)

@@ -1,6 +1,7 @@
 public import CaseStore
 public import CaseWorkflow
 public import Foundation
+import SafeCrypto
 
 /// A dispute as it is written down at intake, with the numbers in the clear: `open` seals them and leaves commitments.
 public struct CaseDraft: Hashable, Sendable {
@@ -64,10 +65,10 @@ extension Desk {
     ///
     /// - Throws: `StoreError.refused`; `.invalid` for a resident ID or telephone that cannot be one.
     public func open(_ draft: CaseDraft, commandID: UUID = UUID()) throws(StoreError) -> Performed {
-        let (opening, sealing) = try prepare(draft)
+        let (opening, sealing) = try prepare(draft, commandID)
         let performed = try store.perform(
             .open(opening), by: officer, today: today, commandID: commandID, at: now(), sealing: sealing)
-        return try link(performed, to: draft.continues)
+        return try link(performed, to: draft.continues, commandID)
     }
 
     /// Makes a case of a consultation, in one transaction; the two stay linked.
@@ -76,7 +77,7 @@ extension Desk {
     public func promote(
         _ consultation: UUID, _ draft: CaseDraft, commandID: UUID = UUID()
     ) throws(StoreError) -> Performed {
-        let (opening, sealing) = try prepare(draft)
+        let (opening, sealing) = try prepare(draft, commandID)
         return try store.promote(
             consultation, Act(.open(opening), sealing: sealing),
             Acting(officer: officer, today: today, commandID: commandID, at: now()))
@@ -87,14 +88,15 @@ extension Desk {
         _ draft: CaseDraft, mediator: MediatorReference, outcome: MediationClosing.Outcome,
         ground: MediationClosing.Ground, agreed: [Obligation], payment: Payment?, commandID: UUID = UUID()
     ) throws(StoreError) -> Performed {
-        let (opening, sealing) = try prepare(draft)
+        let (opening, sealing) = try prepare(draft, commandID)
         let simple = SimpleCase(
             opening: opening, mediator: mediator, outcome: outcome, ground: ground, agreed: agreed, payment: payment)
         return try store.perform(
             .openSimple(simple), by: officer, today: today, commandID: commandID, at: now(), sealing: sealing)
     }
 
-    func prepare(_ draft: CaseDraft) throws(StoreError) -> (Opening, [Sealing]) {
+    /// The case's identifier follows from the command's: the same command sent again means the same case.
+    func prepare(_ draft: CaseDraft, _ commandID: UUID) throws(StoreError) -> (Opening, [Sealing]) {
         var sealing: [Sealing] = []
         var workers: [Worker] = []
         for (ordinal, worker) in draft.workers.enumerated() {
@@ -110,10 +112,10 @@ extension Desk {
         }
         let office: OfficeCode
         if let named = draft.office { office = named } else { office = try ownOffice().code }
-        var dispute = Identifier<Dispute>(UUID())
+        var dispute = Identifier<Dispute>(commandID)
         if let continued = draft.continues { dispute = try store.caseFile(numbered: continued).dispute }
         let opening = Opening(
-            id: CaseFile.ID(UUID()), number: draft.number ?? "", dispute: dispute, kind: draft.kind, office: office,
+            id: CaseFile.ID(derived(commandID, "case")), number: draft.number ?? "", dispute: dispute, kind: draft.kind, office: office,
             on: draft.on ?? today, channel: draft.channel, track: draft.track, category: draft.category,
             cause: draft.cause, summary: draft.summary, workers: workers, employers: employers,
             persons: draft.persons ?? max(1, workers.count), claims: draft.claims, entrustment: draft.entrustment,
@@ -153,15 +155,23 @@ extension Desk {
         return try store.commitment(field, plain)
     }
 
-    /// Ties a file to the one it continues, both ways.
-    private func link(_ performed: Performed, to continued: String?) throws(StoreError) -> Performed {
+    /// Ties a file to the one it continues, both ways; sent again, it ties what is not tied yet.
+    private func link(
+        _ performed: Performed, to continued: String?, _ commandID: UUID
+    ) throws(StoreError) -> Performed {
         guard let continued else { return performed }
         let earlier = try store.caseFile(numbered: continued)
         try perform(
             .link(Link(on: today, relation: .continuedBy, other: performed.file.id, otherNumber: performed.file.number)),
-            on: continued)
+            on: continued, commandID: derived(commandID, "continued by"))
         return try perform(
             .link(Link(on: today, relation: .continues, other: earlier.id, otherNumber: earlier.number)),
-            on: performed.file.number)
+            on: performed.file.number, commandID: derived(commandID, "continues"))
+    }
+
+    /// Another identifier out of a command's, always the same one.
+    private func derived(_ commandID: UUID, _ purpose: String) -> UUID {
+        let bytes = SHA256.digest(of: purpose + " " + commandID.uuidString).bytes
+        return bytes.withUnsafeBytes { UUID(uuid: $0.loadUnaligned(as: uuid_t.self)) }
     }
 }

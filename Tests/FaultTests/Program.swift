@@ -7,7 +7,7 @@ import Foundation
 enum Program {
     static let path: String = {
         let bundle = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
-        return (bundle as NSString).deletingLastPathComponent + "/labordesk"
+        return bundle.prefix(upTo: bundle.lastIndex(of: "/") ?? bundle.startIndex) + "/labordesk"
     }()
 
     /// What came of one run.
@@ -53,21 +53,14 @@ enum Program {
 
     /// Makes all calls, `width` of them side by side; the outcomes are in the order of the calls.
     static func run(_ calls: [Call], width: Int, in folder: String) throws -> [Outcome] {
-        var running: [Running?] = []
+        var running: [Running] = []
         var outcomes: [Outcome] = []
         for call in calls {
-            if running.count >= width { outcomes.append(try wait(&running, outcomes.count)) }
+            if running.count >= max(1, width) { outcomes.append(try running.removeFirst().wait()) }
             running.append(try Running(call, in: folder))
-            if running.count < width { continue }
         }
-        while outcomes.count < calls.count { outcomes.append(try wait(&running, outcomes.count)) }
+        for last in running { outcomes.append(try last.wait()) }
         return outcomes
-    }
-
-    private static func wait(_ running: inout [Running?], _ count: Int) throws -> Outcome {
-        guard let first = running.first, let first else { throw Failure("nothing runs") }
-        running.removeFirst()
-        return try first.wait()
     }
 
     struct Failure: Error, CustomStringConvertible {

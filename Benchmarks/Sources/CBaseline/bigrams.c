@@ -1,5 +1,5 @@
-// The tokenizer of the desk's search index, in C: overlapping pairs of characters and the last character alone. It folds what
-// the invented names of the benchmarks hold (ASCII letters, Chinese characters) and nothing else.
+// The tokenizer of the desk's search index, in C: overlapping pairs of characters and the last character alone. It folds
+// what the invented names of the benchmarks hold (ASCII letters, Chinese characters) and nothing else.
 #include <sqlite3.h>
 #include <string.h>
 
@@ -16,8 +16,8 @@ static void delete(Fts5Tokenizer *tokenizer) { (void)tokenizer; }
 
 static int letter_length(unsigned char first) {
     if (first < 0x80) {
-        int isLetter = (first >= '0' && first <= '9') || (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z');
-        return isLetter ? 1 : 0;
+        int isDigit = first >= '0' && first <= '9';
+        return isDigit || (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z') ? 1 : 0;
     }
     return first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
 }

@@ -45,7 +45,8 @@ int cb_execute(cb_database *database, const char *sql) {
 int cb_prepare(cb_database *database, const char *sql) {
     if (database->count == MOST_STATEMENTS) return -1;
     sqlite3_stmt *statement = NULL;
-    if (sqlite3_prepare_v3(database->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL) != SQLITE_OK) return -1;
+    int code = sqlite3_prepare_v3(database->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL);
+    if (code != SQLITE_OK) return -1;
     database->statements[database->count] = statement;
     return database->count++;
 }
@@ -122,8 +123,8 @@ int64_t cb_script_rows_of(cb_script *script, int statement, cb_database *databas
             } else if (kind == SQLITE_INTEGER) {
                 add_long(script, kind, sqlite3_column_int64(reading, column));
             } else {
-                const void *bytes =
-                    kind == SQLITE_TEXT ? (const void *)sqlite3_column_text(reading, column) : sqlite3_column_blob(reading, column);
+                const void *bytes = kind == SQLITE_TEXT ? (const void *)sqlite3_column_text(reading, column)
+                                                        : sqlite3_column_blob(reading, column);
                 int length = sqlite3_column_bytes(reading, column);
                 add_long(script, kind == SQLITE_TEXT ? SQLITE_TEXT : SQLITE_BLOB, length);
                 add(script, bytes, (size_t)length);
@@ -163,7 +164,8 @@ int64_t cb_run(cb_database *database, const cb_script *script) {
                 continue;
             }
             if (kind == SQLITE_TEXT) {
-                sqlite3_bind_text64(statement, place, (const char *)at, (sqlite3_uint64)value, SQLITE_STATIC, SQLITE_UTF8);
+                const char *text = (const char *)at;
+                sqlite3_bind_text64(statement, place, text, (sqlite3_uint64)value, SQLITE_STATIC, SQLITE_UTF8);
             } else {
                 sqlite3_bind_blob64(statement, place, at, (sqlite3_uint64)value, SQLITE_STATIC);
             }
@@ -189,8 +191,14 @@ static void read_columns(sqlite3_stmt *statement, int64_t *bytes) {
     for (int column = 0; column < columns; column++) {
         switch (sqlite3_column_type(statement, column)) {
         case SQLITE_INTEGER: *bytes += sqlite3_column_int64(statement, column) != 0 ? 8 : 1; break;
-        case SQLITE_TEXT: sqlite3_column_text(statement, column); *bytes += sqlite3_column_bytes(statement, column); break;
-        case SQLITE_BLOB: sqlite3_column_blob(statement, column); *bytes += sqlite3_column_bytes(statement, column); break;
+        case SQLITE_TEXT:
+            sqlite3_column_text(statement, column);
+            *bytes += sqlite3_column_bytes(statement, column);
+            break;
+        case SQLITE_BLOB:
+            sqlite3_column_blob(statement, column);
+            *bytes += sqlite3_column_bytes(statement, column);
+            break;
         default: break;
         }
     }

@@ -2,8 +2,8 @@ import CaseStore
 import CaseWorkflow
 import Foundation
 
-/// Single durable commits: a note on a case, and the opening of a case, against C writing the same rows of the same tables
-/// in one flushed transaction each.
+/// Single durable commits: a note on a case, and the opening of a case, against C writing the same rows of the same
+/// tables in one flushed transaction each.
 struct Appends {
     let desk: SampleDesk
     let place: Place
@@ -131,7 +131,8 @@ struct Appends {
                     statement,
                     [
                         .integer(grain), .integer(start), .text(key.office.text),
-                        .integer(Int64(key.indicator.rawValue)), .text(key.detail), .text(key.category), .text(key.channel), .integer(Int64(key.flags)),
+                        .integer(Int64(key.indicator.rawValue)), .text(key.detail), .text(key.category),
+                        .text(key.channel), .integer(Int64(key.flags)),
                         .integer(0), .integer(value),
                     ])
             }

@@ -18,7 +18,9 @@ struct Benchmarks {
                 guard let count = arguments.popFirst().flatMap({ Int($0) }), count > 0 else { throw Stop.usage }
                 cases = [count]
             case "--rounds":
-                guard let count = arguments.popFirst().flatMap({ Int($0) }), (1...99).contains(count) else { throw Stop.usage }
+                guard let count = arguments.popFirst().flatMap({ Int($0) }), (1...99).contains(count) else {
+                    throw Stop.usage
+                }
                 rounds = count
             default: throw Stop.usage
             }

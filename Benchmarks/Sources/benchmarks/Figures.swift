@@ -14,8 +14,8 @@ struct Figures {
         let baseline = try Baseline(path: desk.database)
         let month = try baseline.prepare(
             """
-            SELECT 0 AS first, office, indicator, detail, category, channel, flags, SUM(value) FROM cell
-            WHERE grain = 2 AND start BETWEEN 202603 AND 202603 GROUP BY first, office, indicator, detail, category, channel, flags
+            SELECT 0, office, indicator, detail, category, channel, flags, SUM(value) FROM cell
+            WHERE grain = 2 AND start BETWEEN 202603 AND 202603 GROUP BY 1, 2, 3, 4, 5, 6, 7
             """)
         let stock = try baseline.prepare(
             """

@@ -1,8 +1,8 @@
 import CaseStore
 import CaseWorkflow
 
-/// Bulk intake: decided cases into an empty desk, against C inserting the same rows into the same tables, table by table in
-/// the order of their keys, in one transaction.
+/// Bulk intake: decided cases into an empty desk, against C inserting the same rows into the same tables, table by
+/// table in the order of their keys, in one transaction.
 struct Intake {
     let place: Place
     let cases: Int
@@ -40,7 +40,8 @@ struct Intake {
             let rows = table.name == "journal" ? " WHERE subject = 'case'" : ""
             let order = table.name == "lookup" ? "token" : table.name == "journal" ? "sequence" : table.key
             try baseline.take(
-                "SELECT \(table.columns.joined(separator: ", ")) FROM \(table.name)\(rows) ORDER BY \(order)", of: source,
+                "SELECT \(table.columns.joined(separator: ", ")) FROM \(table.name)\(rows) ORDER BY \(order)",
+                of: source,
                 for: statement)
         }
         try baseline.take(

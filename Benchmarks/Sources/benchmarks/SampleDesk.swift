@@ -23,7 +23,8 @@ final class SampleDesk {
         self.admin = admin
         store = try Store.create(
             home: home, office: Office(code: office, name: "样例区总工会", level: .district, parent: nil, area: "330106"),
-            administrator: Officer(code: admin, name: "admin", office: office, roles: [.administrator, .lead, .mediator]),
+            administrator: Officer(
+                code: admin, name: "admin", office: office, roles: [.administrator, .lead, .mediator]),
             at: SampleDesk.at
         ).store
         let at = SampleDesk.at
@@ -68,8 +69,10 @@ final class SampleDesk {
                 .takeIn(
                     TakenInCase(
                         opening: opening, mediator: MediatorReference(name: "样例调解员甲"),
-                        outcome: isOpen ? nil : .closed(isAgreed ? .agreement : index % 3 == 0 ? .toArbitration : .withdrawn),
-                        closedOn: isOpen ? nil : day.adding(days: 1 + index % 20), agreedFen: agreed, receivedFen: agreed)),
+                        outcome: isOpen
+                            ? nil : .closed(isAgreed ? .agreement : index % 3 == 0 ? .toArbitration : .withdrawn),
+                        closedOn: isOpen ? nil : min(day.adding(days: 1 + index % 20), SampleDesk.to),
+                        agreedFen: agreed, receivedFen: agreed)),
                 facts)
             cases.append(BulkCase(events: events, sealing: sealing))
         }
@@ -86,7 +89,8 @@ final class SampleDesk {
         let second = index % 5 < 3 ? SampleDesk.counters[index / 3 % SampleDesk.counters.count] : ""
         let phone = "1990" + String(format: "%07d", index % 10_000_000)
         let worker = Worker(
-            name: surname + first + second, phone: try store.commitment(.phone, phone), sex: index % 2 == 0 ? .male : .female,
+            name: surname + first + second, phone: try store.commitment(.phone, phone),
+            sex: index % 2 == 0 ? .male : .female,
             isMigrant: index % 3 == 0)
         let categories = UnionCategory.allCases
         let opening = Opening(

@@ -52,7 +52,8 @@ final class Table {
         let median = Duel.median(ours) / max(Duel.median(theirs), 1e-9)
         let wall = Duel.median(duel.ours.map(\.wall)) / max(Duel.median(duel.theirs.map(\.wall)), 1e-9)
         print(
-            "| \(what) | \(ratio(least)), \(ratio(median)) | \(ratio(wall)) | \(each(duel.ours, operations)) | \(each(duel.theirs, operations)) |")
+            "| \(what) | \(ratio(least)), \(ratio(median)) | \(ratio(wall)) | \(each(duel.ours, operations)) | \(each(duel.theirs, operations)) |"
+        )
         // A table that comes line by line can be stopped at any line.
         fflush(nil)
     }

@@ -18,8 +18,8 @@ public struct AcceptedShare: Hashable, Sendable {
 }
 
 extension Store {
-    /// Counts the live mediations accepted in the days given and how many of them succeeded, as they stand now. The database
-    /// counts within its index: a month of fifty thousand cases takes some hundredths of a second.
+    /// Counts the live mediations accepted in the days given and how many of them succeeded, as they stand now. The
+    /// database counts within its index: a month of fifty thousand cases takes some hundredths of a second.
     ///
     /// - Parameter offices: nil for every office of the desk.
     public func acceptedShares(
@@ -30,7 +30,9 @@ extension Store {
                 let successes = MediationClosing.Outcome.allCases.filter(\.isSuccess)
                 var condition = "acceptedOn BETWEEN ? AND ? AND standing IN ('live', 'handed-over') AND kind = ?"
                 var values: [SQLValue] = successes.map { .text($0.rawValue) }
-                values += [SQLValue(days.lowerBound), SQLValue(days.upperBound), .text(ProcedureKind.mediation.rawValue)]
+                values += [
+                    SQLValue(days.lowerBound), SQLValue(days.upperBound), .text(ProcedureKind.mediation.rawValue),
+                ]
                 if let offices {
                     condition += " AND office IN (\(offices.map { _ in "?" }.joined(separator: ", ")))"
                     values += offices.map { .text($0.text) }
@@ -52,8 +54,8 @@ extension Store {
         }
     }
 
-    /// The last day on which anything happened, by the figures; days to come on which money falls due do not count. nil on
-    /// an empty desk.
+    /// The last day on which anything happened, by the figures; days to come on which money falls due do not count.
+    /// nil on an empty desk.
     public func lastFigureDay() throws(StoreError) -> Day? {
         try attempt {
             try engine.read { connection in

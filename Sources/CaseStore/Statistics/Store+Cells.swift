@@ -12,14 +12,22 @@ public struct CellQuery: Hashable, Sendable {
     public var epochUpTo: Int?
     /// nil: one sum for all days; else one for each year, month or day.
     public var by: Step?
+    /// What the sums are not told apart by: a report of totals then reads a tenth of the lines.
+    public var merged: Set<Part>
 
     public enum Step: Hashable, Sendable {
         case year, month, day
     }
 
+    /// Parts of a cell that a sum can do without: `category` and `channel` are empty then, and of the flags
+    /// `CellKey.Flag.legalAid` alone stays.
+    public enum Part: Hashable, Sendable {
+        case category, channel, traits
+    }
+
     public init(
         from: Day, to: Day, offices: [OfficeCode]? = nil, indicators: [Indicator]? = nil, epochUpTo: Int? = nil,
-        by: Step? = nil
+        by: Step? = nil, merged: Set<Part> = []
     ) {
         self.from = from
         self.to = to
@@ -27,6 +35,7 @@ public struct CellQuery: Hashable, Sendable {
         self.indicators = indicators
         self.epochUpTo = epochUpTo
         self.by = by
+        self.merged = merged
     }
 }
 
@@ -154,10 +163,13 @@ struct CellReading {
             condition += " AND epoch <= ?"
             values.append(SQLValue(epoch))
         }
+        let category = query.merged.contains(.category) ? "''" : "category"
+        let channel = query.merged.contains(.channel) ? "''" : "channel"
+        let flags = query.merged.contains(.traits) ? "flags & \(CellKey.Flag.legalAid)" : "flags"
         try connection.each(
             """
-            SELECT \(start) AS first, office, indicator, detail, category, channel, flags, SUM(value)
-            FROM cell WHERE \(condition) GROUP BY first, office, indicator, detail, category, channel, flags
+            SELECT \(start), office, indicator, detail, \(category), \(channel), \(flags), SUM(value)
+            FROM cell WHERE \(condition) GROUP BY 1, 2, 3, 4, 5, 6, 7
             """, values
         ) { row in
             let name = CellName(

@@ -58,8 +58,10 @@ struct CaseMaking {
         var assumed = row.assumed.fields.map(\.rawValue)
         if row.received.fen > 0 { assumed.append("payment-day") }
         if row.agreed.fen > 0 { assumed.append("agreement-day") }
+        // A dispute of one file goes by the file's own identifier.
+        let uuid = UUID()
         return Opening(
-            id: CaseFile.ID(UUID()), number: row.caseNumber.text, dispute: Identifier<Dispute>(UUID()),
+            id: CaseFile.ID(uuid), number: row.caseNumber.text, dispute: Identifier<Dispute>(uuid),
             kind: .mediation, office: office, on: row.acceptedOn, channel: .takenIn, category: row.category,
             summary: row.remark ?? "", workers: workers, employers: employers,
             persons: max(row.persons, workers.count), claims: claims,

@@ -21,7 +21,7 @@ extension Desk {
     /// Registers a case in place of a held row, as it was written down anew.
     public func resolve(heldRow name: String, asCase draft: CaseDraft) throws(StoreError) -> Performed {
         let row = try heldRow(name)
-        let (opening, sealing) = try prepare(draft)
+        let (opening, sealing) = try prepare(draft, UUID())
         let act = Act(.open(opening), sealing: sealing)
         guard let performed = try store.resolve(Desk.resolved(row), bringing: .act(act, held: []), acting) else {
             throw .notFound(name)

@@ -149,7 +149,9 @@ struct CohortFacts {
         add(closingFen, .recoveredClosing)
         if !isLegalAid {
             figures.cohort.denominator += 1
-            if let outcome, MediationClosing.Outcome(rawValue: outcome)?.isSuccess == true { figures.cohort.numerator += 1 }
+            if let outcome, MediationClosing.Outcome(rawValue: outcome)?.isSuccess == true {
+                figures.cohort.numerator += 1
+            }
         }
     }
 }

@@ -153,7 +153,8 @@ private struct CellReport {
     ) throws(StoreError) -> [CellSum] {
         try reading.desk.store.cells(
             CellQuery(
-                from: from, to: to, offices: reading.offices, indicators: indicators, epochUpTo: epoch, by: step))
+                from: from, to: to, offices: reading.offices, indicators: indicators, epochUpTo: epoch, by: step,
+                merged: query.by.contains(.category) ? [.channel, .traits] : [.category, .channel, .traits]))
     }
 
     private func before(_ day: Day) throws(StoreError) -> [CellSum] {

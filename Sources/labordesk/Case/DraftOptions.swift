@@ -99,7 +99,8 @@ struct ArrivalOptions: ParsableArguments {
         help: .code("How it was sent; follows from the channel when left out", Entrustment.Kind.self, "kind"),
         transform: Entrustment.Kind.read)
     var entrustedAs: Entrustment.Kind?
-    @Option(help: .value("The number of the case whose dispute goes on in this file.", "number"), transform: Words.number)
+    @Option(
+        help: .value("The number of the case whose dispute goes on in this file.", "number"), transform: Words.number)
     var continues: String?
     @Option(help: .value("The consultation it comes from.", "id"), transform: Words.read) var consultation: String?
     @Option(help: .value("The series of cases it is handled with.", "name"), transform: Words.read) var series: String?

@@ -39,8 +39,8 @@ int64_t cb_run(cb_database *database, const cb_script *script);
 // Binds a value of a statement, counted from 1.
 void cb_bind_integer(cb_database *database, int statement, int place, int64_t value);
 void cb_bind_text(cb_database *database, int statement, int place, const char *text);
-// Steps through the statement's rows, at most `limit`, and reads every column. For each row the statement `then`, unless it
-// is -1, is run with the row's first column as its one value, and its rows are read too.
+// Steps through the statement's rows, at most `limit`, and reads every column. For each row the statement `then`, unless
+// it is -1, is run with the row's first column as its one value, and its rows are read too.
 // How many rows of the first statement there were, or -1; `bytes` grows by what was read.
 int64_t cb_read(cb_database *database, int statement, int64_t limit, int then, int64_t *bytes);
 
