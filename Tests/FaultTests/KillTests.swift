@@ -41,7 +41,7 @@ import Testing
     func anIntakeIsWholeOrNotAtAll(_ moment: Moment) throws {
         let scratch = try Scratch()
         try scratch.makeDesk()
-        let ledger = try scratch.makeLedger(cases: 600)
+        let ledger = try scratch.makeLedger(cases: 400)
         let running = try Running(Program.Call(["import", "ledger", ledger, "--home", scratch.home]), in: scratch.folder)
         var looks = 0
         while try !running.hasEnded(), looks < 10_000_000 {
@@ -51,10 +51,10 @@ import Testing
         _ = try running.wait()
         let after = try scratch.check()
         #expect(after.clean)
-        #expect(after.cases == 0 || after.cases == 600)
+        #expect(after.cases == 0 || after.cases == 400)
         try scratch.desk(["import", "ledger", ledger])
         let again = try scratch.check()
-        #expect(again.clean && again.cases == 600)
+        #expect(again.clean && again.cases == 400)
         #expect(scratch.files(below: scratch.home + "/staging").isEmpty)
     }
 
@@ -66,7 +66,7 @@ import Testing
         var moments = SeededMoments(seed: 11)
         var acknowledged = 0
         var begun = 0
-        for turn in 0..<50 {
+        for turn in 0..<40 {
             let words =
                 turn % 2 == 0
                 ? Scratch.opening("李四", number: "k\(turn)") : ["case", "note", "n1", "--text", "第\(turn)次"]

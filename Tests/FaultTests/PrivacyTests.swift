@@ -8,9 +8,9 @@ struct PrivacyTests {
     @Test func noNumberLeavesTheDesk() throws {
         let scratch = try Scratch()
         try scratch.makeDesk()
-        let ledger = try scratch.makeLedger(cases: 200)
+        let ledger = try scratch.makeLedger(cases: 120)
         let secrets = try PrivacyTests.numbers(in: scratch.bytes(ledger)) + PrivacyTests.own
-        #expect(secrets.count > 300)
+        #expect(secrets.count > 180)
         let problems = scratch.folder + "/problems.csv"
         let backup = scratch.folder + "/copy.tar"
         let number = try PrivacyTests.firstNumber(scratch.bytes(ledger))

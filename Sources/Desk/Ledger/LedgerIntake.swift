@@ -57,9 +57,9 @@ extension Desk {
     ) throws -> LedgerIntakeResult {
         var result = LedgerIntakeResult(file: path)
         try LedgerPath.requireFile(path)
-        let table = try LedgerTable(path: path, sheet: sheet, today: today, yearLast: yearLast)
         let digest = try SHA256.digest(ofFile: path).digest.hex
         result.wasKnown = try store.batches(fileDigest: digest).contains { $0.standing == .taken }
+        let table = try LedgerTable(path: path, sheet: sheet, today: today, yearLast: yearLast)
         let survey = try table.survey { progress($0 * 0.3) }
         var owners = try RowOwners(desk: self)
         for district in survey.districts.sorted(by: { $0.code < $1.code }) { _ = owners.owner(of: district) }

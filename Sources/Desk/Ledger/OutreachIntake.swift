@@ -44,9 +44,9 @@ extension Desk {
     ) throws -> OutreachIntakeResult {
         var result = OutreachIntakeResult(file: path)
         try LedgerPath.requireFile(path)
-        let table = try OutreachTable(path: path, sheet: sheet, today: today, yearLast: yearLast)
         let digest = try SHA256.digest(ofFile: path).digest.hex
         result.wasKnown = try store.batches(fileDigest: digest).contains { $0.standing == .taken }
+        let table = try OutreachTable(path: path, sheet: sheet, today: today, yearLast: yearLast)
         let id = UUID().uuidString.lowercased()
         var run = OutreachRun(desk: self, owners: try RowOwners(desk: self), held: try KnownHeldRows(self), result: result)
         try table.forEachReading { reading in

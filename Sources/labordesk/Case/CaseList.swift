@@ -55,7 +55,7 @@ struct CaseList: ParsableCommand {
     private func read(_ desk: Desk) throws -> [DocketRow] {
         let tree = try desk.store.officeTree()
         var filter = DocketFilter()
-        filter.offices = tree.subtree(of: try OfficeChoice.find(office, at: desk, in: tree).code)
+        filter.offices = try OfficeChoice.readable(office, at: desk, in: tree)
         filter.kind = kind
         filter.isOpen = open ? true : ended ? false : nil
         filter.isBacklog = backlog ? true : nil
@@ -93,6 +93,17 @@ enum OfficeChoice {
         guard let text else { return try desk.ownOffice() }
         guard let office = tree.find(text) else { throw .officeUnknown(Words.cut(text)) }
         return office
+    }
+
+    /// The office and everything below it, whose cases the officer may read.
+    ///
+    /// - Throws: `StoreError.refused` for an office that is not the officer's own or below it.
+    static func readable(_ text: String?, at desk: Desk, in tree: OfficeTree) throws(StoreError) -> [OfficeCode] {
+        let office = try find(text, at: desk, in: tree)
+        guard tree.isWithin(office.code, try desk.ownOffice().code) else {
+            throw .refused(Refused(.notPermitted, field: "office", known: office.code.text))
+        }
+        return tree.subtree(of: office.code)
     }
 }
 

@@ -60,10 +60,10 @@ struct RegisterListOptions: ParsableArguments {
     func list(_ register: RegisterEntry.Register, _ sentence: (RegisterEntry) -> Sentence) throws {
         let opened = try desk.open()
         let tree = try opened.store.officeTree()
-        let root = try OfficeChoice.find(office, at: opened, in: tree).code
+        let offices = try OfficeChoice.readable(office, at: opened, in: tree)
         let first = from ?? Day(year: opened.today.year, month: 1, day: 1) ?? opened.today
         let records = try opened.store.register(
-            register, offices: tree.subtree(of: root), from: first, to: to ?? opened.today, limit: limit)
+            register, offices: offices, from: first, to: to ?? opened.today, limit: limit)
         if desk.speech.json { return try Output.json(records.map(Line.init)) }
         for record in records {
             let words = sentence(record.entry)
