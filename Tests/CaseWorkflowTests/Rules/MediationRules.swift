@@ -70,6 +70,7 @@ enum MediationRules {
             "opened", "received", "willingness-asked", "accepted", "assigned", "agreed", "marked", "marked", "marked", "marked", "took-effect", "paid", "closed",
         ])),
         Rule("simple is no way to fail", given: [], when: .openSimple(simple(outcome: .withdrawn)), then: .refuses(.simpleTrackOnly)),
+        Rule("simple is no way round an interest", given: [], when: .openSimple(simple()), then: .refuses(.conflictOfInterest), facts: Sample.facts(conflicts: [Conflict(person: "样例调解员甲", kind: .isParty, detail: "")])),
         Rule("simple is no way to handle fifty", given: [], when: .openSimple(simple(persons: 50)), then: .refuses(.simpleTrackOnly)),
     ]
 
