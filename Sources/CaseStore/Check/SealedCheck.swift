@@ -1,5 +1,6 @@
 import CaseWorkflow
 import SafeCrypto
+import StableJSON
 
 /// Checks what the journal only holds digests of: encrypted numbers, rolls and held cells.
 struct SealedCheck {
@@ -22,6 +23,7 @@ struct SealedCheck {
         try checkNumbers(ring, &found)
         try checkRolls(&found)
         try checkHeld(ring, &found)
+        try checkUndecided(&found)
         report = found
     }
 
@@ -106,6 +108,32 @@ struct SealedCheck {
                     "heldCell", "\(row.value(0).shown)/\(row.value(1).shown)", "verbatim", stored: row.value(3).shown,
                     expected: "authentic")
             }
+            return true
+        }
+    }
+
+    /// A held row that nobody decided about is open, and every row that a batch held is there until the batch is taken back.
+    private func checkUndecided(_ report: inout CheckReport) throws {
+        let decided = Set(
+            try connection.all("SELECT subjectID FROM journal WHERE subject <> 'case' AND subject = 'held'") { $0.blob(0) ?? [] })
+        var held: [String: Int] = [:]
+        try connection.each("SELECT batch, line, status, resolution FROM heldRow", []) { row in
+            let name = "\(row.text(0) ?? "")/\(row.count(1))"
+            held[row.text(0) ?? "", default: 0] += 1
+            guard !decided.contains(Array(name.utf8)) else { return true }
+            for (column, expected) in [(2, HeldResolution.Status.open.rawValue), (3, "")] where row.text(column) != expected {
+                report.add(
+                    "heldRow", name, column == 2 ? "status" : "resolution", stored: row.value(column).shown, expected: expected)
+            }
+            return true
+        }
+        try connection.each("SELECT state FROM importBatch WHERE standing = 'taken'", []) { row in
+            // A state that cannot be read was named already, beside what the journal says of it.
+            guard let batch = try? StableJSON.decode(ImportBatch.self, from: row.blob(0) ?? []),
+                let expected = batch.counts["held"], expected != held[batch.id, default: 0]
+            else { return true }
+            report.add(
+                "heldRow", batch.id, "rows", stored: String(held[batch.id, default: 0]), expected: String(expected))
             return true
         }
     }

@@ -27,6 +27,8 @@ extension Store {
                     "docket", "ledgerEntry", "deadline", "lookup", "cell", "numberSeries", "directory", "registerEntry",
                     "periodClose", "filing", "importBatch", "attachment", "searchPending",
                 ] { try connection.run("DELETE FROM \(table)") }
+                // What was decided about held rows is in the journal; the others wait.
+                try connection.run("UPDATE heldRow SET status = 'open', resolution = ''")
                 try rebuildTables(connection)
                 try connection.search.rebuild()
             }
