@@ -4,7 +4,12 @@ import PackageDescription
 let package = Package(
     name: "labordesk",
     products: [
-        .executable(name: "labordesk", targets: ["labordesk"])
+        .executable(name: "labordesk", targets: ["labordesk"]),
+        // For Benchmarks/, which is a package of its own.
+        .library(name: "CaseWorkflow", targets: ["CaseWorkflow"]),
+        .library(name: "CaseStore", targets: ["CaseStore"]),
+        .library(name: "Desk", targets: ["Desk"]),
+        .library(name: "StableJSON", targets: ["StableJSON"]),
     ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),

@@ -4,10 +4,13 @@ import Testing
 /// Whatever is typed or handed over, a command ends with 0, 1 or 2, with a sentence, and leaves the desk in order.
 @Suite(.serialized) struct BadInputTests {
     private static let values: [[UInt8]] = [
-        [], Array("x".utf8), Array("-1".utf8), Array("99999999999999999999999999".utf8), Array("9223372036854775807".utf8),
-        Array("-9223372036854775808".utf8), Array("2017-02-30".utf8), Array("9999-12-31".utf8), Array("0001-01-01".utf8),
+        [], Array("x".utf8), Array("-1".utf8), Array("99999999999999999999999999".utf8),
+        Array("9223372036854775807".utf8),
+        Array("-9223372036854775808".utf8), Array("2017-02-30".utf8), Array("9999-12-31".utf8),
+        Array("0001-01-01".utf8),
         [0xFF, 0xFE, 0xC3, 0x28], Array("a\u{1}\u{1B}[31m\u{7F}\u{202E}b".utf8), Array("'; DROP TABLE desk; --".utf8),
-        Array("--".utf8), Array("--home".utf8), Array("-".utf8), Array("../../../etc/passwd".utf8), Array("/dev/full".utf8),
+        Array("--".utf8), Array("--home".utf8), Array("-".utf8), Array("../../../etc/passwd".utf8),
+        Array("/dev/full".utf8),
         Array("１２３".utf8), [UInt8](repeating: 0x61, count: 100_000), Array("wages=92233720368547758.07".utf8),
         Array("wages=99999999999999999999".utf8), Array("1e309".utf8), Array("%s%n".utf8), Array("2026-01-05".utf8),
     ]
@@ -55,7 +58,8 @@ import Testing
         if outcome.errors.count > 20_000 { return "a complaint of \(outcome.errors.count) bytes" }
         if String(validating: outcome.errors, as: UTF8.self) == nil { return "a complaint that is no UTF-8" }
         let isHarmless = complaint.unicodeScalars.allSatisfy {
-            $0 == "\n" || $0 == "\t" || $0.value >= 32 && !(0x7F...0x9F).contains($0.value) && !(0x202A...0x202E).contains($0.value)
+            $0 == "\n" || $0 == "\t"
+                || $0.value >= 32 && !(0x7F...0x9F).contains($0.value) && !(0x202A...0x202E).contains($0.value)
         }
         if !isHarmless { return "control characters on the terminal" }
         for word in ["Fatal error", "Error Domain", "NSCocoa", "SQLiteFailure"] where complaint.contains(word) {
@@ -66,7 +70,8 @@ import Testing
 
     /// Bodies on standard input, most of them larger or deeper than anything honest.
     @Test(arguments: [
-        "", "{", "[]", "null", "{\"worker\":1}", "{\"worker\":[\"张三\"],\"nonsense\":true}", "{\"worker\":\"a\\u0000b\"}",
+        "", "{", "[]", "null", "{\"worker\":1}", "{\"worker\":[\"张三\"],\"nonsense\":true}",
+        "{\"worker\":\"a\\u0000b\"}",
         "{\"worker\":\"\\ud800\"}", "{\"on\":\"2017-02-30\"}", "{\"persons\":1e400}", "{\"claim\":{\"wages\":-1}}",
     ])
     func theBodyOfACase(_ body: String) throws {
@@ -75,10 +80,13 @@ import Testing
         try refuses(Array(body.utf8), scratch)
     }
 
-    @Test(arguments: [
-        (Array("{\"summary\":\"".utf8), UInt8(0x61), 11 << 20), ([], UInt8(0x5B), 1 << 20), ([], UInt8(0xFF), 1 << 16),
-        (Array("{\"worker\":".utf8), UInt8(0x5B), 1 << 20), (Array("{\"persons\":".utf8), UInt8(0x39), 10 << 20 - 100),
-    ] as [([UInt8], UInt8, Int)])
+    @Test(
+        arguments: [
+            (Array("{\"summary\":\"".utf8), UInt8(0x61), 11 << 20), ([], UInt8(0x5B), 1 << 20),
+            ([], UInt8(0xFF), 1 << 16),
+            (Array("{\"worker\":".utf8), UInt8(0x5B), 1 << 20),
+            (Array("{\"persons\":".utf8), UInt8(0x39), 10 << 20 - 100),
+        ] as [([UInt8], UInt8, Int)])
     func aHugeBody(_ start: [UInt8], _ filling: UInt8, _ count: Int) throws {
         let scratch = try Scratch()
         try scratch.makeDesk()
@@ -102,7 +110,8 @@ import Testing
         for words in [
             ["import", "ledger", "/dev/full"], ["import", "outreach", "/dev/full"], ["import", "ledger", "/dev/zero"],
             ["import", "ledger", "pipe"], ["import", "ledger", scratch.folder], ["backup", "/dev/full"],
-            ["backup", scratch.folder], ["backup", "/proc/x"], ["restore", "/dev/zero", "--home", scratch.folder + "/other"],
+            ["backup", scratch.folder], ["backup", "/proc/x"],
+            ["restore", "/dev/zero", "--home", scratch.folder + "/other"],
         ] {
             let home = words.contains("--home") ? [] : ["--home", scratch.home]
             let outcome = try scratch.run(words + home)
@@ -112,10 +121,11 @@ import Testing
     }
 
     /// Files that are no ledger, for every command that reads a table.
-    @Test(arguments: [
-        [], [0], Array("PK\u{3}\u{4}".utf8), Array("案号\n".utf8), [UInt8](repeating: 0xFF, count: 1 << 20),
-        [UInt8](repeating: 0x22, count: 1 << 20), [UInt8](repeating: 0x2C, count: 3 << 20),
-    ] as [[UInt8]])
+    @Test(
+        arguments: [
+            [], [0], Array("PK\u{3}\u{4}".utf8), Array("案号\n".utf8), [UInt8](repeating: 0xFF, count: 1 << 20),
+            [UInt8](repeating: 0x22, count: 1 << 20), [UInt8](repeating: 0x2C, count: 3 << 20),
+        ] as [[UInt8]])
     func aFileThatIsNoTable(_ content: [UInt8]) throws {
         let scratch = try Scratch()
         try scratch.makeDesk()
@@ -123,7 +133,8 @@ import Testing
         let file = scratch.folder + "/file.csv"
         try scratch.write(content, to: file)
         for words in [
-            ["import", "ledger", file], ["case", "roll", "x", file], ["calendar", "import", file], ["rule", "import", file],
+            ["import", "ledger", file], ["case", "roll", "x", file], ["calendar", "import", file],
+            ["rule", "import", file],
             ["restore", file, "--home", scratch.folder + "/other"],
         ] {
             let home = words.contains("--home") ? [] : ["--home", scratch.home]

@@ -36,7 +36,8 @@ struct CommandTree {
         for line in help.split(separator: "\n", omittingEmptySubsequences: false) {
             if line.hasSuffix("SUBCOMMANDS:") { isList = true }
             if line.isEmpty { isList = false }
-            guard isList, line.hasPrefix("  "), !line.hasPrefix("   "), let name = line.split(whereSeparator: { $0 == " " || $0 == "," }).first
+            guard isList, line.hasPrefix("  "), !line.hasPrefix("   "),
+                let name = line.split(whereSeparator: { $0 == " " || $0 == "," }).first
             else { continue }
             names.append(String(name))
         }

@@ -14,7 +14,9 @@ import Testing
         var numbers: [String] = []
         for outcome in outcomes {
             #expect(outcome.code == 0, "\(outcome.complained)")
-            if outcome.code == 0 { numbers.append(try JSONDecoder().decode(Answer.self, from: Data(outcome.output)).number) }
+            if outcome.code == 0 {
+                numbers.append(try JSONDecoder().decode(Answer.self, from: Data(outcome.output)).number)
+            }
         }
         // …00001号 to …00200号, each once.
         let ordinals = numbers.compactMap { Int($0.suffix(6).dropLast()) }
@@ -54,7 +56,8 @@ import Testing
         let scratch = try Scratch()
         try scratch.makeDesk()
         let ledger = try scratch.makeLedger(cases: 600)
-        let intake = try Running(Program.Call(["import", "ledger", ledger, "--home", scratch.home]), in: scratch.folder)
+        let intake = try Running(
+            Program.Call(["import", "ledger", ledger, "--home", scratch.home]), in: scratch.folder)
         var seen: Set<Int> = []
         var opened = 0
         while try !intake.hasEnded(), opened < 100 {

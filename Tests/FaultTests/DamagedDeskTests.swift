@@ -5,13 +5,16 @@ import Testing
 @Suite(.serialized) struct DamagedDeskTests {
     /// One way in which a desk may be unfit.
     enum Damage: String, CaseIterable, Sendable {
-        case missing, isFile, isEmpty, newerSchema, noSchema, otherApplication, halved, cutToAHeader, emptied, overwritten
+        case missing, isFile, isEmpty, newerSchema, noSchema, otherApplication, halved, cutToAHeader, emptied,
+            overwritten
     }
 
     private static let words: [[String]] = [
-        ["status", "n1"], ["agenda"], ["report", "--from", "2026-01", "--to", "2026-12"], ["case", "list"], ["case", "show", "n1"],
+        ["status", "n1"], ["agenda"], ["report", "--from", "2026-01", "--to", "2026-12"], ["case", "list"],
+        ["case", "show", "n1"],
         ["check"], ["check", "--rebuild"], Scratch.opening("李四"), ["case", "note", "n1", "--text", "x"],
-        ["office", "add", "3302", "--name", "乙", "--level", "district"], ["consultation", "add", "--question", "q"], ["backup", "copy.tar"],
+        ["office", "add", "3302", "--name", "乙", "--level", "district"], ["consultation", "add", "--question", "q"],
+        ["backup", "copy.tar"],
     ]
 
     @Test(arguments: Damage.allCases)
@@ -38,7 +41,8 @@ import Testing
         case .missing: return scratch.folder + "/nowhere"
         case .isFile: return path
         case .isEmpty:
-            try FileManager.default.createDirectory(atPath: scratch.folder + "/empty", withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(
+                atPath: scratch.folder + "/empty", withIntermediateDirectories: true)
             return scratch.folder + "/empty"
         // The header of the file holds the schema's version in bytes 60–63 and the application in 68–71.
         case .newerSchema: bytes.replaceSubrange(60..<64, with: [0, 0, 0, 99])
@@ -81,7 +85,8 @@ import Testing
         try scratch.makeDesk()
         let ledger = try scratch.makeLedger(cases: 300)
         let calls = [
-            Scratch.opening("张三"), ["consultation", "add", "--question", "q"], ["import", "ledger", ledger], ["backup", "copy.tar"],
+            Scratch.opening("张三"), ["consultation", "add", "--question", "q"], ["import", "ledger", ledger],
+            ["backup", "copy.tar"],
             ["check"],
         ]
         for words in calls {

@@ -42,7 +42,8 @@ import Testing
         let scratch = try Scratch()
         try scratch.makeDesk()
         let ledger = try scratch.makeLedger(cases: 400)
-        let running = try Running(Program.Call(["import", "ledger", ledger, "--home", scratch.home]), in: scratch.folder)
+        let running = try Running(
+            Program.Call(["import", "ledger", ledger, "--home", scratch.home]), in: scratch.folder)
         var looks = 0
         while try !running.hasEnded(), looks < 10_000_000 {
             looks += 1
@@ -71,7 +72,8 @@ import Testing
                 turn % 2 == 0
                 ? Scratch.opening("李四", number: "k\(turn)") : ["case", "note", "n1", "--text", "第\(turn)次"]
             let running = try Running(Program.Call(words + ["--home", scratch.home]), in: scratch.folder)
-            let limit = moments.next(below: 500_000)
+            // Every fourth command is let go on to its end.
+            let limit = turn % 4 == 3 ? Int.max : moments.next(below: 500_000)
             var looks = 0
             while try !running.hasEnded() {
                 looks += 1
@@ -91,7 +93,7 @@ import Testing
             }
         }
         let check = try scratch.check()
-        #expect(check.clean)
+        #expect(check.clean && acknowledged >= 10)
         // The desk itself made two commits, the first case one.
         #expect(check.commits >= acknowledged + 3 && check.commits <= begun + 3)
     }

@@ -18,19 +18,23 @@ struct PrivacyTests {
         for words in [
             ["import", "ledger", ledger, "--problems", problems], ["import", "ledger", ledger],
             Scratch.opening("张三", number: "n1") + [
-                "--id-number", PrivacyTests.own[0], "--phone", PrivacyTests.own[1], "--bank-account", PrivacyTests.own[2],
+                "--id-number", PrivacyTests.own[0], "--phone", PrivacyTests.own[1], "--bank-account",
+                PrivacyTests.own[2],
             ],
             ["case", "receive", "n1"], ["case", "add-worker", "n1", "--worker", "李四", "--phone", PrivacyTests.own[1]],
-            ["case", "show", "n1"], ["case", "events", "n1"], ["case", "list"], ["status", "n1"], ["status", secrets[0]],
+            ["case", "show", "n1"], ["case", "events", "n1"], ["case", "list"], ["status", "n1"],
+            ["status", secrets[0]],
             ["status", PrivacyTests.own[1]], ["case", "show", number], ["case", "events", number], ["agenda"],
             ["report", "--from", "2025-01", "--to", "2026-12", "--by", "office,category,sex,industry"], ["check"],
             ["consultation", "list"], ["office", "list"], ["officer", "list"], ["backup", backup, "--without-keys"],
         ] {
-            for extra in words.contains("open") || words.contains("backup") || words.contains("add-worker") || words.contains("receive")
+            for extra in words.contains("open") || words.contains("backup") || words.contains("add-worker")
+                || words.contains("receive")
                 ? [[]] : [[], ["--json"]]
             {
                 let outcome = try scratch.run(words + extra + ["--home", scratch.home])
-                #expect(outcome.code == 0 || words[0] == "import" && outcome.code == 1, "\(words): \(outcome.complained)")
+                #expect(
+                    outcome.code == 0 || words[0] == "import" && outcome.code == 1, "\(words): \(outcome.complained)")
                 answers += [outcome.said, outcome.complained]
             }
         }
@@ -59,7 +63,9 @@ struct PrivacyTests {
     /// The number of the first case of the sample.
     private static func firstNumber(_ bytes: [UInt8]) throws -> String {
         let text = String(decoding: bytes, as: UTF8.self)
-        guard let field = text.split(whereSeparator: { $0 == "," || $0.isNewline }).first(where: { $0.hasPrefix("杭工调") }) else {
+        guard
+            let field = text.split(whereSeparator: { $0 == "," || $0.isNewline }).first(where: { $0.hasPrefix("杭工调") })
+        else {
             throw Program.Failure("the sample holds no case")
         }
         return String(field)

@@ -6,7 +6,8 @@ import Foundation
 /// a minute of processor time, so that a loop without end shows as a signal.
 enum Program {
     static let path: String = {
-        let bundle = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
+        let bundle =
+            (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
         return bundle.prefix(upTo: bundle.lastIndex(of: "/") ?? bundle.startIndex) + "/labordesk"
     }()
 

@@ -63,7 +63,9 @@ final class Scratch {
     func files(below path: String) -> [String] {
         (FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? [])
             .map { path + "/" + $0 }
-            .filter { (try? URL(fileURLWithPath: $0).resourceValues(forKeys: [.isRegularFileKey]).isRegularFile) == true }
+            .filter {
+                (try? URL(fileURLWithPath: $0).resourceValues(forKeys: [.isRegularFileKey]).isRegularFile) == true
+            }
             .sorted()
     }
 
