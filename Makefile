@@ -15,7 +15,7 @@ test: setup
 	@swift build --build-tests && swift test --skip-build
 
 lint:
-	@swift format lint --strict --recursive --configuration .swift-format Sources Tests Package.swift
+	@swift format lint --strict --recursive --configuration .swift-format Sources Tests Benchmarks/Sources Package.swift Benchmarks/Package.swift
 
 bench: setup
 	@swift run -c release --package-path Benchmarks benchmarks

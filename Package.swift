@@ -62,7 +62,8 @@ let package = Package(
         .testTarget(name: "OfficeLedgerTests", dependencies: ["OfficeLedger"], exclude: ["Fixtures"]),
         .testTarget(name: "CaseStoreTests", dependencies: ["CaseStore"]),
         .testTarget(name: "CaseExportTests", dependencies: ["CaseExport"]),
-        .testTarget(name: "DeskTests", dependencies: ["Desk", "CaseExport", "OfficeLedger", "Spreadsheet", "StableJSON"]),
+        .testTarget(
+            name: "DeskTests", dependencies: ["Desk", "CaseExport", "OfficeLedger", "Spreadsheet", "StableJSON"]),
         .testTarget(name: "LabordeskTests", dependencies: ["labordesk", "Desk"], exclude: ["Transcripts"]),
         .testTarget(name: "FaultTests", dependencies: ["labordesk"]),
     ],

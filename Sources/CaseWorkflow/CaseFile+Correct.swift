@@ -8,7 +8,9 @@ extension CaseFile {
             throw Refused(.noSuchEvent, field: "event", known: "0–\(max(0, facts.history.count - 1))")
         }
         let old = effective(facts.history)[correction.ordinal]
-        if case .corrected = facts.history[correction.ordinal] { throw Refused(.correctionOfCorrection, field: "event") }
+        if case .corrected = facts.history[correction.ordinal] {
+            throw Refused(.correctionOfCorrection, field: "event")
+        }
         guard old.type == correction.event.type else {
             throw Refused(.correctionChangesKind, field: "event", known: "\(old.type) → \(correction.event.type)")
         }

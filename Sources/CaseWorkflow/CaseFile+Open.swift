@@ -62,10 +62,13 @@ extension CaseFile {
         opening.track = .simple
         try check(opening, facts)
         guard opening.kind == .mediation else { throw Refused(.wrongProcedure, known: opening.kind.rawValue) }
-        guard opening.persons < 10 else { throw Refused(.simpleTrackOnly, field: "persons", known: "\(opening.persons)") }
+        guard opening.persons < 10 else {
+            throw Refused(.simpleTrackOnly, field: "persons", known: "\(opening.persons)")
+        }
         guard !opening.employers.isEmpty else { throw Refused(.employerMissing, field: "employer") }
         if let conflict = facts.conflicts.first {
-            throw Refused(.conflictOfInterest, field: "mediator", known: "\(conflict.person): \(conflict.kind.rawValue)")
+            throw Refused(
+                .conflictOfInterest, field: "mediator", known: "\(conflict.person): \(conflict.kind.rawValue)")
         }
         guard simple.outcome.isSuccess else {
             throw Refused(.simpleTrackOnly, field: "outcome", known: simple.outcome.rawValue)

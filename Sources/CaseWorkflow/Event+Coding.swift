@@ -37,7 +37,8 @@ public struct UnknownEvent: Error, Hashable, Sendable {
     public var sentence: Sentence {
         Sentence(
             "日志中有本版本不认识的事件“\(type)”（格式 \(format)），请升级 labordesk 后再打开",
-            "The journal holds an event this version does not know: “\(type)”, format \(format). Upgrade labordesk and try again")
+            "The journal holds an event this version does not know: “\(type)”, format \(format). Upgrade labordesk and try again"
+        )
     }
 }
 

@@ -7,15 +7,20 @@ extension Event {
         case .workerAdded(let addition):
             Sentence("增加职工\(addition.worker.name)", "worker \(addition.worker.name) added")
         case .employerAdded(let addition):
-            Sentence("增加\(addition.employer.capacity.name.chinese)\(addition.employer.name)", "\(addition.employer.capacity.name.english) \(addition.employer.name) added")
+            Sentence(
+                "增加\(addition.employer.capacity.name.chinese)\(addition.employer.name)",
+                "\(addition.employer.capacity.name.english) \(addition.employer.name) added")
         case .agentAppointed(let agent):
             Sentence(
                 "\(agent.side.name.chinese)委托\(agent.name)（\(agent.power == .special ? "特别授权" : "一般授权")）",
                 "\(agent.side.name.english) appointed \(agent.name) (\(agent.power.rawValue) power)")
         case .rollSet(let roll):
-            Sentence("登记申请人名册：\(roll.count)人，请求\(roll.claimed)", "roll of \(roll.count) claimants, claiming \(roll.claimed)")
+            Sentence(
+                "登记申请人名册：\(roll.count)人，请求\(roll.claimed)", "roll of \(roll.count) claimants, claiming \(roll.claimed)")
         case .representativesElected(let representation):
-            Sentence("推举代表人：\(representation.names.joined(separator: "、"))", "representatives elected: \(representation.names.joined(separator: ", "))")
+            Sentence(
+                "推举代表人：\(representation.names.joined(separator: "、"))",
+                "representatives elected: \(representation.names.joined(separator: ", "))")
         case .claimsChanged(let change):
             Sentence("变更请求为\(words(change.claims).chinese)", "claims changed to \(words(change.claims).english)")
         case .classified(let classification): classification.sentence
@@ -25,23 +30,35 @@ extension Event {
         case .entryReversed(let reversal):
             Sentence("冲正第\(reversal.entry)笔：\(reversal.reason)", "entry \(reversal.entry) reversed: \(reversal.reason)")
         case .waived(let waiver):
-            Sentence("放弃\(waiver.head.name.chinese)\(waiver.amount)：\(waiver.reason)", "\(waiver.amount) of \(waiver.head.name.english) waived: \(waiver.reason)")
+            Sentence(
+                "放弃\(waiver.head.name.chinese)\(waiver.amount)：\(waiver.reason)",
+                "\(waiver.amount) of \(waiver.head.name.english) waived: \(waiver.reason)")
         case .enforcementSought(let enforcement):
-            Sentence("申请执行\(enforcement.head.name.chinese)\(enforcement.amount)", "enforcement of \(enforcement.head.name.english) \(enforcement.amount) sought")
+            Sentence(
+                "申请执行\(enforcement.head.name.chinese)\(enforcement.amount)",
+                "enforcement of \(enforcement.head.name.english) \(enforcement.amount) sought")
         case .resultAchieved(let result):
-            Sentence("取得结果：\(result.kind.name.chinese)（\(result.persons)人）", "result: \(result.kind.name.english) (\(result.persons) persons)")
+            Sentence(
+                "取得结果：\(result.kind.name.chinese)（\(result.persons)人）",
+                "result: \(result.kind.name.english) (\(result.persons) persons)")
         case .limitationInterrupted(let interruption):
-            Sentence("仲裁时效中断：\(interruption.kind.name.chinese)", "limitation period interrupted: \(interruption.kind.name.english)")
+            Sentence(
+                "仲裁时效中断：\(interruption.kind.name.chinese)",
+                "limitation period interrupted: \(interruption.kind.name.english)")
         case .limitationSuspended(let suspension):
             Sentence("仲裁时效中止：\(suspension.reason)", "limitation period suspended: \(suspension.reason)")
         case .limitationResumed: Sentence("仲裁时效恢复计算", "limitation period runs again")
         case .served(let service):
             Sentence(
                 "向\(service.side.name.chinese)送达\(service.document.name.chinese)（\(service.manner.name.chinese)）",
-                "\(service.document.name.english) served on \(service.side.name.english) \(service.manner.name.english)")
-        case .entrustmentAnswered(let reply): Sentence("已反馈委托单位：\(reply.text)", "reply sent to the sender: \(reply.text)")
+                "\(service.document.name.english) served on \(service.side.name.english) \(service.manner.name.english)"
+            )
+        case .entrustmentAnswered(let reply):
+            Sentence("已反馈委托单位：\(reply.text)", "reply sent to the sender: \(reply.text)")
         case .linked(let link):
-            Sentence("关联案件：\(link.relation.name.chinese)\(link.otherNumber)", "linked: \(link.relation.name.english) \(link.otherNumber)")
+            Sentence(
+                "关联案件：\(link.relation.name.chinese)\(link.otherNumber)",
+                "linked: \(link.relation.name.english) \(link.otherNumber)")
         case .seriesJoined(let membership): Sentence("编入批次\(membership.series)", "joined series \(membership.series)")
         case .transferred(let transfer):
             Sentence("移交\(transfer.to)：\(transfer.reason)", "transferred to \(transfer.to): \(transfer.reason)")
@@ -51,7 +68,9 @@ extension Event {
         case .reopened(let reopening): Sentence("重新开启：\(reopening.reason)", "reopened: \(reopening.reason)")
         case .itemFiled(let item): Sentence("入卷：\(item.item)", "filed in the volume: \(item.item)")
         case .archived(let archiving):
-            Sentence("归档，卷号\(archiving.volume)，\(archiving.pages)页", "archived as volume \(archiving.volume), \(archiving.pages) pages")
+            Sentence(
+                "归档，卷号\(archiving.volume)，\(archiving.pages)页",
+                "archived as volume \(archiving.volume), \(archiving.pages) pages")
         case .visited(let visit):
             visit.reached
                 ? Sentence("回访：\(visit.note)", "return visit: \(visit.note)")
@@ -62,7 +81,8 @@ extension Event {
         case .corrected(let correction):
             Sentence(
                 "更正第\(correction.ordinal)条记录（\(correction.reason)）：\(correction.event.sentence.chinese)（\(correction.event.on)）",
-                "event \(correction.ordinal) corrected (\(correction.reason)): \(correction.event.sentence.english) (\(correction.event.on))")
+                "event \(correction.ordinal) corrected (\(correction.reason)): \(correction.event.sentence.english) (\(correction.event.on))"
+            )
         case .mediation(let event): event.sentence
         case .legalAid(let event): event.sentence
         }
@@ -83,7 +103,8 @@ extension Opening {
         let origin = takenIn == nil ? Sentence("登记", "registered") : Sentence("由旧台账录入", "taken in from an old ledger")
         return Sentence(
             "\(origin.chinese)（\(channel.name.chinese)）：\(who)\(others.chinese)\(against.chinese)，\(category?.name.chinese ?? "类别不详")",
-            "\(origin.english) (\(channel.name.english)): \(who)\(others.english)\(against.english), \(category?.name.english ?? "kind unknown")")
+            "\(origin.english) (\(channel.name.english)): \(who)\(others.english)\(against.english), \(category?.name.english ?? "kind unknown")"
+        )
     }
 }
 
@@ -129,17 +150,22 @@ extension MediationEvent {
                 ? Sentence("收到口头调解申请，已当场记录", "oral application taken down")
                 : Sentence("收到调解申请", "application received")
         case .willingnessAsked(let willingness): willingness.sentence
-        case .refused(let refusal): Sentence("不予受理：\(refusal.ground.name.chinese)", "refused: \(refusal.ground.name.english)")
+        case .refused(let refusal):
+            Sentence("不予受理：\(refusal.ground.name.chinese)", "refused: \(refusal.ground.name.english)")
         case .accepted: Sentence("受理", "accepted")
         case .assigned(let assignment):
             Sentence(
                 "指派调解员\(assignment.mediators.map(\.name).joined(separator: "、"))",
                 "assigned to \(assignment.mediators.map(\.name).joined(separator: ", "))")
-        case .recused(let recusal): Sentence("\(recusal.mediator)回避：\(recusal.reason)", "\(recusal.mediator) stepped back: \(recusal.reason)")
+        case .recused(let recusal):
+            Sentence("\(recusal.mediator)回避：\(recusal.reason)", "\(recusal.mediator) stepped back: \(recusal.reason)")
         case .sessionCalled(let planned):
-            Sentence("通知\(planned.on) \(planned.at)在\(planned.place)调解", "session called for \(planned.on) \(planned.at), \(planned.place)")
+            Sentence(
+                "通知\(planned.on) \(planned.at)在\(planned.place)调解",
+                "session called for \(planned.on) \(planned.at), \(planned.place)")
         case .sessionHeld(let session): session.sentence
-        case .extended(let extension_): Sentence("双方同意延期至\(extension_.until)", "extended by consent to \(extension_.until)")
+        case .extended(let extension_):
+            Sentence("双方同意延期至\(extension_.until)", "extended by consent to \(extension_.until)")
         case .suspended(let suspension): Sentence("中止：\(suspension.reason)", "suspended: \(suspension.reason)")
         case .resumed: Sentence("恢复调解", "resumed")
         case .agreed(let agreement):
@@ -147,10 +173,14 @@ extension MediationEvent {
                 ? Sentence("达成协议（无金钱给付）", "agreed (no money)")
                 : Sentence(
                     "达成\(agreement.isPartial ? "部分" : "")协议，共\(Money(fen: agreement.totalFen))，\(agreement.performance.name.chinese)",
-                    "agreed\(agreement.isPartial ? " in part" : "") on \(Money(fen: agreement.totalFen)), \(agreement.performance.name.english)")
+                    "agreed\(agreement.isPartial ? " in part" : "") on \(Money(fen: agreement.totalFen)), \(agreement.performance.name.english)"
+                )
         case .marked(let mark): Sentence("\(mark.maker.name.chinese)", "\(mark.maker.name.english)")
         case .tookEffect: Sentence("调解协议生效", "the agreement took effect")
-        case .reviewApplied(let review): Sentence("共同向\(review.body)申请\(review.kind.name.chinese)", "applied together to \(review.body) for \(review.kind.name.english)")
+        case .reviewApplied(let review):
+            Sentence(
+                "共同向\(review.body)申请\(review.kind.name.chinese)",
+                "applied together to \(review.body) for \(review.kind.name.english)")
         case .reviewAccepted: Sentence("审查或者确认申请已受理", "the application for review was accepted")
         case .reviewDecided(let decision):
             decision.confirmed
@@ -158,7 +188,9 @@ extension MediationEvent {
                 : Sentence("协议未获确认", "the agreement was not confirmed")
         case .breached(let breach): Sentence("逾期未履行：\(breach.note)", "not performed in time: \(breach.note)")
         case .closed(let closing):
-            Sentence("结案：\(closing.outcome.name.chinese)（\(closing.ground.name.chinese)）", "closed: \(closing.outcome.name.english) (\(closing.ground.name.english))")
+            Sentence(
+                "结案：\(closing.outcome.name.chinese)（\(closing.ground.name.chinese)）",
+                "closed: \(closing.outcome.name.english) (\(closing.ground.name.english))")
         }
     }
 }
@@ -175,10 +207,17 @@ extension Willingness {
 
 extension Session {
     var sentence: Sentence {
-        let offers = offers.map { Sentence("\($0.side.name.chinese)提出\($0.amount)", "\($0.side.name.english) offered \($0.amount)") }
-        let tail = offers.isEmpty
+        let offers = offers.map {
+            Sentence("\($0.side.name.chinese)提出\($0.amount)", "\($0.side.name.english) offered \($0.amount)")
+        }
+        let tail =
+            offers.isEmpty
             ? Sentence("", "")
-            : Sentence("：" + offers.map(\.chinese).joined(separator: "，"), ": " + offers.map(\.english).joined(separator: ", "))
-        return Sentence("调解会议（\(place)，\(attendees.count)人到场）\(tail.chinese)", "session at \(place), \(attendees.count) present\(tail.english)")
+            : Sentence(
+                "：" + offers.map(\.chinese).joined(separator: "，"), ": " + offers.map(\.english).joined(separator: ", ")
+            )
+        return Sentence(
+            "调解会议（\(place)，\(attendees.count)人到场）\(tail.chinese)",
+            "session at \(place), \(attendees.count) present\(tail.english)")
     }
 }

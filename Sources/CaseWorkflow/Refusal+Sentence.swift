@@ -41,14 +41,17 @@ extension Refusal {
         case .sameCase: Sentence("不能与本案自身关联", "A case cannot be linked with or merged into itself")
         case .sameOffice: Sentence("案件已属于该单位", "The case already belongs to that office")
         case .seriesAlready: Sentence("本案已编入一批", "The case already belongs to a series")
-        case .noSuchEvent: Sentence("没有这一条记录，请用 case show 查看编号", "There is no such event; see its number with case show")
+        case .noSuchEvent:
+            Sentence("没有这一条记录，请用 case show 查看编号", "There is no such event; see its number with case show")
         case .correctionChangesKind: Sentence("更正不能改变记录的种类", "A correction cannot change what kind of event it was")
         case .correctionChangesNothing: Sentence("更正后的内容与原记录相同", "The correction changes nothing")
         case .correctionOfCorrection: Sentence("请更正原记录，而不是更正本身", "Correct the event itself, not its correction")
-        case .correctionBreaksCase: Sentence("更正后案件前后矛盾，请核对", "The case would contradict itself after this correction; check it")
+        case .correctionBreaksCase:
+            Sentence("更正后案件前后矛盾，请核对", "The case would contradict itself after this correction; check it")
         case .notBacklog: Sentence("本案不在待清理的旧案中", "The case is not in the backlog")
         case .simpleTrackOnly: Sentence("不适用简易登记，请按一般程序办理", "The simple track does not fit; use the ordinary steps")
-        default: nil  // said by the tables of mediation, money and legal aid below; a test asks every refusal for its words
+        // Said by the tables of mediation, money and legal aid below; a test asks every refusal for its words.
+        default: nil
         }
     }
 
@@ -81,7 +84,8 @@ extension Refusal {
         case .reviewTooLate: Sentence("已超过申请期限", "The time to apply has passed")
         case .reviewNotOpenForBody: Sentence("该调解组织的协议不适用此程序", "Agreements of this body are not open to that review")
         case .reviewOfRelationship:
-            Sentence("确认劳动关系的协议不予仲裁审查", "An agreement on whether an employment exists is not open to arbitration review")
+            Sentence(
+                "确认劳动关系的协议不予仲裁审查", "An agreement on whether an employment exists is not open to arbitration review")
         case .reviewAlreadyUnderWay: Sentence("已有审查或者确认程序", "A review is already under way or granted")
         case .notUnderReview: Sentence("没有正在进行的审查或者确认", "No review is under way")
         case .nothingOverdue: Sentence("没有逾期未付的款项", "Nothing is overdue on that day")
@@ -91,9 +95,11 @@ extension Refusal {
         case .paperMissing: Sentence("请填写文书案号", "Give the number of the paper")
         case .marksMissing: Sentence("协议尚缺签名或者印章", "The agreement still lacks marks")
         case .termNotExpired: Sentence("调解期限尚未届满", "The term of the mediation has not expired")
-        case .agreementStands: Sentence("协议已经生效，不能按未达成结案", "The agreement is in effect; the case cannot be closed without one")
+        case .agreementStands:
+            Sentence("协议已经生效，不能按未达成结案", "The agreement is in effect; the case cannot be closed without one")
         case .archiveIncomplete:
-            Sentence("卷内缺少必备材料，请补齐，或者由负责人注明缺件", "Required papers are missing: add them, or let a lead list what is missing")
+            Sentence(
+                "卷内缺少必备材料，请补齐，或者由负责人注明缺件", "Required papers are missing: add them, or let a lead list what is missing")
         default: nil
         }
     }
@@ -105,7 +111,8 @@ extension Refusal {
         case .paysMoreThanOpen: Sentence("超过未付金额，请核对", "That is more than is still open; check the amount")
         case .noSuchEntry: Sentence("账上没有这一笔", "The ledger has no such entry")
         case .entryReversed: Sentence("这一笔已经冲正", "That entry is already reversed")
-        case .entryCannotBeReversed: Sentence("这一笔不能冲正，请更正原记录", "That entry cannot be reversed; correct the event instead")
+        case .entryCannotBeReversed:
+            Sentence("这一笔不能冲正，请更正原记录", "That entry cannot be reversed; correct the event instead")
         case .notAnAdvance: Sentence("这一笔不是垫付", "That entry is no advance")
         case .repaysMoreThanAdvanced: Sentence("超过未归还的垫付", "That is more than is left of the advance")
         case .waivesMoreThanOpen: Sentence("超过未付金额，请核对", "That is more than is still open under this head")

@@ -115,7 +115,8 @@ extension Desk {
         var dispute = Identifier<Dispute>(commandID)
         if let continued = draft.continues { dispute = try store.caseFile(numbered: continued).dispute }
         let opening = Opening(
-            id: CaseFile.ID(derived(commandID, "case")), number: draft.number ?? "", dispute: dispute, kind: draft.kind, office: office,
+            id: CaseFile.ID(derived(commandID, "case")), number: draft.number ?? "", dispute: dispute, kind: draft.kind,
+            office: office,
             on: draft.on ?? today, channel: draft.channel, track: draft.track, category: draft.category,
             cause: draft.cause, summary: draft.summary, workers: workers, employers: employers,
             persons: draft.persons ?? max(1, workers.count), claims: draft.claims, entrustment: draft.entrustment,
@@ -132,14 +133,18 @@ extension Desk {
         var worker = draft.worker
         if let written = draft.residentID {
             let id: ResidentID
-            do throws(ResidentIDProblem) { id = try ResidentID(normalising: written, on: today) } catch { throw .invalid(error.sentence) }
+            do throws(ResidentIDProblem) { id = try ResidentID(normalising: written, on: today) } catch {
+                throw .invalid(error.sentence)
+            }
             if worker.sex == .unknown { worker.sex = id.sex }
             if worker.birth == nil { worker.birth = id.birth }
             worker.residentID = try seal(.residentID, ordinal, id.text, &sealing)
         }
         if let written = draft.phone {
             let phone: PhoneNumber
-            do throws(PhoneNumberProblem) { phone = try PhoneNumber(normalising: written) } catch { throw .invalid(error.sentence) }
+            do throws(PhoneNumberProblem) { phone = try PhoneNumber(normalising: written) } catch {
+                throw .invalid(error.sentence)
+            }
             worker.phone = try seal(.phone, ordinal, phone.text, &sealing)
         }
         if let account = draft.bankAccount {
@@ -162,7 +167,8 @@ extension Desk {
         guard let continued else { return performed }
         let earlier = try store.caseFile(numbered: continued)
         try perform(
-            .link(Link(on: today, relation: .continuedBy, other: performed.file.id, otherNumber: performed.file.number)),
+            .link(
+                Link(on: today, relation: .continuedBy, other: performed.file.id, otherNumber: performed.file.number)),
             on: continued, commandID: derived(commandID, "continued by"))
         return try perform(
             .link(Link(on: today, relation: .continues, other: earlier.id, otherNumber: earlier.number)),

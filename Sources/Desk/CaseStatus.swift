@@ -27,7 +27,8 @@ extension Desk {
         let rulebook = try store.rulebook()
         let last = try store.history(id).last?.events.last
         return CaseStatus(
-            number: file.number, kind: file.kind, officeName: rulebook.tree.offices[file.office]?.name ?? file.office.text,
+            number: file.number, kind: file.kind,
+            officeName: rulebook.tree.offices[file.office]?.name ?? file.office.text,
             stage: file.stageCode, stageName: file.stageName, nextStep: file.nextStep,
             workers: file.parties.workers.map(\.name), employers: file.parties.employers.map(\.name),
             persons: file.parties.persons, lastAct: last.map { ($0.on, $0.sentence) },

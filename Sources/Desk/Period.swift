@@ -30,7 +30,8 @@ public struct Period: Hashable, Sendable {
 
     /// October to September, named by the year it ends in.
     public init?(octoberYear text: String) {
-        guard text.utf8.count == 4, let end = Day(text + "-09-30"), let start = Day(year: end.year - 1, month: 10, day: 1)
+        guard text.utf8.count == 4, let end = Day(text + "-09-30"),
+            let start = Day(year: end.year - 1, month: 10, day: 1)
         else { return nil }
         scheme = "october-year"
         name = text

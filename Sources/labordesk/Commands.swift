@@ -6,6 +6,9 @@ extension Labordesk {
         [InitCommand.self, CaseCommand.self, StatusCommand.self, AgendaCommand.self, ReportCommand.self]
             + filingCommands + registerCommands + [ImportCommand.self, ExportCommand.self] + LedgerCommands.reviewing
             + directoryCommands
-            + [CheckCommand.self, BackupCommand.self, RestoreCommand.self, KeyCommand.self, DemoCommand.self, ToolCommand.self]
+            + [
+                CheckCommand.self, BackupCommand.self, RestoreCommand.self, KeyCommand.self, DemoCommand.self,
+                ToolCommand.self,
+            ]
     }
 }

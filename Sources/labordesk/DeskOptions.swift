@@ -9,7 +9,9 @@ struct DeskOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The desk's folder (or LABORDESK_HOME).", valueName: "dir"))
     var home: String?
 
-    @Option(name: .customLong("as"), help: ArgumentHelp("Who acts (or LABORDESK_OFFICER; admin by default).", valueName: "officer"))
+    @Option(
+        name: .customLong("as"),
+        help: ArgumentHelp("Who acts (or LABORDESK_OFFICER; admin by default).", valueName: "officer"))
     var officer: String?
 
     @Option(help: ArgumentHelp("A day other than today, YYYY-MM-DD.", valueName: "day"))

@@ -120,22 +120,34 @@ import Testing
         #expect(try scratch.check().clean)
     }
 
+    /// A file that is no ledger; the description keeps megabytes of bytes out of the test's log.
+    struct NoTable: Sendable, CustomTestStringConvertible {
+        let testDescription: String
+        let content: [UInt8]
+    }
+
+    static let noTables = [
+        NoTable(testDescription: "empty", content: []),
+        NoTable(testDescription: "one NUL", content: [0]),
+        NoTable(testDescription: "the start of a zip", content: Array("PK\u{3}\u{4}".utf8)),
+        NoTable(testDescription: "a header of one column", content: Array("案号\n".utf8)),
+        NoTable(testDescription: "1 MiB of 0xFF", content: [UInt8](repeating: 0xFF, count: 1 << 20)),
+        NoTable(testDescription: "1 MiB of quotation marks", content: [UInt8](repeating: 0x22, count: 1 << 20)),
+        NoTable(testDescription: "3 MiB of commas", content: [UInt8](repeating: 0x2C, count: 3 << 20)),
+    ]
+
     /// Files that are no ledger, for every command that reads a table.
-    @Test(
-        arguments: [
-            [], [0], Array("PK\u{3}\u{4}".utf8), Array("案号\n".utf8), [UInt8](repeating: 0xFF, count: 1 << 20),
-            [UInt8](repeating: 0x22, count: 1 << 20), [UInt8](repeating: 0x2C, count: 3 << 20),
-        ] as [[UInt8]])
-    func aFileThatIsNoTable(_ content: [UInt8]) throws {
+    @Test(arguments: noTables)
+    func aFileThatIsNoTable(_ file: NoTable) throws {
         let scratch = try Scratch()
         try scratch.makeDesk()
         try scratch.desk(Scratch.opening("张三", number: "x"))
-        let file = scratch.folder + "/file.csv"
-        try scratch.write(content, to: file)
+        let path = scratch.folder + "/file.csv"
+        try scratch.write(file.content, to: path)
         for words in [
-            ["import", "ledger", file], ["case", "roll", "x", file], ["calendar", "import", file],
-            ["rule", "import", file],
-            ["restore", file, "--home", scratch.folder + "/other"],
+            ["import", "ledger", path], ["case", "roll", "x", path], ["calendar", "import", path],
+            ["rule", "import", path],
+            ["restore", path, "--home", scratch.folder + "/other"],
         ] {
             let home = words.contains("--home") ? [] : ["--home", scratch.home]
             let outcome = try scratch.run(words + home)

@@ -115,15 +115,19 @@ struct SealedCheck {
     /// A held row that nobody decided about is open, and every row that a batch held is there until the batch is taken back.
     private func checkUndecided(_ report: inout CheckReport) throws {
         let decided = Set(
-            try connection.all("SELECT subjectID FROM journal WHERE subject <> 'case' AND subject = 'held'") { $0.blob(0) ?? [] })
+            try connection.all("SELECT subjectID FROM journal WHERE subject <> 'case' AND subject = 'held'") {
+                $0.blob(0) ?? []
+            })
         var held: [String: Int] = [:]
         try connection.each("SELECT batch, line, status, resolution FROM heldRow", []) { row in
             let name = "\(row.text(0) ?? "")/\(row.count(1))"
             held[row.text(0) ?? "", default: 0] += 1
             guard !decided.contains(Array(name.utf8)) else { return true }
-            for (column, expected) in [(2, HeldResolution.Status.open.rawValue), (3, "")] where row.text(column) != expected {
+            for (column, expected) in [(2, HeldResolution.Status.open.rawValue), (3, "")]
+            where row.text(column) != expected {
                 report.add(
-                    "heldRow", name, column == 2 ? "status" : "resolution", stored: row.value(column).shown, expected: expected)
+                    "heldRow", name, column == 2 ? "status" : "resolution", stored: row.value(column).shown,
+                    expected: expected)
             }
             return true
         }

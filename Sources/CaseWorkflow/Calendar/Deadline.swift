@@ -52,7 +52,9 @@ extension CaseFile {
         case .mediation(let mediation): triggers += mediationTriggers(mediation)
         case .legalAid(let aid):
             triggers += aid.triggers
-            if let closedOn = aid.closedOn, record.visits.isEmpty, !isArchived { triggers.append((.caseClosed, closedOn)) }
+            if let closedOn = aid.closedOn, record.visits.isEmpty, !isArchived {
+                triggers.append((.caseClosed, closedOn))
+            }
         }
         for service in record.services where !isArchived {
             if let trigger = service.trigger { triggers.append((trigger, service.on)) }
@@ -129,7 +131,8 @@ extension CaseFile {
             Deadline(
                 rule: "MED-END-EXTENDED", trigger: .mediationAccepted, from: extension_.on, due: extension_.until,
                 actor: .mediator, duty: Sentence("结束调解", "end the mediation"), basis: "企业劳动争议协商调解规定第29条",
-                counted: Sentence("双方书面同意延期至\(extension_.until)", "extended by both sides' consent to \(extension_.until)"),
+                counted: Sentence(
+                    "双方书面同意延期至\(extension_.until)", "extended by both sides' consent to \(extension_.until)"),
                 missingYears: [])
         ]
     }
@@ -181,7 +184,9 @@ extension CaseFile {
         if let entrustment = intake.entrustment, let due = entrustment.replyDue, intake.entrustmentReply == nil {
             add(
                 "ENTRUST-REPLY", entrustment.signedFor, due, .office,
-                Sentence("向\(entrustment.sender)反馈（\(entrustment.senderNumber)）", "reply to \(entrustment.sender) (\(entrustment.senderNumber))"),
+                Sentence(
+                    "向\(entrustment.sender)反馈（\(entrustment.senderNumber)）",
+                    "reply to \(entrustment.sender) (\(entrustment.senderNumber))"),
                 "最高人民法院关于人民法院特邀调解的规定")
         }
         if !succeeded, case .runs(let until, let from) = limitation.standing() {

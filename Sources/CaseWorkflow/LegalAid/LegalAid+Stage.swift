@@ -74,7 +74,8 @@ extension AidRequest {
         guard let examination else { return firstStep }
         return examination.isEligible
             ? Sentence("负责人：审查符合条件，作出给予援助的决定。", "Lead: the request qualifies; decide to grant aid.")
-            : Sentence("负责人：审查不符合条件，作出不予援助的书面决定并说明理由。",
+            : Sentence(
+                "负责人：审查不符合条件，作出不予援助的书面决定并说明理由。",
                 "Lead: the request does not qualify; refuse in writing with the reason.")
     }
 }
@@ -88,20 +89,24 @@ extension AidWork {
     fileprivate var nextStep: Sentence {
         if let replacementStep { return replacementStep }
         guard let form = appointment?.form, form.isBeforeTribunal else {
-            return Sentence("承办人：继续办理；有结果的，登记文书并结案。",
+            return Sentence(
+                "承办人：继续办理；有结果的，登记文书并结案。",
                 "Handler: go on; when there is a result, record its paper and close.")
         }
         if papers.contains(where: { $0.kind != .nonAcceptance }) {
-            return Sentence("承办人：已收到文书，告知受援人下一步权利并结案。",
+            return Sentence(
+                "承办人：已收到文书，告知受援人下一步权利并结案。",
                 "Handler: the paper is in; tell the recipient what may follow, and close.")
         }
         guard let filing = filings.last else {
             return Sentence("承办人：向仲裁委员会或者法院提交申请。", "Handler: file with the commission or the court.")
         }
         return filing.docketing == nil
-            ? Sentence("承办人：跟进\(filing.body)是否受理，登记案号。",
+            ? Sentence(
+                "承办人：跟进\(filing.body)是否受理，登记案号。",
                 "Handler: follow up whether \(filing.body) accepts it, and record its number.")
-            : Sentence("承办人：出庭并登记庭审；收到裁判文书后登记。",
+            : Sentence(
+                "承办人：出庭并登记庭审；收到裁判文书后登记。",
                 "Handler: attend and record the hearings; record the decision when it comes.")
     }
 }
@@ -114,14 +119,16 @@ extension AidEnding {
         }
         switch self {
         case .refused:
-            return Sentence("登记员：送达不予援助决定书，告知异议权利，归档。",
+            return Sentence(
+                "登记员：送达不予援助决定书，告知异议权利，归档。",
                 "Intake: serve the refusal, tell of the right to object, then archive.")
         case .terminated, .closed:
             if work.closingReport == nil, work.appointment != nil {
                 return Sentence("承办人：提交结案报告和文书副本。", "Handler: hand in the closing report and copies of the papers.")
             }
             if work.quality == nil, work.appointment != nil {
-                return Sentence("法律援助工作人员：评查案件质量，回访受援人。",
+                return Sentence(
+                    "法律援助工作人员：评查案件质量，回访受援人。",
                     "Legal-aid officer: check the quality and visit the recipient.")
             }
             return Sentence("归档员：材料齐全后归档。", "Archivist: archive it when the volume is complete.")

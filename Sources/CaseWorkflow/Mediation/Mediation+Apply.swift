@@ -75,7 +75,8 @@ extension Mediation {
         }
         switch stage {
         case .accepted(let conduct), .assigned(let conduct): stage = .inSession(conduct)
-        case .registered, .received, .willingnessAsked, .refused, .refusedAndArchived, .inSession, .suspended, .agreed, .effective,
+        case .registered, .received, .willingnessAsked, .refused, .refusedAndArchived, .inSession, .suspended, .agreed,
+            .effective,
             .underArbitrationReview, .underJudicialConfirmation, .performing, .breached, .closed, .archived:
             break
         }
@@ -105,7 +106,8 @@ extension Mediation {
             closing.breach = breach
             stage = .archived(closing, archiving)
         case .registered, .received, .willingnessAsked, .refused, .refusedAndArchived, .accepted, .assigned,
-            .inSession, .suspended, .agreed, .effective, .underArbitrationReview, .underJudicialConfirmation, .performing, .breached:
+            .inSession, .suspended, .agreed, .effective, .underArbitrationReview, .underJudicialConfirmation,
+            .performing, .breached:
             if let conduct, let agreement { stage = .breached(conduct, agreement, breach) }
         }
     }

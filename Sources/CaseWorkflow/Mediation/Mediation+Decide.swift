@@ -123,7 +123,8 @@ extension CaseFile {
         guard !assignment.mediators.isEmpty else { throw Refused(.mediatorMissing, field: "mediator") }
         for mediator in assignment.mediators { try readable(mediator.name, "mediator", most: 100) }
         if let conflict = facts.conflicts.first {
-            throw Refused(.conflictOfInterest, field: "mediator", known: "\(conflict.person): \(conflict.kind.rawValue)")
+            throw Refused(
+                .conflictOfInterest, field: "mediator", known: "\(conflict.person): \(conflict.kind.rawValue)")
         }
         for recusal in conduct.recusals
         where assignment.mediators.contains(where: { $0.code == recusal.mediator || $0.name == recusal.mediator }) {
@@ -268,7 +269,8 @@ extension CaseFile {
         switch closing.ground {
         case .effectiveAgreement:
             guard let effective else {
-                throw Refused(.marksMissing, known: mediation.agreement?.missingMarks.map(\.rawValue).joined(separator: ", "))
+                throw Refused(
+                    .marksMissing, known: mediation.agreement?.missingMarks.map(\.rawValue).joined(separator: ", "))
             }
             try day(closing.on, notBefore: effective)
         case .arbitrationPaper, .courtPaper:

@@ -120,7 +120,8 @@ extension Mediation {
         case .underJudicialConfirmation: Sentence("司法确认中", "under judicial confirmation")
         case .performing: Sentence("履行中", "performing")
         case .breached: Sentence("逾期未履行", "breached")
-        case .closed(let closing): Sentence("已结案：\(closing.outcome.name.chinese)", "closed: \(closing.outcome.name.english)")
+        case .closed(let closing):
+            Sentence("已结案：\(closing.outcome.name.chinese)", "closed: \(closing.outcome.name.english)")
         case .archived: Sentence("已归档", "archived")
         }
     }
@@ -142,7 +143,8 @@ extension Mediation {
         case .underArbitrationReview: Sentence("仲裁委员会：作出审查决定", "arbitration commission: decide the review")
         case .underJudicialConfirmation: Sentence("人民法院：作出裁定", "court: rule on the confirmation")
         case .performing: Sentence("用人单位：履行协议", "employer: perform")
-        case .breached: Sentence("调解员：告知申请支付令、仲裁或者执行", "mediator: tell the worker of the payment order, arbitration or enforcement")
+        case .breached:
+            Sentence("调解员：告知申请支付令、仲裁或者执行", "mediator: tell the worker of the payment order, arbitration or enforcement")
         }
     }
 }

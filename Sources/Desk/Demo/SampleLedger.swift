@@ -100,7 +100,8 @@ public struct SampleLedger: Sendable {
             amount(claimed, &random), date(accepted, &random), random.pick(["样例调解员甲", "样例调解员乙", "样例调解员丙"]), outcome,
             agreed == 0 ? random.pick(["", "0", "无"]) : amount(agreed, &random),
             paid == 0 ? random.pick(["", "0.00", "-"]) : amount(paid, &random), isOpen ? "" : date(closing, &random),
-            random.chance(80) ? district : "杭州市" + district, "样例街道", random.chance(95) ? String(persons) : "\(persons)人", "",
+            random.chance(80) ? district : "杭州市" + district, "样例街道",
+            random.chance(95) ? String(persons) : "\(persons)人", "",
         ]
         return cells.map { $0.contains(",") ? "\"\($0)\"" : $0 }.joined(separator: ",") + "\r\n"
     }
@@ -160,7 +161,8 @@ public struct SampleOutreach: Sendable {
         let span = max(1, to.days(since: from) + 1)
         for index in 0..<sessions {
             let day = from.adding(days: Int(Int64(index) * Int64(span) / Int64(max(1, sessions))))
-            text += "\(index + 1),\(day),\(random.pick(SampleLedger.districts)),\(5 + random.below(150)),\(100 + random.below(900))\r\n"
+            text +=
+                "\(index + 1),\(day),\(random.pick(SampleLedger.districts)),\(5 + random.below(150)),\(100 + random.below(900))\r\n"
         }
         try Data(text.utf8).write(to: URL(fileURLWithPath: path))
     }

@@ -11,9 +11,11 @@ struct CaseMaking {
     func make(_ row: LedgerRow, office: OfficeCode, extras words: [String], facts: Facts?) throws -> BulkCase {
         let (taken, sealing, held) = try takingIn(row, office: office, extras: words)
         // A dry run has no intake and so no gathered facts: the rules of taking in look at the row alone.
-        let facts = facts ?? Facts(
-            today: desk.today, calendar: .shipped, rules: .shipped, area: nil, officer: desk.officer,
-            roles: [.administrator])
+        let facts =
+            facts
+            ?? Facts(
+                today: desk.today, calendar: .shipped, rules: .shipped, area: nil, officer: desk.officer,
+                roles: [.administrator])
         return BulkCase(events: try CaseFile.open(.takeIn(taken), facts), sealing: sealing, held: held)
     }
 
@@ -48,9 +50,10 @@ struct CaseMaking {
         }
         workers.append(worker)
         for name in row.applicant?.others ?? [] { workers.append(Worker(name: name)) }
-        let employers = row.employer.map {
-            [Employer(name: $0, creditCode: row.creditCode?.text, industry: row.industry)]
-        } ?? []
+        let employers =
+            row.employer.map {
+                [Employer(name: $0, creditCode: row.creditCode?.text, industry: row.industry)]
+            } ?? []
         var extras: [String: String] = [:]
         for (word, cell) in zip(words, row.extras) where !cell.isEmpty { extras[word] = cell }
         let claims =

@@ -18,7 +18,8 @@ extension Desk {
         _ field: String, to value: String, of number: String, on closing: Day? = nil
     ) throws -> [Performed] {
         let id = try store.identifier(ofCase: number)
-        guard let ledgerField = LedgerField(rawValue: field), try store.heldCells(of: id).contains(where: { $0.field == field })
+        guard let ledgerField = LedgerField(rawValue: field),
+            try store.heldCells(of: id).contains(where: { $0.field == field })
         else { throw StoreError.notFound("\(number) \(field)") }
         let events = try store.history(id).flatMap(\.events)
         let file = try store.caseFile(id).file
@@ -29,7 +30,8 @@ extension Desk {
         switch ledgerField {
         case .outcome: acts = try closingActs(row, id, closing)
         case .closedOn: acts = try movedClosing(row, events, id)
-        case .applicant, .sex, .residentID, .phone, .migrantWorker, .employer, .creditCode, .industry, .category, .claimed,
+        case .applicant, .sex, .residentID, .phone, .migrantWorker, .employer, .creditCode, .industry, .category,
+            .claimed,
             .persons:
             let filled = try CaseMaking(desk: self, batch: "").filling(row, [ledgerField], events)
             acts = filled.map { [Act(.correct($0.correction), on: id, sealing: $0.sealing)] } ?? []
@@ -52,7 +54,9 @@ extension Desk {
         var reader = LedgerReader(header: try HeaderReading.find(in: [header]), dates: DateCell(today: today))
         switch reader.read(SpreadsheetRow(number: 2, cells: order.map { .text(texts[$0] ?? "") })) {
         case .decoded(let row):
-            if let still = row.held.first(where: { fields[$0.field] != nil }) { throw StoreError.invalid(still.sentence) }
+            if let still = row.held.first(where: { fields[$0.field] != nil }) {
+                throw StoreError.invalid(still.sentence)
+            }
             return row
         case .held(let held): throw StoreError.invalid(held.sentence)
         case .skipped: throw StoreError.invalid(Sentence("读不出这个内容，请改写后重试", "This cannot be read; write it another way"))
@@ -71,7 +75,9 @@ extension Desk {
         case .withdrawn?: outcome = .withdrawn
         case .refused?, nil:
             throw StoreError.invalid(
-                Sentence("已经受理的案件不能改为不予受理；请作废后重新录入", "A case that was accepted cannot become refused; void it and take it in again"))
+                Sentence(
+                    "已经受理的案件不能改为不予受理；请作废后重新录入",
+                    "A case that was accepted cannot become refused; void it and take it in again"))
         }
         guard let closing else {
             throw StoreError.invalid(Sentence("请用 --on 写明结案日期", "Give the day of closing with --on"))

@@ -97,7 +97,8 @@ final class LedgerRun {
     private var counts: [String: Int] {
         [
             "rows": result.rows, "taken": result.taken, "repeated": result.repeated, "filled": result.filled,
-            "held": result.held - result.heldBefore, "heldCells": result.heldCells, "skipped": result.skipped, "backlog": result.backlog,
+            "held": result.held - result.heldBefore, "heldCells": result.heldCells, "skipped": result.skipped,
+            "backlog": result.backlog,
         ]
     }
 
@@ -161,14 +162,17 @@ final class LedgerRun {
                 [
                     (
                         "district", "other-district",
-                        Sentence("第\(row.number)行属于其他区县，请在该区县或者上级单位录入", "Row \(row.number) belongs to another district; take it in there or at the office above")
+                        Sentence(
+                            "第\(row.number)行属于其他区县，请在该区县或者上级单位录入",
+                            "Row \(row.number) belongs to another district; take it in there or at the office above")
                     )
                 ])
             return
         }
         let made: BulkCase
         do {
-            made = try making.make(row, office: office, extras: read.header.extraColumns.map(\.words), facts: intake?.facts)
+            made = try making.make(
+                row, office: office, extras: read.header.extraColumns.map(\.words), facts: intake?.facts)
         } catch let refused as Refused {
             try hold(
                 row.number, reasons: [refused.refusal.rawValue], read.asRead,
@@ -180,7 +184,9 @@ final class LedgerRun {
         result.heldCells += row.held.count
         if row.outcome == .open || row.outcome == nil { result.backlog += 1 }
         for cell in row.held {
-            note(LedgerProblem(row: cell.row, field: cell.field.rawValue, code: cell.reason.rawValue, sentence: cell.sentence))
+            note(
+                LedgerProblem(
+                    row: cell.row, field: cell.field.rawValue, code: cell.reason.rawValue, sentence: cell.sentence))
         }
         try intake?.add(made)
     }
@@ -190,7 +196,8 @@ final class LedgerRun {
         let names = fields.sorted { $0.rawValue < $1.rawValue }
         let sentence = Sentence(
             "第\(row.number)行与已录入的\(row.caseNumber.text)不一致：\(names.map(\.name.chinese).joined(separator: "、"))；保留先前的记录，本行待人工核对",
-            "Row \(row.number) contradicts \(row.caseNumber.text), which is already known: \(names.map(\.name.english).joined(separator: ", ")); the first record stays, this row waits for a person")
+            "Row \(row.number) contradicts \(row.caseNumber.text), which is already known: \(names.map(\.name.english).joined(separator: ", ")); the first record stays, this row waits for a person"
+        )
         try hold(
             row.number, reasons: names.map { "\($0.rawValue):differs" }, read.asRead,
             [(names.first?.rawValue ?? "", "differs", sentence)])

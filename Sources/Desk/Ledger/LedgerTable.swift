@@ -35,7 +35,8 @@ final class LedgerTable {
                 if case .row(let row) = reading { rows.append(row) }
                 return rows.count < HeaderReading.searchDepth ? .next : .stop
             }
-            if (try? HeaderReading.find(in: rows)) != nil { return index }  // a sheet without a header is simply not the one
+            // A sheet without a header is simply not the one.
+            if (try? HeaderReading.find(in: rows)) != nil { return index }
         }
         return visible.first ?? 0
     }
@@ -116,7 +117,10 @@ final class LedgerTable {
     func description() -> [Sentence] {
         var lines: [Sentence] = []
         if let text = workbook.text {
-            lines.append(Sentence("编码：\(text.encoding)，分隔符：\(text.delimiter)", "encoding \(text.encoding), delimiter \(text.delimiter)"))
+            lines.append(
+                Sentence(
+                    "编码：\(text.encoding)，分隔符：\(text.delimiter)",
+                    "encoding \(text.encoding), delimiter \(text.delimiter)"))
         } else {
             let name = workbook.sheets.indices.contains(sheet) ? workbook.sheets[sheet].name : ""
             lines.append(Sentence("工作表：\(name)", "worksheet \(name)"))

@@ -48,7 +48,8 @@ extension Desk {
         result.wasKnown = try store.batches(fileDigest: digest).contains { $0.standing == .taken }
         let table = try OutreachTable(path: path, sheet: sheet, today: today, yearLast: yearLast)
         let id = UUID().uuidString.lowercased()
-        var run = OutreachRun(desk: self, owners: try RowOwners(desk: self), held: try KnownHeldRows(self), result: result)
+        var run = OutreachRun(
+            desk: self, owners: try RowOwners(desk: self), held: try KnownHeldRows(self), result: result)
         try table.forEachReading { reading in
             run.take(reading)
             progress(0.5 * table.share)

@@ -42,7 +42,8 @@ struct OutreachRun {
         }
         guard row.heldOn <= desk.today else {
             let sentence = Sentence(
-                "第\(row.number)行的日期在今天之后（\(row.heldOn)），请核对", "Row \(row.number) is of a day to come (\(row.heldOn)); check it")
+                "第\(row.number)行的日期在今天之后（\(row.heldOn)），请核对",
+                "Row \(row.number) is of a day to come (\(row.heldOn)); check it")
             return hold(row.number, ["held-on:day-in-future"], read, [("held-on", "day-in-future", sentence)])
         }
         if row.district == nil, owners.countsByDistrict { result.withoutDistrict += 1 }

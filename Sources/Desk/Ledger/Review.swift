@@ -49,7 +49,9 @@ extension Desk {
         guard let first = fitting.first else { throw .notFound(name) }
         guard fitting.count == 1 else {
             throw .invalid(
-                Sentence("有\(fitting.count)个批次以“\(name)”开头，请多写几位", "\(fitting.count) intakes begin with “\(name)”; write more of it"))
+                Sentence(
+                    "有\(fitting.count)个批次以“\(name)”开头，请多写几位",
+                    "\(fitting.count) intakes begin with “\(name)”; write more of it"))
         }
         return first
     }
@@ -80,7 +82,8 @@ extension Desk {
         let cells =
             read?.columns.map { column in
                 ReviewRow.Cell(
-                    field: column.field, words: column.words, text: PersonalNumbers.masked(column.cell.verbatim, field: column.field))
+                    field: column.field, words: column.words,
+                    text: PersonalNumbers.masked(column.cell.verbatim, field: column.field))
             }
             ?? row.cells.map { ReviewRow.Cell(field: nil, words: "", text: PersonalNumbers.masked($0, field: nil)) }
         return ReviewRow(
@@ -109,7 +112,9 @@ enum PersonalNumbers {
             run = []
         }
         for scalar in text.unicodeScalars {
-            if scalar.properties.numericType == .decimal || (run.count >= 14 && "Xx\u{FF38}".unicodeScalars.contains(scalar)) {
+            if scalar.properties.numericType == .decimal
+                || (run.count >= 14 && "Xx\u{FF38}".unicodeScalars.contains(scalar))
+            {
                 run.append(scalar)
             } else {
                 flush()

@@ -14,7 +14,8 @@ extension Desk {
         }
         let row = try heldRow(name)
         _ = try store.resolve(
-            HeldResolution(batch: row.batch, line: row.line, status: .dismissed, resolution: reason), bringing: .nothing,
+            HeldResolution(batch: row.batch, line: row.line, status: .dismissed, resolution: reason),
+            bringing: .nothing,
             acting)
     }
 
@@ -48,10 +49,13 @@ extension Desk {
         let held = try heldRow(name)
         guard var read = RowAsRead(held.cells), read.kind != .bytes else {
             throw StoreError.invalid(
-                Sentence("这一行无法重新读取，请用“作为新案件录入”或者“不录入”处理", "This row cannot be read again; enter it as a case or dismiss it"))
+                Sentence(
+                    "这一行无法重新读取，请用“作为新案件录入”或者“不录入”处理", "This row cannot be read again; enter it as a case or dismiss it")
+            )
         }
         for (field, value) in corrections {
-            let isKnown = read.kind == .outreach ? OutreachField(rawValue: field) != nil : LedgerField(rawValue: field) != nil
+            let isKnown =
+                read.kind == .outreach ? OutreachField(rawValue: field) != nil : LedgerField(rawValue: field) != nil
             guard isKnown else {
                 let known =
                     read.kind == .outreach
@@ -76,7 +80,8 @@ extension Desk {
         }
         var owners = try RowOwners(desk: self)
         guard let office = owners.owner(of: row.district) else {
-            throw StoreError.invalid(Sentence("这一行属于其他区县，请在该区县录入", "The row belongs to another district; take it in there"))
+            throw StoreError.invalid(
+                Sentence("这一行属于其他区县，请在该区县录入", "The row belongs to another district; take it in there"))
         }
         if let id = try store.caseIDs(numbers: [row.caseNumber.text])[row.caseNumber.text] {
             return try repeating(row, id, office, held)
@@ -108,7 +113,8 @@ extension Desk {
             throw StoreError.invalid(
                 Sentence(
                     "与已录入的\(row.caseNumber.text)不一致：\(names.map(\.chinese).joined(separator: "、"))；请更正案件，或者改正本行后再试",
-                    "It contradicts \(row.caseNumber.text), which is on record: \(names.map(\.english).joined(separator: ", ")). Correct the case, or this row, and try again"))
+                    "It contradicts \(row.caseNumber.text), which is on record: \(names.map(\.english).joined(separator: ", ")). Correct the case, or this row, and try again"
+                ))
         }
         let blank = said.values.keys.filter { stored.values[$0] == nil && $0 != .remark && $0 != .street }
         var outcome = HeldRowOutcome.nothing
@@ -133,7 +139,8 @@ extension Desk {
         }
         var owners = try RowOwners(desk: self)
         guard let office = owners.owner(of: row.district) else {
-            throw StoreError.invalid(Sentence("这一行属于其他区县，请在该区县录入", "The row belongs to another district; take it in there"))
+            throw StoreError.invalid(
+                Sentence("这一行属于其他区县，请在该区县录入", "The row belongs to another district; take it in there"))
         }
         try owners.recordAdded()
         let session = OutreachRun.session(row, office: office)
@@ -144,7 +151,8 @@ extension Desk {
         return .session(session)
     }
 
-    private static let noRow = Sentence("这一行不像一件案件，请补全案号与日期，或者不录入", "The row does not read as an entry; complete its number and day, or dismiss it")
+    private static let noRow = Sentence(
+        "这一行不像一件案件，请补全案号与日期，或者不录入", "The row does not read as an entry; complete its number and day, or dismiss it")
 
     private static func resolved(_ row: CaseStore.HeldRow) -> HeldResolution {
         HeldResolution(batch: row.batch, line: row.line, status: .resolved, resolution: "")

@@ -53,7 +53,9 @@ struct RowAsRead: Hashable {
 
     /// nil for texts that this type never wrote.
     init?(_ stored: [String]) {
-        guard let first = stored.first, let kind = Kind(rawValue: first), (stored.count - 1) % 3 == 0 else { return nil }
+        guard let first = stored.first, let kind = Kind(rawValue: first), (stored.count - 1) % 3 == 0 else {
+            return nil
+        }
         self.kind = kind
         columns = []
         for start in stride(from: 1, to: stored.count, by: 3) {
@@ -93,7 +95,9 @@ struct RowAsRead: Hashable {
     var token: String {
         var said: [String] = []
         for column in columns.sorted(by: { ($0.field ?? "") < ($1.field ?? "") }) {
-            guard kind == .bytes || column.field != nil, column.field != "ordinal", !column.cell.verbatim.isEmpty else { continue }
+            guard kind == .bytes || column.field != nil, column.field != "ordinal", !column.cell.verbatim.isEmpty else {
+                continue
+            }
             said.append("\(column.field ?? "")=\(column.unit?.rawValue ?? "")\u{1F}\(column.cell.verbatim)")
         }
         return kind.rawValue + "\u{1E}" + said.joined(separator: "\u{1E}")

@@ -38,7 +38,8 @@ struct AgendaCommand: ParsableCommand {
             let mark = late ? Sentence("已逾期", "overdue") : Sentence("　　　", "       ")
             Output.line(
                 "\(item.deadline.due) \(mark.chinese) \(item.row.number) \(item.deadline.actor.name.chinese)：\(item.deadline.duty.chinese)（\(item.deadline.basis)）",
-                "\(item.deadline.due) \(mark.english) \(item.row.number) \(item.deadline.actor.name.english): \(item.deadline.duty.english) (\(item.deadline.basis))")
+                "\(item.deadline.due) \(mark.english) \(item.row.number) \(item.deadline.actor.name.english): \(item.deadline.duty.english) (\(item.deadline.basis))"
+            )
         }
     }
 }

@@ -53,7 +53,8 @@ struct RestoreCommand: ParsableCommand {
     func run() throws {
         speech.apply()
         guard let home = home ?? ProcessInfo.processInfo.environment["LABORDESK_HOME"], !home.isEmpty else {
-            throw Problem.usage("请用 --home 或者环境变量 LABORDESK_HOME 指明空文件夹", "Name the empty folder with --home or LABORDESK_HOME")
+            throw Problem.usage(
+                "请用 --home 或者环境变量 LABORDESK_HOME 指明空文件夹", "Name the empty folder with --home or LABORDESK_HOME")
         }
         let manifest = try Store.restore(from: path, home: home, recoveryKey: recoveryKey) { done, total in
             Output.progress(Sentence("核对 \(done)/\(total)", "checking \(done)/\(total)").text(in: Output.language))
@@ -108,7 +109,8 @@ struct KeyCommand: ParsableCommand {
 
     struct Change: ParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "change", abstract: "Encrypt every sealed number anew under a fresh key; the recovery key stays.")
+            commandName: "change",
+            abstract: "Encrypt every sealed number anew under a fresh key; the recovery key stays.")
 
         @Argument(help: "The recovery key, or - for standard input.")
         var recoveryKey: String

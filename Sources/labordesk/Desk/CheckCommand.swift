@@ -7,8 +7,11 @@ import Desk
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Replay the journal and name every difference in chain, docket, ledger, deadlines, figures and search.",
-        discussion: "Silent but for one line when all is well. Held rows and recorded warnings are no differences. --rebuild makes everything but the journal and the sealed numbers anew.")
+        abstract:
+            "Replay the journal and name every difference in chain, docket, ledger, deadlines, figures and search.",
+        discussion:
+            "Silent but for one line when all is well. Held rows and recorded warnings are no differences. --rebuild makes everything but the journal and the sealed numbers anew."
+    )
 
     @Flag(help: "Make everything that follows from the journal anew first.")
     var rebuild = false
@@ -28,7 +31,8 @@ struct CheckCommand: ParsableCommand {
             for finding in result.findings { Output.line(finding.sentence) }
             Output.line(
                 "核对\(result.commits)次记录、\(result.cases)件案件：\(result.findings.isEmpty ? "全部相符" : "发现\(result.findingCount)处不符")",
-                "\(result.commits) commits and \(result.cases) cases checked: \(result.findings.isEmpty ? "all in order" : "\(result.findingCount) differences")")
+                "\(result.commits) commits and \(result.cases) cases checked: \(result.findings.isEmpty ? "all in order" : "\(result.findingCount) differences")"
+            )
         }
         if !result.findings.isEmpty { throw ExitCode(1) }
     }

@@ -62,7 +62,10 @@ struct DemoCommand: ParsableCommand {
         made.store.close()
         try Data((made.recoveryKey + "\n").utf8).write(to: URL(fileURLWithPath: out + "/recovery-key.txt"))
         Output.line("样例案件台：\(out)/desk", "Sample desk: \(out)/desk")
-        Output.line("样例台账：\(ledger)；场次表：\(outreach)；恢复密钥：\(out)/recovery-key.txt（真实的案件台切勿这样保存）", "Sample ledger: \(ledger); outreach list: \(outreach); recovery key: \(out)/recovery-key.txt (never keep a real one like this)")
+        Output.line(
+            "样例台账：\(ledger)；场次表：\(outreach)；恢复密钥：\(out)/recovery-key.txt（真实的案件台切勿这样保存）",
+            "Sample ledger: \(ledger); outreach list: \(outreach); recovery key: \(out)/recovery-key.txt (never keep a real one like this)"
+        )
     }
 
     private static func office(_ text: String) throws -> OfficeCode {

@@ -71,7 +71,8 @@ struct ImportLedgerCommand: ParsableCommand {
         case let error as SpreadsheetError:
             return Problem(error.code.rawValue, Sentence("\(name)：\(error.chinese)", "\(name): \(error.english)"))
         case let error as HeaderReading.Refusal:
-            return Problem(error.code, Sentence("\(name)：\(error.sentence.chinese)", "\(name): \(error.sentence.english)"))
+            return Problem(
+                error.code, Sentence("\(name)：\(error.sentence.chinese)", "\(name): \(error.sentence.english)"))
         case let error as LedgerTableProblem:
             return Problem("no-such-sheet", error.sentence)
         case let error as StoreError: return Problem(error)
@@ -85,11 +86,14 @@ struct ImportLedgerCommand: ParsableCommand {
         for line in result.reading { Output.line("  " + line.text(in: Output.language)) }
         if result.wasKnown { Output.line("  这个文件以前录入过。", "  This very file was taken in before.") }
         if !result.officesAdded.isEmpty {
-            Output.line("  新增单位：\(result.officesAdded.joined(separator: "、"))", "  offices added: \(result.officesAdded.joined(separator: ", "))")
+            Output.line(
+                "  新增单位：\(result.officesAdded.joined(separator: "、"))",
+                "  offices added: \(result.officesAdded.joined(separator: ", "))")
         }
         Output.line(
             "  读\(result.rows)行：录入\(result.taken)件（其中\(result.backlog)件未结，列入待清理），重复\(result.repeated)行，补空白\(result.filled)件，整行待核\(result.held)行，跳过\(result.skipped)行；另有\(result.heldCells)格待核",
-            "  \(result.rows) rows: \(result.taken) cases taken in (\(result.backlog) still open, in the backlog), \(result.repeated) repeated, \(result.filled) filled blanks, \(result.held) held whole, \(result.skipped) skipped; \(result.heldCells) cells held")
+            "  \(result.rows) rows: \(result.taken) cases taken in (\(result.backlog) still open, in the backlog), \(result.repeated) repeated, \(result.filled) filled blanks, \(result.held) held whole, \(result.skipped) skipped; \(result.heldCells) cells held"
+        )
         if dryRun { Output.line("  试读，没有改动任何内容。", "  A dry run: nothing was changed.") }
         if let batch = result.batch { Output.line("  批次 \(batch)", "  batch \(batch)") }
     }

@@ -8,12 +8,17 @@ struct InitCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "init",
         abstract: "Make a desk: its folder, its keys, its office and the administrator admin.",
-        discussion: "The recovery key is shown once. Copy it by hand and lock it away: without the keys folder it is the only way to the personal numbers.")
+        discussion:
+            "The recovery key is shown once. Copy it by hand and lock it away: without the keys folder it is the only way to the personal numbers."
+    )
 
-    @Option(help: ArgumentHelp("The desk's folder (or LABORDESK_HOME); must be empty or not there yet.", valueName: "dir"))
+    @Option(
+        help: ArgumentHelp("The desk's folder (or LABORDESK_HOME); must be empty or not there yet.", valueName: "dir"))
     var home: String?
 
-    @Option(help: "The office's own code: letters, digits, -, _ and . (a GB/T 2260 code such as 330106 also names its area).")
+    @Option(
+        help:
+            "The office's own code: letters, digits, -, _ and . (a GB/T 2260 code such as 330106 also names its area).")
     var office: String
 
     @Option(help: "The office's name.")
@@ -30,17 +35,23 @@ struct InitCommand: ParsableCommand {
     func run() throws {
         speech.apply()
         guard let code = OfficeCode(office) else {
-            throw Problem.usage("单位代码“\(office)”不合规范：只用字母、数字、-、_ 和 .，最多32位", "“\(office)” cannot be an office's code: letters, digits, -, _ and ., at most 32", field: "office")
+            throw Problem.usage(
+                "单位代码“\(office)”不合规范：只用字母、数字、-、_ 和 .，最多32位",
+                "“\(office)” cannot be an office's code: letters, digits, -, _ and ., at most 32", field: "office")
         }
         let trimmed = name.trimmingCharacters(in: .whitespacesAndNewlines)
-        guard !trimmed.isEmpty, trimmed.count <= 100, trimmed.unicodeScalars.allSatisfy({ $0.value >= 32 && $0.value != 127 }) else {
-            throw Problem.usage("单位名称不能为空、过长或者含控制字符", "The office's name is empty, too long or holds control characters", field: "name")
+        guard !trimmed.isEmpty, trimmed.count <= 100,
+            trimmed.unicodeScalars.allSatisfy({ $0.value >= 32 && $0.value != 127 })
+        else {
+            throw Problem.usage(
+                "单位名称不能为空、过长或者含控制字符", "The office's name is empty, too long or holds control characters", field: "name")
         }
         if let area, AdministrativeArea(code: area) == nil {
             throw Problem.usage("区划代码“\(area)”不认识", "“\(area)” is no area code that the desk knows", field: "area")
         }
         guard let path = home ?? ProcessInfo.processInfo.environment["LABORDESK_HOME"], !path.isEmpty else {
-            throw Problem.usage("请用 --home 或者环境变量 LABORDESK_HOME 指明案件台所在的文件夹", "Name the desk's folder with --home or LABORDESK_HOME")
+            throw Problem.usage(
+                "请用 --home 或者环境变量 LABORDESK_HOME 指明案件台所在的文件夹", "Name the desk's folder with --home or LABORDESK_HOME")
         }
         guard let admin = OfficerCode("admin") else { return }
         let made = try Store.create(

@@ -8,7 +8,8 @@ import Spreadsheet
 struct ReportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "report",
-        abstract: "The return of a period: cases, persons, outcomes, money, registers, with the year so far and last year beside it.",
+        abstract:
+            "The return of a period: cases, persons, outcomes, money, registers, with the year so far and last year beside it.",
         discussion: """
             P is a month (YYYY-MM) or a day (YYYY-MM-DD). Basis event books each figure to the day it happened; basis cohort counts \
             the cases accepted in the period with everything known as of a day. The report covers your office and everything below it.
@@ -20,7 +21,8 @@ struct ReportCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The last month or day.", valueName: "p"))
     var to: String
 
-    @Option(help: "Groups, comma-separated: office, year, month, closedMonth, category, outcome, sex, migrant, industry.")
+    @Option(
+        help: "Groups, comma-separated: office, year, month, closedMonth, category, outcome, sex, migrant, industry.")
     var by: String?
 
     @Option(help: "event or cohort.")
@@ -61,7 +63,8 @@ struct ReportCommand: ParsableCommand {
         for word in (by ?? "").split(separator: ",", omittingEmptySubsequences: true) {
             guard let key = GroupKey(rawValue: String(word)) else {
                 let known = GroupKey.allCases.map(\.rawValue).joined(separator: ", ")
-                throw Problem.usage("不能按“\(word)”分组；可以按：\(known)", "There is no grouping by “\(word)”; there are \(known)", field: "by")
+                throw Problem.usage(
+                    "不能按“\(word)”分组；可以按：\(known)", "There is no grouping by “\(word)”; there are \(known)", field: "by")
             }
             if !keys.contains(key) { keys.append(key) }
         }
@@ -72,8 +75,12 @@ struct ReportCommand: ParsableCommand {
             }
             code = found
         }
-        if asFiled, basis == .cohort || !keys.allSatisfy({ $0 == .office || $0 == .category || $0 == .month || $0 == .year }) {
-            throw Problem.usage("“当时所报”只有按发生日的口径，可按单位、类别、月、年分组", "Figures as filed exist on basis event alone, by office, category, month and year", field: "as-filed")
+        if asFiled,
+            basis == .cohort || !keys.allSatisfy({ $0 == .office || $0 == .category || $0 == .month || $0 == .year })
+        {
+            throw Problem.usage(
+                "“当时所报”只有按发生日的口径，可按单位、类别、月、年分组",
+                "Figures as filed exist on basis event alone, by office, category, month and year", field: "as-filed")
         }
         return ReportQuery(from: first, to: last, basis: basis, asOf: asOf, by: keys, asFiled: asFiled, office: code)
     }
@@ -84,18 +91,26 @@ struct ReportCommand: ParsableCommand {
     }
 
     static func noPeriod(_ text: String, _ field: String) -> Problem {
-        Problem.usage("“\(text.prefix(40))”不是月份（YYYY-MM）或者日期（YYYY-MM-DD）", "“\(text.prefix(40))” is no month (YYYY-MM) and no day (YYYY-MM-DD)", field: field)
+        Problem.usage(
+            "“\(text.prefix(40))”不是月份（YYYY-MM）或者日期（YYYY-MM-DD）",
+            "“\(text.prefix(40))” is no month (YYYY-MM) and no day (YYYY-MM-DD)", field: field)
     }
 
     private func tellCSV(_ report: Report) {
         var header = report.query.by.flatMap { [$0.rawValue, $0.rawValue + "Name"] }
-        header += ReportTable.lines.map { $0.name.text(in: Output.language) + ($0.isMoney ? Sentence("（元）", " (yuan)").text(in: Output.language) : "") }
+        header += ReportTable.lines.map {
+            $0.name.text(in: Output.language) + ($0.isMoney ? Sentence("（元）", " (yuan)").text(in: Output.language) : "")
+        }
         Output.line("\u{FEFF}" + header.map(csvField).joined(separator: ","))
         let rows: [([String], Figures)] =
             report.query.by.isEmpty
             ? [([], report.total)]
             : report.groups.map { key, figures in
-                (zip(report.query.by, key.values).flatMap { [$1, report.name(of: $1, for: $0).text(in: Output.language)] }, figures)
+                (
+                    zip(report.query.by, key.values).flatMap {
+                        [$1, report.name(of: $1, for: $0).text(in: Output.language)]
+                    }, figures
+                )
             }
         for (keys, figures) in rows {
             let values = ReportTable.lines.map { line in
@@ -126,26 +141,55 @@ struct ReportCommand: ParsableCommand {
         lastQuery.asFiled = false
         let year = try desk.report(yearQuery).total
         let last = try desk.report(lastQuery).total
-        let basis = query.basis == .event ? Sentence("按发生日", "basis event") : Sentence("按受理批次，截至\(report.asOf)", "basis cohort as of \(report.asOf)")
-        Output.line("\(report.office.name) \(query.from) 至 \(query.to)（\(basis.chinese)）", "\(report.office.name) \(query.from) to \(query.to) (\(basis.english))")
-        Output.line(Columns.row(Sentence("指标", "figure").text(in: Output.language), Sentence("本期", "this period").text(in: Output.language), Sentence("本年累计", "year so far").text(in: Output.language), Sentence("上年同期", "last year").text(in: Output.language), Sentence("增减", "change").text(in: Output.language)))
+        let basis =
+            query.basis == .event
+            ? Sentence("按发生日", "basis event") : Sentence("按受理批次，截至\(report.asOf)", "basis cohort as of \(report.asOf)")
+        Output.line(
+            "\(report.office.name) \(query.from) 至 \(query.to)（\(basis.chinese)）",
+            "\(report.office.name) \(query.from) to \(query.to) (\(basis.english))")
+        Output.line(
+            Columns.row(
+                Sentence("指标", "figure").text(in: Output.language),
+                Sentence("本期", "this period").text(in: Output.language),
+                Sentence("本年累计", "year so far").text(in: Output.language),
+                Sentence("上年同期", "last year").text(in: Output.language),
+                Sentence("增减", "change").text(in: Output.language)))
         for line in ReportTable.lines {
-            let name = (line.isPart ? "  " : "") + line.name.text(in: Output.language) + (line.isMoney ? Sentence("（万元）", " (10,000 yuan)").text(in: Output.language) : "")
+            let name =
+                (line.isPart ? "  " : "") + line.name.text(in: Output.language)
+                + (line.isMoney ? Sentence("（万元）", " (10,000 yuan)").text(in: Output.language) : "")
             let values = [report.total, year, last].map(line.value)
             let texts = values.map { line.isMoney ? ReportTable.tenThousands($0) : String($0) }
             Output.line(Columns.row(name, texts[0], texts[1], texts[2], ReportTable.change(values[0], values[2])))
         }
         for (name, rate) in ReportTable.rates(report.total) {
-            Output.line(Columns.row(name.text(in: Output.language), "\(rate.numerator)/\(rate.denominator)", "", "", ""))
+            Output.line(
+                Columns.row(name.text(in: Output.language), "\(rate.numerator)/\(rate.denominator)", "", "", ""))
         }
-        Output.line("金额以万元计，保留两位小数，最后一次性四舍五入；挽回经济损失默认为到账口径。", "Money in 10,000 yuan with two decimals, rounded once at the end; recovered means received unless it says closing.")
+        Output.line(
+            "金额以万元计，保留两位小数，最后一次性四舍五入；挽回经济损失默认为到账口径。",
+            "Money in 10,000 yuan with two decimals, rounded once at the end; recovered means received unless it says closing."
+        )
         guard !report.groups.isEmpty else { return }
         Output.line("")
-        let heads = query.by.map { $0.name.text(in: Output.language) } + [Sentence("受理", "accepted"), Sentence("人数", "persons"), Sentence("结案", "closed"), Sentence("成功", "succeeded"), Sentence("未结", "open"), Sentence("协议（万元）", "agreed (10k)"), Sentence("到账（万元）", "received (10k)")].map { $0.text(in: Output.language) }
+        let heads =
+            query.by.map { $0.name.text(in: Output.language) }
+            + [
+                Sentence("受理", "accepted"), Sentence("人数", "persons"), Sentence("结案", "closed"),
+                Sentence("成功", "succeeded"), Sentence("未结", "open"), Sentence("协议（万元）", "agreed (10k)"),
+                Sentence("到账（万元）", "received (10k)"),
+            ].map { $0.text(in: Output.language) }
         Output.line(Columns.table(heads))
         for (key, figures) in report.groups {
             let names = zip(query.by, key.values).map { report.name(of: $1, for: $0).text(in: Output.language) }
-            Output.line(Columns.table(names + [String(figures.mediation.accepted), String(figures.mediation.persons), String(figures.mediation.closed), String(figures.mediation.succeeded), String(figures.mediation.open), ReportTable.tenThousands(figures.ladder.agreed), ReportTable.tenThousands(figures.ladder.received)]))
+            Output.line(
+                Columns.table(
+                    names + [
+                        String(figures.mediation.accepted), String(figures.mediation.persons),
+                        String(figures.mediation.closed), String(figures.mediation.succeeded),
+                        String(figures.mediation.open), ReportTable.tenThousands(figures.ladder.agreed),
+                        ReportTable.tenThousands(figures.ladder.received),
+                    ]))
         }
     }
 }

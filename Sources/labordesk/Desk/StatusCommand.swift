@@ -8,7 +8,9 @@ struct StatusCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "status",
         abstract: "Where a case stands: stage, last act, who acts next by when and under which article, and its money.",
-        discussion: "QUERY is a case number, a name (one character is enough), an employer, an ID number, a telephone number or a mediator.")
+        discussion:
+            "QUERY is a case number, a name (one character is enough), an employer, an ID number, a telephone number or a mediator."
+    )
 
     @Argument(help: "A case number, a name, an employer, an ID or telephone number, or a mediator.")
     var query: String
@@ -64,8 +66,11 @@ struct StatusLine: Encodable {
     }
 
     var text: String {
-        [number, stage, workers.joined(separator: "、"), employers.joined(separator: "、"), acceptedOn?.description ?? "-"]
-            .joined(separator: "  ")
+        [
+            number, stage, workers.joined(separator: "、"), employers.joined(separator: "、"),
+            acceptedOn?.description ?? "-",
+        ]
+        .joined(separator: "  ")
     }
 }
 
@@ -76,14 +81,16 @@ extension CaseStatus {
         Output.line("单位：\(officeName)", "Office: \(officeName)")
         Output.line(
             "当事人：\(workers.joined(separator: "、"))\(persons > workers.count ? "等\(persons)人" : "") — \(employers.joined(separator: "、"))",
-            "Parties: \(workers.joined(separator: ", "))\(persons > workers.count ? " and others, \(persons) persons" : "") — \(employers.joined(separator: ", "))")
+            "Parties: \(workers.joined(separator: ", "))\(persons > workers.count ? " and others, \(persons) persons" : "") — \(employers.joined(separator: ", "))"
+        )
         if let last = lastAct {
             Output.line("最近：\(last.on) \(last.sentence.chinese)", "Last: \(last.on) \(last.sentence.english)")
         }
         if let next = deadlines.first {
             Output.line(
                 "下一步：\(next.actor.name.chinese)\(next.duty.chinese)，期限\(next.due)（\(next.basis)；\(next.counted.chinese)）",
-                "Next: \(next.actor.name.english): \(next.duty.english), by \(next.due) (\(next.basis); \(next.counted.english))")
+                "Next: \(next.actor.name.english): \(next.duty.english), by \(next.due) (\(next.basis); \(next.counted.english))"
+            )
         } else {
             Output.line("下一步：\(nextStep.chinese)", "Next: \(nextStep.english)")
         }
@@ -94,6 +101,7 @@ extension CaseStatus {
         }
         Output.line(
             "款项：请求\(Money(fen: ladder.claimed))，协议或者裁决\(Money(fen: ladder.agreed))，到账\(Money(fen: ladder.received))，放弃\(Money(fen: ladder.waived))，未付\(Money(fen: ladder.outstanding))，逾期\(Money(fen: ladder.overdue))",
-            "Money: claimed \(Money(fen: ladder.claimed)), agreed or awarded \(Money(fen: ladder.agreed)), received \(Money(fen: ladder.received)), waived \(Money(fen: ladder.waived)), outstanding \(Money(fen: ladder.outstanding)), overdue \(Money(fen: ladder.overdue))")
+            "Money: claimed \(Money(fen: ladder.claimed)), agreed or awarded \(Money(fen: ladder.agreed)), received \(Money(fen: ladder.received)), waived \(Money(fen: ladder.waived)), outstanding \(Money(fen: ladder.outstanding)), overdue \(Money(fen: ladder.overdue))"
+        )
     }
 }

@@ -17,7 +17,9 @@ struct ExportLedgerCommand: ParsableCommand {
     @Option(help: .value("The first day of acceptance.", "day")) var from: Day
     @Option(help: .value("The last day of acceptance.", "day")) var to: Day
     @Option(help: .value("The file to write; its name ends in .csv or .xlsx.", "file")) var out: String
-    @Option(help: .value("The office, with those below it, by code or name; your own when left out.", "office"), transform: Words.read)
+    @Option(
+        help: .value("The office, with those below it, by code or name; your own when left out.", "office"),
+        transform: Words.read)
     var office: String?
     @Flag(help: "Personal numbers in full; each one is recorded as read.") var fullNumbers = false
     @Option(help: .value("Why the numbers are needed in full.", "text"), transform: Words.read) var reason: String?
@@ -26,7 +28,8 @@ struct ExportLedgerCommand: ParsableCommand {
     func validate() throws {
         guard fullNumbers == (reason != nil) else {
             throw ValidationError(
-                Sentence("--full-numbers 与 --reason 须一起使用", "Give --full-numbers and --reason together").text(in: Words.spoken))
+                Sentence("--full-numbers 与 --reason 须一起使用", "Give --full-numbers and --reason together").text(
+                    in: Words.spoken))
         }
     }
 
@@ -45,16 +48,19 @@ struct ExportLedgerCommand: ParsableCommand {
         if desk.speech.json { return try Output.json(Answer(result, out)) }
         Output.line("已写出\(result.cases)件：\(out)", "\(result.cases) case(s) written: \(out)")
         if result.blankHeldCells > 0 {
-            Output.line("  待核的\(result.blankHeldCells)格留空", "  \(result.blankHeldCells) cell(s) that wait for review are blank")
+            Output.line(
+                "  待核的\(result.blankHeldCells)格留空", "  \(result.blankHeldCells) cell(s) that wait for review are blank")
         }
         if result.legalAidLeftOut > 0 {
             Output.line(
-                "  法律援助\(result.legalAidLeftOut)件不在调解台账内", "  \(result.legalAidLeftOut) file(s) of legal aid are not in a ledger of mediations")
+                "  法律援助\(result.legalAidLeftOut)件不在调解台账内",
+                "  \(result.legalAidLeftOut) file(s) of legal aid are not in a ledger of mediations")
         }
         if result.neutralisedCells > 0 {
             Output.line(
                 "  \(result.neutralisedCells)格像公式，前面加了撇号，再导入时会去掉",
-                "  \(result.neutralisedCells) cell(s) look like formulas and got an apostrophe; taking the file in again removes it")
+                "  \(result.neutralisedCells) cell(s) look like formulas and got an apostrophe; taking the file in again removes it"
+            )
         }
     }
 

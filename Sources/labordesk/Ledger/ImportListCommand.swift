@@ -5,7 +5,8 @@ import Desk
 
 /// `labordesk import list`: what was taken in, and how it stands.
 struct ImportListCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "list", abstract: "The files that were taken in, oldest first.")
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "The files that were taken in, oldest first.")
     @OptionGroup var desk: DeskOptions
 
     func run() throws {
@@ -15,11 +16,13 @@ struct ImportListCommand: ParsableCommand {
             let standing = ImportListCommand.name(of: batch.standing)
             let brought =
                 batch.isOutreach
-                ? Sentence("\(batch.cases)场", "\(batch.cases) session(s)") : Sentence("\(batch.cases)件", "\(batch.cases) case(s)")
+                ? Sentence("\(batch.cases)场", "\(batch.cases) session(s)")
+                : Sentence("\(batch.cases)件", "\(batch.cases) case(s)")
             let held = batch.counts["held"] ?? 0
             Output.line(
                 "\(batch.id)  \(batch.on)  \(batch.fileName)  \(brought.chinese)，待核\(held)行  \(standing.chinese)",
-                "\(batch.id)  \(batch.on)  \(batch.fileName)  \(brought.english), \(held) row(s) held  \(standing.english)")
+                "\(batch.id)  \(batch.on)  \(batch.fileName)  \(brought.english), \(held) row(s) held  \(standing.english)"
+            )
         }
         if batches.isEmpty { Output.line("没有录入过文件", "Nothing was taken in") }
     }

@@ -31,7 +31,8 @@ struct ImportOutreachCommand: ParsableCommand {
             do {
                 let name = LedgerPath.name(of: file)
                 var shown = -1
-                let result = try desk.takeIn(outreach: file, sheet: sheet, yearLast: yearLast, dryRun: dryRun) { share in
+                let result = try desk.takeIn(outreach: file, sheet: sheet, yearLast: yearLast, dryRun: dryRun) {
+                    share in
                     let percent = Int(share * 100)
                     guard percent != shown else { return }
                     shown = percent
@@ -61,7 +62,8 @@ struct ImportOutreachCommand: ParsableCommand {
         }
         Output.line(
             "  读\(result.rows)行：录入\(result.sessions)场，\(result.visitors)人次，资料\(result.leaflets)份；重复\(result.repeated)行，待核\(result.held)行（其中此前已待核\(result.heldBefore)行），跳过\(result.skipped)行",
-            "  \(result.rows) rows: \(result.sessions) sessions taken in, \(result.visitors) visitors, \(result.leaflets) leaflets; \(result.repeated) repeated, \(result.held) held (\(result.heldBefore) of them before), \(result.skipped) skipped")
+            "  \(result.rows) rows: \(result.sessions) sessions taken in, \(result.visitors) visitors, \(result.leaflets) leaflets; \(result.repeated) repeated, \(result.held) held (\(result.heldBefore) of them before), \(result.skipped) skipped"
+        )
         if result.withoutDistrict > 0 {
             Output.line(
                 "  \(result.withoutDistrict)场没有可识别的区县，计入本单位",

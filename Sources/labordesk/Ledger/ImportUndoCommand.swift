@@ -9,7 +9,9 @@ struct ImportUndoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "undo",
         abstract: "Take a file back: its cases are voided, unless somebody worked on them since.",
-        discussion: "Cases that were worked on stay and are named; the command then ends with 1. The numbers of voided cases can be taken in again.")
+        discussion:
+            "Cases that were worked on stay and are named; the command then ends with 1. The numbers of voided cases can be taken in again."
+    )
     @Argument(help: .value("The batch, or the beginning of its name.", "id"), transform: Words.read) var id: String
     @Option(help: .value("Why.", "text"), transform: Words.read) var reason: String
     @OptionGroup var desk: DeskOptions

@@ -25,7 +25,8 @@ struct ReviewList: ParsableCommand {
                 Sentence("--limit 应在1至100000之间", "--limit must be 1 to 100000").text(in: Words.spoken))
         }
         if cells, batch != nil {
-            throw ValidationError(Sentence("--cells 不与 --batch 同用", "--cells goes without --batch").text(in: Words.spoken))
+            throw ValidationError(
+                Sentence("--cells 不与 --batch 同用", "--cells goes without --batch").text(in: Words.spoken))
         }
     }
 
@@ -45,9 +46,13 @@ struct ReviewList: ParsableCommand {
         let cells = try opened.reviewCells(limit: limit)
         if desk.speech.json {
             return try Output.json(
-                cells.map { Cell(number: $0.number, field: $0.cell.field, reason: $0.cell.reason, verbatim: $0.cell.verbatim) })
+                cells.map {
+                    Cell(number: $0.number, field: $0.cell.field, reason: $0.cell.reason, verbatim: $0.cell.verbatim)
+                })
         }
-        for cell in cells { Output.line("\(cell.number)  \(cell.cell.field)  \(cell.cell.reason)  “\(cell.cell.verbatim)”") }
+        for cell in cells {
+            Output.line("\(cell.number)  \(cell.cell.field)  \(cell.cell.reason)  “\(cell.cell.verbatim)”")
+        }
         if cells.isEmpty { Output.line("没有待核的单元格", "No cell waits") }
     }
 
@@ -78,8 +83,10 @@ struct ReviewShow: ParsableCommand {
 
 struct ReviewBacklog: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "backlog", abstract: "Cases of old ledgers that were still open there; settle each, or confirm it.",
-        discussion: "case confirm-backlog puts one into the agenda; case mediation close ends it; case void takes it out.")
+        commandName: "backlog",
+        abstract: "Cases of old ledgers that were still open there; settle each, or confirm it.",
+        discussion:
+            "case confirm-backlog puts one into the agenda; case mediation close ends it; case void takes it out.")
     @Option(help: .value("At most so many.", "count")) var limit = 200
     @OptionGroup var desk: DeskOptions
 

@@ -5,7 +5,8 @@ import Desk
 
 struct ReviewResolve: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "resolve", abstract: "Decide about a held row: take it in corrected, enter it as a case, or dismiss it.",
+        commandName: "resolve",
+        abstract: "Decide about a held row: take it in corrected, enter it as a case, or dismiss it.",
         discussion: """
             --set accepted-on=2017-03-05 --set received=12000 reads the row once more with those cells corrected. --as-case - reads the \
             case from standard input, a JSON object as case open - takes it. --dismiss leaves it out, with the reason.
@@ -25,7 +26,8 @@ struct ReviewResolve: ParsableCommand {
             throw ValidationError(
                 Sentence(
                     "请用 --set 字段=内容、--as-case - 或者 --dismiss --reason 理由 三者之一",
-                    "Use one of --set field=value, --as-case -, and --dismiss with --reason").text(in: Words.spoken))
+                    "Use one of --set field=value, --as-case -, and --dismiss with --reason"
+                ).text(in: Words.spoken))
         }
     }
 
@@ -50,7 +52,9 @@ struct ReviewResolve: ParsableCommand {
         case .session(let session):
             try tell(
                 "session", "\(session.on)",
-                Sentence("已录入\(session.on)的一场，\(session.visitors)人次", "A session of \(session.on) with \(session.visitors) visitor(s) was taken in"))
+                Sentence(
+                    "已录入\(session.on)的一场，\(session.visitors)人次",
+                    "A session of \(session.on) with \(session.visitors) visitor(s) was taken in"))
         }
     }
 
@@ -75,7 +79,8 @@ struct ReviewResolve: ParsableCommand {
 
 struct ReviewSetCell: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "set-cell", abstract: "Say what a held cell of a case means; the case is corrected and the cell waits no longer.",
+        commandName: "set-cell",
+        abstract: "Say what a held cell of a case means; the case is corrected and the cell waits no longer.",
         discussion: "review list --cells names the fields. An outcome wants its day with --on.")
     @Argument(help: "The number of the case.", transform: Words.read) var number: String
     @Argument(help: "The field.", transform: Words.read) var field: String

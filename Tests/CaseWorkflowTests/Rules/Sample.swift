@@ -39,7 +39,8 @@ enum Sample {
     // The steps of an ordinary mediation.
     static let open = Command.open(opening())
     static let receive = Command.mediation(.receive(ApplicationReceipt(on: day("2025-03-04"))))
-    static let ask = Command.mediation(.askWillingness(Willingness(on: day("2025-03-05"), side: .employer, agrees: true)))
+    static let ask = Command.mediation(
+        .askWillingness(Willingness(on: day("2025-03-05"), side: .employer, agrees: true)))
     static let accept = Command.mediation(.accept(Acceptance(on: day("2025-03-06"))))
     static let assign = Command.mediation(
         .assign(Assignment(on: day("2025-03-06"), mediators: [MediatorReference(code: "m1", name: "样例调解员甲")])))
@@ -81,7 +82,9 @@ enum Sample {
     static let toClosed = toEffective + [close(.agreement, .effectiveAgreement)]
 
     /// Performs commands in order; the recorded events and the case as it then stands.
-    static func run(_ commands: [Command], _ facts: Facts = facts()) throws(Refused) -> (file: CaseFile, events: [Event]) {
+    static func run(_ commands: [Command], _ facts: Facts = facts()) throws(Refused) -> (
+        file: CaseFile, events: [Event]
+    ) {
         var events: [Event] = []
         var file = CaseFile(opening: opening())
         for command in commands {

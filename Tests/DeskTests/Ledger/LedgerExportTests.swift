@@ -35,7 +35,8 @@ import Testing
         if full {
             let other = try second.desk.store.identifier(ofCase: "杭工调〔2025〕西湖00001号")
             let acting = Acting(officer: LedgerDesk.admin, today: LedgerDesk.today, commandID: UUID(), at: 1)
-            #expect(try second.desk.store.reveal(.residentID, 0, of: other, reason: "核对", acting) == "330100199003071238")
+            #expect(
+                try second.desk.store.reveal(.residentID, 0, of: other, reason: "核对", acting) == "330100199003071238")
         } else {
             let other = try second.desk.store.identifier(ofCase: "杭工调〔2025〕西湖00001号")
             #expect(
@@ -52,7 +53,8 @@ import Testing
         func add(_ industry: String, _ category: String, _ outcome: LedgerOutcome) {
             number += 1
             let closed = outcome == .open ? "" : "2025-03-09"
-            rows += "杭工调〔2025〕西湖0\(1000 + number)号,王甲,男,,,否,样例厂,\(industry),\(category),100,2025-03-01,,\(outcome.name.chinese),,,\(closed),西湖区,,1,\n"
+            rows +=
+                "杭工调〔2025〕西湖0\(1000 + number)号,王甲,男,,,否,样例厂,\(industry),\(category),100,2025-03-01,,\(outcome.name.chinese),,,\(closed),西湖区,,1,\n"
         }
         for industry in IndustrySection.allCases { add(industry.name.chinese, "拖欠工资", .agreement) }
         for category in UnionCategory.allCases { add("制造业", category.name.chinese, .agreement) }
@@ -61,7 +63,8 @@ import Testing
         #expect(result.taken == number && result.heldCells == 0)
         #expect(result.problems == [])
         let report = try at.desk.report(
-            ReportQuery(from: SmallLedger.days.lowerBound, to: SmallLedger.days.upperBound, basis: .cohort, by: [.category]))
+            ReportQuery(
+                from: SmallLedger.days.lowerBound, to: SmallLedger.days.upperBound, basis: .cohort, by: [.category]))
         #expect(report.groups.count == UnionCategory.allCases.count)
     }
 

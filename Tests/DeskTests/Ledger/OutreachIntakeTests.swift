@@ -24,12 +24,15 @@ import Testing
         #expect(again.wasKnown && again.batch == nil && again.sessions == 0 && again.repeated == 3)
         #expect(again.held == 1 && again.heldBefore == 1)
         let overlapping = try at.file(
-            "more.csv", "日期,区县,接待人次,发放资料份数\n2025-03-01,西湖区,31,553\n2025-03-05,滨江区,5,6\n2025-03-01,西湖区,31,553\n2025-03-01,西湖区,31,553\n")
+            "more.csv",
+            "日期,区县,接待人次,发放资料份数\n2025-03-01,西湖区,31,553\n2025-03-05,滨江区,5,6\n2025-03-01,西湖区,31,553\n2025-03-01,西湖区,31,553\n"
+        )
         let more = try at.desk.takeIn(outreach: overlapping)
         #expect(more.sessions == 2 && more.repeated == 2)
         #expect(try at.problems() == [])
         let kinds = try at.desk.store.register(
-            .outreach, offices: try at.desk.store.officeTree().subtree(of: OfficeCode("330100")!), from: SmallLedger.days.lowerBound,
+            .outreach, offices: try at.desk.store.officeTree().subtree(of: OfficeCode("330100")!),
+            from: SmallLedger.days.lowerBound,
             to: SmallLedger.days.upperBound)
         #expect(kinds.filter { $0.entry.office.text == "330100" }.count == 1)
         #expect(kinds.count == 5)
@@ -53,7 +56,8 @@ import Testing
         let path = try at.file("list.csv", OutreachIntakeTests.list)
         let batch = try #require(try at.desk.takeIn(outreach: path).batch)
         let undone = try at.desk.store.undo(
-            batch: batch, reason: "导错了", Acting(officer: LedgerDesk.admin, today: LedgerDesk.today, commandID: UUID(), at: 1))
+            batch: batch, reason: "导错了",
+            Acting(officer: LedgerDesk.admin, today: LedgerDesk.today, commandID: UUID(), at: 1))
         #expect(undone.voided == 3 && undone.kept == 0)
         #expect(try at.desk.takeIn(outreach: path).sessions == 3)
         #expect(try at.problems() == [])

@@ -13,7 +13,9 @@ import Testing
         #expect(first.held == 2 && first.heldBefore == 0)
         #expect(again.held == 2 && again.heldBefore == 2 && again.taken == 0 && again.batch == nil)
         // The columns in another order, with one more row of the same number that says something else.
-        var lines = SmallLedger.text.split(separator: "\n").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+        var lines = SmallLedger.text.split(separator: "\n").map {
+            $0.split(separator: ",", omittingEmptySubsequences: false)
+        }
         lines = lines.map { Array($0.reversed()) }
         let other = lines.map { $0.joined(separator: ",") }.joined(separator: "\n") + "\n"
         let overlapping = try at.desk.takeIn(ledger: try at.file("other.csv", other))
