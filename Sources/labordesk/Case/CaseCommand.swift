@@ -23,7 +23,7 @@ struct CaseCommand: ParsableCommand {
     private static var opening: [any ParsableCommand.Type] {
         [
             CaseOpen.self, CaseSimple.self, CaseList.self, CaseShow.self, CaseEvents.self, CaseNote.self,
-            CaseCorrect.self, CaseConfirmBacklog.self,
+            CaseCorrect.self, CaseConfirmBacklog.self, CaseAttach.self, CaseAttachments.self,
         ]
     }
 
