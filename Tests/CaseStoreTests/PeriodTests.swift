@@ -31,8 +31,13 @@ struct PeriodTests {
         again.reason = "漏报"
         try desk.store.record(again, acting(desk))
         #expect(try desk.store.periods(of: TestDesk.westLake, scheme: "month").map(\.closing.isClosed) == [false])
-        try desk.store.record(closing, acting(desk))
+        let last = try desk.store.record(closing, acting(desk))
         #expect(try desk.store.knowledge().epoch == 2)
+        // Closed, opened again and closed: its knowledge is that of the last closing.
+        #expect(try desk.store.periods(of: TestDesk.westLake, scheme: "month") == [last])
+        #expect(try desk.store.closing(of: TestDesk.westLake, scheme: "month", period: "2025-03") == last)
+        #expect(last.sequence == (try desk.store.knowledge().sequence))
+        #expect(try desk.store.closing(of: TestDesk.westLake, scheme: "month", period: "2025-04") == nil)
         #expect(try desk.store.check().findings.map(\.sentence.english) == [])
     }
 

@@ -113,29 +113,6 @@ extension Store {
         }
     }
 
-    /// How one period of an office stands: its last closing or reopening, with the sequence of that very commit. nil
-    /// when it was never closed.
-    public func closing(
-        of office: OfficeCode, scheme: String, period: String
-    ) throws(StoreError) -> ClosedPeriod? {
-        try attempt {
-            try engine.read { connection in
-                try connection.first(
-                    """
-                    SELECT j.sequence, j.epoch, j.events FROM periodClose AS p JOIN journal AS j
-                        ON j.subjectKey = p.periodKey AND j.version = p.version
-                    WHERE p.office = ? AND p.scheme = ? AND p.period = ?
-                    """, [.text(office.text), .text(scheme), .text(period)]
-                ) { row in
-                    guard case .period(let closing) = try EntryWriting.decode(row.blob(2) ?? []) else {
-                        throw StoreError.corrupt("journal period")
-                    }
-                    return ClosedPeriod(closing: closing, epoch: row.count(1), sequence: row.int(0) ?? 0)
-                }
-            }
-        }
-    }
-
     /// How many held rows of ledgers wait for a decision, by the office that took the ledger in.
     public func openHeldRows() throws(StoreError) -> [OfficeCode: Int] {
         let counts = try attempt {

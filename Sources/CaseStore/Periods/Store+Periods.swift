@@ -41,19 +41,36 @@ extension Store {
         }
     }
 
-    /// The office's closings of a scheme, by period.
+    /// The office's closings of a scheme, by period: how each one stands, with the sequence and epoch of the commit that made
+    /// it so.
     public func periods(of office: OfficeCode, scheme: String) throws(StoreError) -> [ClosedPeriod] {
+        try closings("p.office = ? AND p.scheme = ?", [.text(office.text), .text(scheme)])
+    }
+
+    /// How one period of an office stands: its last closing or reopening. nil when it was never closed.
+    public func closing(
+        of office: OfficeCode, scheme: String, period: String
+    ) throws(StoreError) -> ClosedPeriod? {
+        try closings(
+            "p.office = ? AND p.scheme = ? AND p.period = ?",
+            [.text(office.text), .text(scheme), .text(period)]
+        ).first
+    }
+
+    private func closings(_ condition: String, _ values: [SQLValue]) throws(StoreError) -> [ClosedPeriod] {
         try attempt {
             try engine.read { connection in
-                let rows = try connection.all(
-                    "SELECT periodKey, epoch FROM periodClose WHERE office = ? AND scheme = ? ORDER BY period",
-                    [.text(office.text), .text(scheme)]
-                ) { ($0.int(0) ?? 0, $0.count(1)) }
-                return try rows.compactMap { key, epoch in
-                    guard case .period(let closing) = try EntryWriting(connection: connection).last(key)?.entry else {
-                        return nil
+                try connection.all(
+                    """
+                    SELECT j.sequence, j.epoch, j.events FROM periodClose AS p JOIN journal AS j
+                        ON j.subjectKey = p.periodKey AND j.version = p.version
+                    WHERE \(condition) ORDER BY p.period
+                    """, values
+                ) { row in
+                    guard case .period(let closing) = try EntryWriting.decode(row.blob(2) ?? []) else {
+                        throw StoreError.corrupt("journal period")
                     }
-                    return ClosedPeriod(closing: closing, epoch: epoch, sequence: key)
+                    return ClosedPeriod(closing: closing, epoch: row.count(1), sequence: row.int(0) ?? 0)
                 }
             }
         }

@@ -34,16 +34,16 @@ extension Desk {
         for period in Period.periods(of: scheme, in: year ?? today.year) where period.from <= today {
             byName[period.name] = period
         }
-        for known in try store.periods(of: office.code, scheme: scheme) {
-            let closing = known.closing
-            guard let period = Period(scheme: scheme, name: closing.period) else { continue }
+        let closings = try store.periods(of: office.code, scheme: scheme)
+        for known in closings {
+            guard let period = Period(scheme: scheme, name: known.closing.period) else { continue }
             if year == nil || period.to.year == year { byName[period.name] = period }
         }
         let filings = Dictionary(
             grouping: try store.filings(of: office.code, scheme: scheme), by: \.period)
         var standings: [PeriodStanding] = []
         for period in byName.values.sorted(by: { $0.from < $1.from }) {
-            let closing = try store.closing(of: office.code, scheme: scheme, period: period.name)
+            let closing = closings.last { $0.closing.period == period.name }
             let made = filings[period.name] ?? []
             let isClosed = closing?.closing.isClosed ?? false
             standings.append(
