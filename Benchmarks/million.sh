@@ -39,6 +39,9 @@ for cases in "$@"; do
     measure "report of a month" 10 "$labordesk" report --from 2026-03 --to 2026-03
     measure "report of a month by office" 10 "$labordesk" report --from 2026-03 --to 2026-03 --by office
     measure "report of a year" 5 "$labordesk" report --from 2025-01 --to 2025-12
+    measure "report of a month by sex and outcome" 5 "$labordesk" report --from 2026-03 --to 2026-03 --by sex,outcome
+    measure "report of a year by industry" 3 "$labordesk" report --from 2025-01 --to 2025-12 --by industry
+    measure "report of a year's cohort by sex" 3 "$labordesk" report --from 2025-01 --to 2025-12 --basis cohort --by sex
     measure "check" 1 "$labordesk" check
     printf '\ndesk.sqlite: %d MiB\n' $(($(stat -c %s "$LABORDESK_HOME/desk.sqlite") / 1048576))
 done

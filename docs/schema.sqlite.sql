@@ -35,6 +35,29 @@ CREATE TABLE claimant (
     PRIMARY KEY (caseKey, roll, line)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE contribution (
+    caseKey INTEGER PRIMARY KEY,
+    office TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    category TEXT,
+    outcome TEXT,
+    sex TEXT NOT NULL,
+    isMigrant INTEGER,
+    industry TEXT,
+    registeredOn INTEGER NOT NULL,
+    acceptedOn INTEGER,
+    closedOn INTEGER,
+    changedOn INTEGER NOT NULL,
+    firstOn INTEGER NOT NULL,
+    lastOn INTEGER NOT NULL,
+    isOpen INTEGER NOT NULL,
+    cells BLOB NOT NULL
+) STRICT;
+
+CREATE INDEX contributionAccepted ON contribution (acceptedOn, registeredOn);
+
+CREATE INDEX contributionChanged ON contribution (changedOn, acceptedOn);
+
 CREATE TABLE deadline (
     caseKey INTEGER NOT NULL,
     line INTEGER NOT NULL,
@@ -106,10 +129,7 @@ CREATE TABLE docket (
     state BLOB
 ) STRICT;
 
-CREATE INDEX docketCohort ON docket (
-    acceptedOn, office, outcome, category, sex, isMigrant, industry, persons, claimedFen, agreedFen,
-    receivedFen, waivedFen, closedOn, isCollective, isNewForm, channel, isRegular, standing, kind, verifiedFen,
-    closingFen);
+CREATE INDEX docketAccepted ON docket (acceptedOn);
 
 CREATE INDEX docketDispute ON docket (dispute) WHERE dispute <> id;
 
@@ -212,7 +232,7 @@ CREATE TABLE ledgerEntry (
     channel TEXT,
     reference TEXT,
     entry INTEGER,
-    dayAssumed INTEGER,
+    dayAssumed INTEGER, supersededOn INTEGER,
     PRIMARY KEY (caseKey, number)
 ) STRICT, WITHOUT ROWID;
 

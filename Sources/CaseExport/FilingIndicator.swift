@@ -24,6 +24,8 @@ public enum FilingIndicator: String, Code {
     case transferredOut = "transferred-out"
     case groupIncidents = "group-incidents"
     case aidTerminated = "aid-terminated"
+    case succeeded
+    case refusalOverturned = "refusal-overturned"
     case persons
     case personsCovered = "persons-covered"
     case personsMigrant = "persons-migrant"
@@ -59,6 +61,8 @@ public enum FilingIndicator: String, Code {
         case .transferredOut: Sentence("移出", "transferred out")
         case .groupIncidents: Sentence("群体性事件", "group incidents")
         case .aidTerminated: Sentence("终止援助", "aid terminated")
+        case .succeeded: Sentence("本期受理中已成功", "of those accepted, succeeded")
+        case .refusalOverturned: Sentence("不予援助被撤销", "refusals of aid overturned")
         case .persons: Sentence("涉及人数", "persons in the applications")
         case .personsCovered: Sentence("受益人数", "persons covered by a result")
         case .personsMigrant: Sentence("农民工人数", "migrant workers")
@@ -94,7 +98,7 @@ public enum FilingIndicator: String, Code {
     public var unit: FilingUnit {
         switch self {
         case .registered, .refused, .accepted, .reopened, .closed, .collective, .transferredIn, .transferredOut,
-            .groupIncidents, .aidTerminated, .durations:
+            .groupIncidents, .aidTerminated, .succeeded, .refusalOverturned, .durations:
             .cases
         case .persons, .personsCovered, .personsMigrant, .personsWomen, .personsNewForm, .personsMinors,
             .personsDisabled, .personsOver60, .personsCollective, .results:
@@ -125,6 +129,8 @@ extension FilingIndicator {
             case .collective: .collective
             case .groupIncidents: .groupIncidents
             case .aidTerminated: .aidTerminated
+            case .succeeded: .succeeded
+            case .refusalOverturned: .refusalOverturned
             case .persons: .persons
             case .personsCovered: .personsCovered
             case .personsMigrant: .personsMigrant

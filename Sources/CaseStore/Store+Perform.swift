@@ -91,7 +91,7 @@ struct Performance {
             try CaseProjection($0.file, key: $0.key, version: $0.version, rulebook: rulebook)
         }
         try DocketWriting(connection: connection).write(after, over: before, key: row.subjectKey)
-        let difference = file.contribution().minus(loaded?.file.contribution() ?? Contribution())
+        let difference = after.contribution.minus(before?.contribution ?? Contribution())
         try CellWriting(connection: connection).add(difference, epoch: row.epoch)
         if loaded?.file.number != file.number {
             try CaseNumbers(connection: connection).observe(

@@ -26,6 +26,7 @@ extension CaseFile {
         custody = [Custody(office: opening.office, from: opening.on, transfer: nil)]
         record = Record()
         record.series = opening.series
+        record.lastOn = opening.on
         eventCount = 1
     }
 
@@ -46,6 +47,7 @@ extension CaseFile {
     /// here it only counts.
     public mutating func apply(_ event: Event) {
         eventCount += 1
+        if case .corrected = event {} else { record.lastOn = record.lastOn.map { max($0, event.on) } ?? event.on }
         switch event {
         case .opened: break
         case .workerAdded(let addition):

@@ -15,11 +15,15 @@ extension CaseFile {
         }
     }
 
-    /// The last day on which the case came in, changed hands or was reopened: it neither ends nor moves on before it, or
+    /// The last day on which the case came in, changed hands or was reopened (also by an overturned termination): it neither ends nor moves on before it, or
     /// an office would give away what it never had.
     var lastMove: Day {
-        let came = custody.last?.from ?? intake.registeredOn
-        return record.reopenings.last.map { max($0.on, came) } ?? came
+        var last = custody.last?.from ?? intake.registeredOn
+        if let reopening = record.reopenings.last { last = max(last, reopening.on) }
+        if case .legalAid(let aid) = procedure, let on = aid.overturnedTerminations.last?.overturnedOn {
+            last = max(last, on)
+        }
+        return last
     }
 
     /// Closed with something for the worker: an agreement or settlement, an award or judgment at least partly won.
@@ -97,6 +101,22 @@ extension CaseFile {
             guard let on = aid.closedOn, let result = aid.result else { return nil }
             return (on, result.rawValue, ledger.ladder().agreed)
         }
+    }
+
+    /// Days from acceptance to a day, less the time in which the case was closed, or its aid terminated, until it was
+    /// taken up again. nil before acceptance.
+    func daysAtWork(until day: Day) -> Int? {
+        guard let acceptedOn else { return nil }
+        var days = day.days(since: acceptedOn)
+        for (past, reopening) in zip(record.pastClosings, record.reopenings) where acceptedOn <= past.on {
+            days -= max(0, reopening.on.days(since: past.on))
+        }
+        if case .legalAid(let aid) = procedure {
+            for termination in aid.overturnedTerminations where acceptedOn <= termination.on {
+                if let on = termination.overturnedOn { days -= max(0, on.days(since: termination.on)) }
+            }
+        }
+        return max(0, days)
     }
 
     /// The last day of the mediation: 15 days from acceptance, the entrusted or local term where that is another, as extended by consent.

@@ -102,6 +102,9 @@ public struct Record: Hashable, Sendable, Codable {
     /// Closings that a reopening undid: they stay in the figures of their day.
     public internal(set) var pastClosings: [PastClosing] = []
     public internal(set) var archiveItems: [String] = []
+    /// The latest day on which anything of the case happened, corrections as they read now. As of this day and any later one
+    /// the case stands as it does.
+    public internal(set) var lastOn: Day?
 
     public init() {}
 }

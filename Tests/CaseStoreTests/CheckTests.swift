@@ -80,6 +80,7 @@ struct CheckTests {
                 "docket ORDER BY caseKey", "ledgerEntry ORDER BY caseKey, number", "deadline ORDER BY caseKey, line",
                 "lookup ORDER BY token, caseKey, field, ordinal", "numberSeries ORDER BY office, kind, year",
                 "directory ORDER BY subject, code", "registerEntry ORDER BY entryKey", "attachment ORDER BY caseKey",
+                "contribution ORDER BY caseKey",
                 "periodClose ORDER BY office", "importBatch ORDER BY id", "heldRow ORDER BY line",
                 "cell WHERE value <> 0 ORDER BY grain, start, office, indicator, detail, category, channel, flags, epoch",
             ].flatMap { table in
@@ -105,7 +106,10 @@ struct CheckTests {
         "docket.isBacklog", "docket.isRegular", "docket.version", "docket.state",
         "ledgerEntry.onDay", "ledgerEntry.kind", "ledgerEntry.head", "ledgerEntry.amountFen", "ledgerEntry.number",
         "deadline.rule", "deadline.dueOn", "deadline.fromDay", "deadline.actor",
-        "cell.value", "cell.office", "cell.epoch", "cell.start",
+        "ledgerEntry.supersededOn", "contribution.office", "contribution.category", "contribution.outcome",
+        "contribution.sex", "contribution.isMigrant", "contribution.acceptedOn", "contribution.closedOn",
+        "contribution.changedOn", "contribution.firstOn", "contribution.lastOn", "contribution.isOpen",
+        "contribution.cells", "cell.value", "cell.office", "cell.epoch", "cell.start",
         "lookup.token", "lookup.caseKey", "sealed.token", "sealed.ciphertext", "sealed.ordinal", "sealed.keyVersion",
         "numberSeries.next", "numberSeries.format", "directory.state", "directory.version", "registerEntry.onDay",
         "registerEntry.state", "periodClose.epoch", "importBatch.lastKey", "importBatch.standing", "heldRow.cells",
@@ -150,7 +154,8 @@ struct CheckTests {
     }
 
     @Test(arguments: [
-        "docket", "ledgerEntry", "deadline", "lookup", "cell", "numberSeries", "directory", "registerEntry",
+        "docket", "ledgerEntry", "deadline", "lookup", "contribution", "cell", "numberSeries", "directory",
+        "registerEntry",
         "periodClose", "attachment",
     ])
     func aMissingRowIsNamed(_ table: String) throws {

@@ -47,6 +47,28 @@ struct RandomTests {
         }
         #expect(performed > 30)
         #expect(try desk.store.check().findings.map(\.sentence.english) == [])
+        try compareCounted(desk)
+    }
+
+    /// The cells of the cases, one by one, are the cells of the desk.
+    private func compareCounted(_ desk: TestDesk) throws {
+        let days = Day("2025-01-01")!...Day("2026-12-31")!
+        var counted: [Contribution] = [Contribution(), Contribution()]
+        try desk.store.countedCases(.counting(days)) { item in
+            for cell in item.cells {
+                counted[0].add(
+                    cell.value,
+                    CellKey(office: cell.office, day: cell.day, indicator: cell.indicator, detail: cell.detail))
+            }
+        }
+        for sum in try desk.store.cells(
+            CellQuery(from: days.lowerBound, to: days.upperBound, by: .day, merged: [.category, .channel, .traits]))
+        {
+            let day = try #require(Day(number: sum.start))
+            counted[1].add(
+                sum.value, CellKey(office: sum.office, day: day, indicator: sum.indicator, detail: sum.detail))
+        }
+        #expect(counted[0] == counted[1])
     }
 
     private func command(

@@ -80,12 +80,10 @@ struct SearchTests {
         }
         #expect(plan.allSatisfy { $0.contains("VIRTUAL TABLE INDEX") }, "\(plan)")
         let cohort = try desk.store.engine.read { connection in
-            try connection.all(
-                "EXPLAIN QUERY PLAN \(Store.cohortSelection) WHERE acceptedOn BETWEEN 1 AND 2 AND standing IN ('live')"
-            ) {
+            try connection.all("EXPLAIN QUERY PLAN \(CountedRow.selection) WHERE acceptedOn BETWEEN 1 AND 2") {
                 $0.text(3) ?? ""
             }
         }
-        #expect(cohort.contains { $0.contains("COVERING INDEX docketCohort") }, "\(cohort)")
+        #expect(cohort.contains { $0.contains("contributionAccepted") }, "\(cohort)")
     }
 }

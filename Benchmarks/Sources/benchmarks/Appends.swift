@@ -122,20 +122,25 @@ struct Appends {
             "SELECT \(columns.joined(separator: ", ")) FROM \(table) WHERE \(condition)", of: source, for: statement)
     }
 
-    /// The cells that the commit added, at the three grains.
+    /// The cells that the commit added, at the three grains, and their two totals.
     private func add(_ contribution: Contribution, _ baseline: Baseline, _ statement: Int32) {
         for (key, value) in contribution.cells {
             let day = Int64(key.day.number)
-            for (grain, start) in [(1, day / 10_000), (2, day / 100), (3, day)] as [(Int64, Int64)] {
+            func row(_ grain: Int64, _ start: Int64, _ category: String, _ channel: String, _ flags: Int) {
                 baseline.row(
                     statement,
                     [
                         .integer(grain), .integer(start), .text(key.office.text),
-                        .integer(Int64(key.indicator.rawValue)), .text(key.detail), .text(key.category),
-                        .text(key.channel), .integer(Int64(key.flags)),
-                        .integer(0), .integer(value),
+                        .integer(Int64(key.indicator.rawValue)), .text(key.detail), .text(category), .text(channel),
+                        .integer(Int64(flags)), .integer(0), .integer(value),
                     ])
             }
+            for (grain, start) in [(1, day / 10_000), (2, day / 100), (3, day)] as [(Int64, Int64)] {
+                row(grain, start, key.category, key.channel, key.flags)
+            }
+            guard key.indicator != .durations else { continue }
+            row(4, day / 10_000, "", "", key.flags & CellKey.Flag.legalAid)
+            row(5, day / 100, "", "", key.flags & CellKey.Flag.legalAid)
         }
     }
 }

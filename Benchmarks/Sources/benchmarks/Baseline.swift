@@ -97,7 +97,14 @@ enum DeskTables {
             "ledgerEntry",
             [
                 "caseKey", "number", "onDay", "kind", "head", "amountFen", "claimant", "dueOn", "evidence", "payer",
-                "channel", "reference", "entry", "dayAssumed",
+                "channel", "reference", "entry", "dayAssumed", "supersededOn",
+            ], "caseKey"
+        ),
+        (
+            "contribution",
+            [
+                "caseKey", "office", "kind", "category", "outcome", "sex", "isMigrant", "industry", "registeredOn",
+                "acceptedOn", "closedOn", "changedOn", "firstOn", "lastOn", "isOpen", "cells",
             ], "caseKey"
         ),
         ("deadline", ["caseKey", "line", "rule", "dueOn", "fromDay", "actor"], "caseKey"),

@@ -17,11 +17,16 @@ struct Figures {
             SELECT 0, office, indicator, detail, category, channel, flags, SUM(value) FROM cell
             WHERE grain = 2 AND start BETWEEN 202603 AND 202603 GROUP BY 1, 2, 3, 4, 5, 6, 7
             """)
+        let totals = try baseline.prepare(
+            """
+            SELECT office, indicator, detail, flags, SUM(value) FROM cell
+            WHERE grain = 5 AND start BETWEEN 202603 AND 202603 GROUP BY 1, 2, 3, 4
+            """)
         let stock = try baseline.prepare(
             """
-            SELECT office, indicator, detail, category, channel, flags, SUM(value) FROM cell
-            WHERE ((grain = 1 AND start BETWEEN 1949 AND 2025) OR (grain = 2 AND start BETWEEN 202601 AND 202602))
-                AND indicator IN (\(movers)) GROUP BY office, indicator, detail, category, channel, flags
+            SELECT office, indicator, detail, flags, SUM(value) FROM cell
+            WHERE ((grain = 4 AND start BETWEEN 1949 AND 2025) OR (grain = 5 AND start BETWEEN 202601 AND 202602))
+                AND indicator IN (\(movers)) GROUP BY 1, 2, 3, 4
             """)
         let sums = try Duel(rounds: rounds) { _ in
             try Turn.measure {
@@ -38,7 +43,7 @@ struct Figures {
         } theirs: { _ in
             try Turn.measure {
                 for _ in 0..<Figures.times {
-                    try baseline.read(month)
+                    try baseline.read(totals)
                     try baseline.read(stock)
                 }
             }

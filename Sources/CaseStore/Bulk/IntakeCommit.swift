@@ -73,7 +73,7 @@ struct IntakeCommit {
                 case .lookup:
                     try lookups.add(&reader, key: base + Int64(count))
                     if lookups.isFull { try lookups.flush { try step(connection, statement, $0) } }
-                case .docket, .ledgerEntry, .deadline, .sealed, .heldCell, .heldRow:
+                case .docket, .ledgerEntry, .deadline, .contribution, .sealed, .heldCell, .heldRow:
                     let code = try reader.bind(values, to: statement, key: base + Int64(count))
                     guard code == SQLITE_OK else { throw connection.failure(code) }
                     try step(connection, statement, table)

@@ -100,6 +100,7 @@ final class IntakeEncoder: @unchecked Sendable {
         for row in projection.ledger { rows.append(.ledgerEntry, row) }
         for row in projection.deadlines { rows.append(.deadline, row) }
         for row in projection.lookups { rows.append(.lookup, row) }
+        for row in projection.counted { rows.append(.contribution, row) }
         try seal(item.sealing, projection, file.id, into: &rows)
         for cell in item.held {
             let bound = SealedWriting.binding(file.id.uuid.bytes, "held " + cell.field, 0)
@@ -109,7 +110,7 @@ final class IntakeEncoder: @unchecked Sendable {
                 [.null, .text(cell.field), .text(cell.reason), SQLValue(ring.current), .blob(sealed)])
         }
         return Encoded(
-            rows: rows, contribution: file.contribution(), number: file.number, office: file.custody[0].office.text,
+            rows: rows, contribution: projection.contribution, number: file.number, office: file.custody[0].office.text,
             kind: file.kind.rawValue, on: file.intake.registeredOn)
     }
 

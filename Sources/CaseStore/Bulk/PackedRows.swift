@@ -10,7 +10,7 @@ struct PackedRows {
     private(set) var bytes: [UInt8] = []
 
     enum Table: UInt8, CaseIterable {
-        case journal, docket, ledgerEntry, deadline, lookup, sealed, heldCell, heldRow
+        case journal, docket, ledgerEntry, deadline, lookup, contribution, sealed, heldCell, heldRow
 
         /// The statement that takes a row in; the journal's is bound by hand.
         var insertion: String {
@@ -20,6 +20,7 @@ struct PackedRows {
             case .ledgerEntry: DocketWriting.ledgerInsertion
             case .deadline: DocketWriting.deadlineInsertion
             case .lookup: DocketWriting.lookupInsertion
+            case .contribution: CountedRow.insertion
             case .sealed:
                 "INSERT INTO sealed (caseKey, field, ordinal, token, keyVersion, ciphertext) VALUES (?, ?, ?, ?, ?, ?)"
             case .heldCell:
@@ -32,7 +33,7 @@ struct PackedRows {
         /// Which value is the case's key, which is not known before the rows are taken in.
         var keyColumn: Int? {
             switch self {
-            case .docket, .ledgerEntry, .deadline, .sealed, .heldCell: 0
+            case .docket, .ledgerEntry, .deadline, .contribution, .sealed, .heldCell: 0
             case .lookup: 1
             case .journal, .heldRow: nil
             }

@@ -93,6 +93,7 @@ final class Check {
         let tally = CellTally()
         var numbers = NumberObservation()
         var lookups: Int64 = 0
+        var counted: Int64 = 0
         var counts: [String: Int64] = [:]
         var done: Int64 = 0
         try Refolding(connection: connection).all { folded in
@@ -106,6 +107,7 @@ final class Check {
                 report.cases += 1
                 let expected = try CaseProjection(file, key: folded.key, version: folded.version, rulebook: rulebook)
                 lookups += Int64(expected.lookups.count)
+                counted += Int64(expected.counted.count)
                 try compareCase(expected, key: folded.key)
             case .entry(let entry):
                 let row = try EntryRow.of(entry, key: folded.key, version: folded.version, epoch: folded.epoch)
@@ -125,6 +127,7 @@ final class Check {
         }
         try compareCount("docket", report.cases)
         try compareCount("lookup", lookups)
+        try compareCount("contribution", counted)
     }
 
     private func compareCase(_ expected: CaseProjection, key: Int64) throws {
@@ -144,6 +147,7 @@ final class Check {
                     place < rows.count ? rows[place] : nil)
             }
         }
+        for row in expected.counted { try compareRow("contribution", CountedRow.columns, row, keyCount: 1) }
         for row in expected.lookups {
             let there = try connection.int(
                 "SELECT 1 FROM lookup WHERE token = ? AND caseKey = ? AND field = ? AND ordinal = ?", row)
@@ -232,7 +236,7 @@ final class Check {
 
     /// Rows of cases that the docket does not hold.
     private func checkOrphans() throws {
-        for table in ["ledgerEntry", "deadline", "sealed", "claimant", "heldCell", "attachment"] {
+        for table in ["ledgerEntry", "deadline", "contribution", "sealed", "claimant", "heldCell", "attachment"] {
             try connection.each(
                 """
                 SELECT DISTINCT caseKey FROM \(table) AS a

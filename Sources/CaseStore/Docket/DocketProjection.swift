@@ -8,6 +8,9 @@ struct CaseProjection {
     var ledger: [[SQLValue]]
     var deadlines: [[SQLValue]]
     var lookups: [[SQLValue]]
+    /// What the case adds to the cells, and the same as its row of `contribution`: none for a case that counts nowhere.
+    var contribution: Contribution
+    var counted: [[SQLValue]]
     var names: SearchNames
 
     /// The docket's columns, in the order of `docket`; `state` is kept from the second commit on.
@@ -20,13 +23,15 @@ struct CaseProjection {
     ]
     static let ledgerColumns = [
         "caseKey", "number", "onDay", "kind", "head", "amountFen", "claimant", "dueOn", "evidence", "payer", "channel",
-        "reference", "entry", "dayAssumed",
+        "reference", "entry", "dayAssumed", "supersededOn",
     ]
     static let deadlineColumns = ["caseKey", "line", "rule", "dueOn", "fromDay", "actor"]
     static let lookupColumns = ["token", "caseKey", "field", "ordinal"]
 
     init(_ file: CaseFile, key: Int64, version: Int, rulebook: Rulebook) throws {
         let summary = file.summary
+        contribution = file.contribution()
+        counted = file.counted(contribution, summary).map { [CountedRow.values($0, key: key)] } ?? []
         names = SearchNames(
             workers: CaseProjection.lines(summary.workerNames), employers: CaseProjection.lines(summary.employerNames),
             mediators: CaseProjection.lines(summary.mediators.map(\.name)))
@@ -51,7 +56,7 @@ struct CaseProjection {
                 .text(entry.head.rawValue), .int(entry.amount.fen), SQLValue(entry.claimant), SQLValue(entry.dueOn),
                 SQLValue(entry.evidence?.rawValue), SQLValue(entry.payer?.rawValue),
                 SQLValue(entry.channel?.rawValue), SQLValue(entry.reference), SQLValue(entry.entry),
-                SQLValue(entry.dayAssumed),
+                SQLValue(entry.dayAssumed), SQLValue(entry.supersededOn),
             ]
         }
         let due = file.deadlines(rulebook.calendar, rulebook.rules, area: rulebook.area(of: file.office))

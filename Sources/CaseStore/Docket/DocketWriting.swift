@@ -25,6 +25,7 @@ struct DocketWriting {
         }
         try replace("ledgerEntry", DocketWriting.ledgerInsertion, before?.ledger ?? [], after.ledger, key)
         try replace("deadline", DocketWriting.deadlineInsertion, before?.deadlines ?? [], after.deadlines, key)
+        try replace("contribution", CountedRow.insertion, before?.counted ?? [], after.counted, key)
         let old = before?.lookups ?? []
         for row in old where !after.lookups.contains(row) {
             try connection.run(

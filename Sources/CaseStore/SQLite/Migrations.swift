@@ -4,7 +4,10 @@ enum Migrations {
     /// Marks the file as a desk (PRAGMA application_id): “LBDK”.
     static let applicationID: Int64 = 0x4C42_444B
 
-    static let steps: [String] = [first]
+    static let steps: [String] = [first, second]
+
+    /// The last step that changes what the tables say of a case: a desk that is older has them made anew from its journal.
+    static let lastRemaking: Int64 = 2
 
     private static let first = """
         -- One row: the desk itself. The epoch counts period closings; every figure is kept by epoch.

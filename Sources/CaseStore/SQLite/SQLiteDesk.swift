@@ -69,6 +69,7 @@ enum SQLiteDesk {
         guard let connection = connection as? SQLiteConnection else { return }
         for step in Migrations.steps.dropFirst(Int(max(0, version))) { try connection.script(step) }
         try connection.run("PRAGMA user_version = \(currentVersion)")
+        if (1..<Migrations.lastRemaking).contains(version) { try Rebuilding(connection: connection).run() }
     }
 
     /// The schema as SQLite holds it, one statement after the other.

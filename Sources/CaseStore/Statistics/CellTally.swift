@@ -9,6 +9,7 @@ final class CellTally {
 
     /// A cell with its words as numbers: a million of them take some 60 MB.
     private struct Key: Hashable {
+        var grain: Int32
         var start: Int32
         var office: Int32
         var indicator: Int32
@@ -41,12 +42,21 @@ final class CellTally {
         for (key, value) in contribution.cells {
             let number = Int32(key.day.number)
             var cell = Key(
-                start: number, office: name(key.office.text), indicator: Int32(key.indicator.rawValue),
+                grain: 0, start: number, office: name(key.office.text), indicator: Int32(key.indicator.rawValue),
                 detail: name(key.detail), category: name(key.category), channel: name(key.channel),
                 flags: Int32(truncatingIfNeeded: key.flags), epoch: Int32(truncatingIfNeeded: epoch))
-            // The start tells the grain: 2017, 201703 and 20170305 cannot be mistaken for one another.
-            for start in [number, number / 100, number / 10_000] {
-                cell.start = start
+            for grain in Grain.fine {
+                cell.grain = Int32(grain.rawValue)
+                cell.start = Int32(grain.start(of: key.day))
+                sums[cell, default: 0] += value
+            }
+            guard let total = key.total else { continue }
+            cell.category = name(total.category)
+            cell.channel = name(total.channel)
+            cell.flags = Int32(truncatingIfNeeded: total.flags)
+            for grain in Grain.totals {
+                cell.grain = Int32(grain.rawValue)
+                cell.start = Int32(grain.start(of: key.day))
                 sums[cell, default: 0] += value
             }
         }
@@ -62,7 +72,7 @@ final class CellTally {
         for (place, item) in order.enumerated() { rank[Int(item.value)] = Int32(place) }
         func sorted(_ key: Key) -> (Int32, Int32, Int32, Int32, Int32, Int32) {
             (
-                CellTally.grain(key.start), key.start, rank[Int(key.office)], key.indicator, rank[Int(key.detail)],
+                key.grain, key.start, rank[Int(key.office)], key.indicator, rank[Int(key.detail)],
                 rank[Int(key.category)]
             )
         }
@@ -75,17 +85,13 @@ final class CellTally {
             try connection.run(
                 sql,
                 [
-                    .int(Int64(CellTally.grain(key.start))), .int(Int64(key.start)), .text(texts[Int(key.office)]),
+                    .int(Int64(key.grain)), .int(Int64(key.start)), .text(texts[Int(key.office)]),
                     .int(Int64(key.indicator)), .text(texts[Int(key.detail)]), .text(texts[Int(key.category)]),
                     .text(texts[Int(key.channel)]), .int(Int64(key.flags)),
                     .int(epoch.map { Int64($0) } ?? Int64(key.epoch)), .int(value),
                 ])
         }
         sums.removeAll(keepingCapacity: true)
-    }
-
-    private static func grain(_ start: Int32) -> Int32 {
-        Int32((start >= 10_000_000 ? Grain.day : start >= 100_000 ? Grain.month : Grain.year).rawValue)
     }
 
     private func name(_ text: String) -> Int32 {

@@ -12,7 +12,7 @@ public struct CellQuery: Hashable, Sendable {
     public var epochUpTo: Int?
     /// nil: one sum for all days; else one for each year, month or day.
     public var by: Step?
-    /// What the sums are not told apart by: a report of totals then reads a tenth of the lines.
+    /// What the sums are not told apart by: with all three parts merged, whole months and years come from the totals.
     public var merged: Set<Part>
 
     public enum Step: Hashable, Sendable {
@@ -23,6 +23,12 @@ public struct CellQuery: Hashable, Sendable {
     /// `CellKey.Flag.legalAid` alone stays.
     public enum Part: Hashable, Sendable {
         case category, channel, traits
+    }
+
+    /// Whether totals answer it: they tell no part apart, and leave the days to closing out.
+    var isOfTotals: Bool {
+        guard let indicators, !indicators.contains(.durations) else { return false }
+        return merged == [.category, .channel, .traits]
     }
 
     public init(
@@ -100,7 +106,7 @@ struct CellName: Hashable {
     var flags: Int
 }
 
-/// A stretch of cells of one grain.
+/// A stretch of cells of one grain: years, months or days.
 struct CellRange: Hashable {
     var grain: Grain
     var from: Int
@@ -150,7 +156,8 @@ struct CellReading {
             case .day: "start"
             }
         var condition = "grain = ? AND start BETWEEN ? AND ?"
-        var values: [SQLValue] = [SQLValue(range.grain.rawValue), SQLValue(range.from), SQLValue(range.to)]
+        let grain = query.isOfTotals ? range.grain.total ?? range.grain : range.grain
+        var values: [SQLValue] = [SQLValue(grain.rawValue), SQLValue(range.from), SQLValue(range.to)]
         if let offices = query.offices {
             condition += " AND office IN (\(offices.map { _ in "?" }.joined(separator: ", ")))"
             values += offices.map { .text($0.text) }

@@ -106,6 +106,9 @@ public struct AidTermination: Hashable, Sendable, Codable {
         }
     }
 
+    /// The day on which an objection overturned it; nil while it stands.
+    public var overturnedOn: Day? { objection?.decision.flatMap { $0.overturned ? $0.on : nil } }
+
     public init(on: Day, ground: Ground, reason: String, letter: String) {
         self.on = on
         self.ground = ground

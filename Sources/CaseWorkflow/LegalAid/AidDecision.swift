@@ -87,6 +87,9 @@ public struct AidRefusal: Hashable, Sendable, Codable {
         }
     }
 
+    /// The day on which an objection overturned it; nil while it stands, and where the record names no decision.
+    public var overturnedOn: Day? { objection?.decision.flatMap { $0.overturned ? $0.on : nil } }
+
     public init(on: Day, ground: Ground, reason: String, letter: String) {
         self.on = on
         self.ground = ground

@@ -54,6 +54,12 @@ extension LegalAid {
         return termination
     }
 
+    /// Refusals that an objection overturned, oldest first.
+    public var overturnedRefusals: [AidRefusal] { request?.overturnedRefusals ?? [] }
+
+    /// Terminations that an objection overturned, oldest first.
+    public var overturnedTerminations: [AidTermination] { conduct.overturnedTerminations }
+
     /// The objection to the refusal or termination that ended it.
     public var objection: AidObjection? { ending?.objection }
 

@@ -106,6 +106,10 @@ extension CaseFile {
         procedure = .legalAid(aid)
         if case .paperReceived(let paper) = event {
             ledger.oblige(paper.obligations, on: paper.on, awarded: paper.kind.isAward)
+            for other in aid.work.papers.dropLast() {
+                ledger.supersede(other, by: paper)
+                ledger.supersede(paper, by: other)
+            }
         }
     }
 }

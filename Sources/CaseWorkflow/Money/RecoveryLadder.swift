@@ -59,6 +59,7 @@ extension RecoveryLedger {
             switch source.kind {
             case .claimed: ladder.claimed += amount
             case .agreed, .awarded:
+                if let supersededOn = source.supersededOn, day.map({ supersededOn <= $0 }) ?? true { break }
                 ladder.agreed += amount
                 if day.map({ (source.dueOn ?? source.on) <= $0 }) ?? true { ladder.due += amount }
                 if let dueOn = source.dueOn, day.map({ dueOn < $0 }) ?? true {
@@ -89,7 +90,7 @@ extension RecoveryLedger {
         let reversed = reversedNumbers
         var open: [(head: ClaimHead, amount: Int64, dueOn: Day?)] = []
         let obligations = entries.filter {
-            ($0.kind == .agreed || $0.kind == .awarded) && !reversed.contains($0.number)
+            ($0.kind == .agreed || $0.kind == .awarded) && !reversed.contains($0.number) && $0.supersededOn == nil
         }
         for entry in obligations.sorted(by: { ($0.dueOn ?? $0.on, $0.number) < ($1.dueOn ?? $1.on, $1.number) }) {
             let covered = min(max(0, paid[entry.head, default: 0]), entry.amount.fen)

@@ -1,4 +1,5 @@
-/// What was claimed, agreed and came in, in the order the desk learned it. Only ever appended.
+/// What was claimed, agreed and came in, in the order the desk learned it. Entries are only ever appended, so that their
+/// numbers stay; of an earlier one nothing changes but that a later instance may supersede it.
 ///
 /// Every rung of the ladder (claimed → agreed → due → received → overdue → in enforcement → waived) is worked
 /// out from the entries as of a day; a mistake is undone by an entry that reverses it.
@@ -20,6 +21,8 @@ public struct RecoveryLedger: Hashable, Sendable, Codable {
         /// The entry that a reversal undoes or a repayment repays.
         public var entry: Int?
         public var dayAssumed: Bool?
+        /// Of an obligation: the day on which the decision of a later instance took its place.
+        public internal(set) var supersededOn: Day?
     }
 
     public enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
@@ -101,6 +104,18 @@ public struct RecoveryLedger: Hashable, Sendable, Codable {
                 on: day, awarded ? .awarded : .agreed, obligation.head, obligation.amount,
                 claimant: obligation.claimant, dueOn: obligation.dueOn)
         }
+    }
+
+    /// From a day on an obligation no longer counts: a later instance decided the same claim.
+    ///
+    /// - Parameter made: the day on which it was agreed or awarded.
+    mutating func supersede(_ obligation: Obligation, made: Day, on day: Day) {
+        let place = entries.firstIndex {
+            ($0.kind == .agreed || $0.kind == .awarded) && $0.on == made && $0.head == obligation.head
+                && $0.amount == obligation.amount && $0.claimant == obligation.claimant
+                && $0.dueOn == obligation.dueOn && $0.supersededOn == nil
+        }
+        if let place { entries[place].supersededOn = max(day, made) }
     }
 
     mutating func receive(_ payment: Payment) {

@@ -102,6 +102,7 @@ extension CaseFile {
         if let refusedOn { add(.refused, on: refusedOn) }
         if let acceptedOn {
             add(.accepted, on: acceptedOn)
+            if hasSucceeded { add(.succeeded, on: acceptedOn) }
             postPersons(acceptedOn) { add($0, on: $1, $2, detail: $3) }
             if isCollective {
                 add(.collective, on: acceptedOn)
@@ -122,13 +123,13 @@ extension CaseFile {
             if hasSucceeded {
                 add(.personsCovered, on: closing.on, Int64(parties.persons))
             }
-            if let acceptedOn {
-                let days = max(0, min(730, closing.on.days(since: acceptedOn)))
-                add(.durations, on: closing.on, detail: String(days + 1000).dropFirst().description)
+            if let days = daysAtWork(until: closing.on) {
+                add(.durations, on: closing.on, detail: String(min(730, days) + 1000).dropFirst().description)
             }
         }
-        if case .legalAid(let aid) = procedure, let terminatedOn = aid.terminatedOn, acceptedOn != nil {
-            add(.aidTerminated, on: terminatedOn)
+        if case .legalAid(let aid) = procedure {
+            if let terminatedOn = aid.terminatedOn, acceptedOn != nil { add(.aidTerminated, on: terminatedOn) }
+            postOverturned(aid) { add($0, on: $1, by: $2) }
         }
         for result in record.results {
             add(.results, on: result.on, Int64(result.persons), detail: result.kind.rawValue)
@@ -137,6 +138,22 @@ extension CaseFile {
         for visit in record.visits where visit.reached { add(.returnVisits, on: visit.on) }
         postMoney { add($0, on: $1, $2, detail: $3) }
         postTransfers(into: &contribution, flags: flags, category: category, channel: channel)
+    }
+
+    /// A refusal or termination that was overturned stays in the figures of its day; the day of the overturning shows that
+    /// the matter was taken up again.
+    private func postOverturned(_ aid: LegalAid, _ add: (Indicator, Day, OfficeCode?) -> Void) {
+        for refusal in aid.overturnedRefusals {
+            add(.refused, refusal.on, nil)
+            if let on = refusal.overturnedOn ?? aid.grantedOn { add(.refusalOverturned, on, nil) }
+        }
+        for termination in aid.overturnedTerminations {
+            guard let acceptedOn, acceptedOn <= termination.on, let on = termination.overturnedOn else { continue }
+            // Both at one office, or the stock of two would be out when the matter moves on the day of its overturning.
+            let office = custodian(on: termination.on, atStart: false)
+            add(.aidTerminated, termination.on, office)
+            add(.reopened, on, office)
+        }
     }
 
     private func postPersons(_ day: Day, _ add: (Indicator, Day, Int64, String) -> Void) {
@@ -183,7 +200,12 @@ extension CaseFile {
             case .claimed, .reversed: break
             case .agreed, .awarded:
                 add(.agreed, entry.on, amount, head)
-                add(.due, max(source.dueOn ?? entry.on, entry.on), amount, head)
+                let dueOn = max(source.dueOn ?? entry.on, entry.on)
+                add(.due, dueOn, amount, head)
+                if let supersededOn = source.supersededOn {
+                    add(.agreed, supersededOn, -amount, head)
+                    add(.due, max(dueOn, supersededOn), -amount, head)
+                }
             case .received: add(received, entry.on, amount, head)
             case .advanced: add(.advanced, entry.on, amount, head)
             case .advanceRepaid:

@@ -17,10 +17,8 @@ public struct Figures: Hashable, Sendable {
     public var outreachByKind: [String: Int64] = [:]
     public var results: [String: Int64] = [:]
     public var returnVisits: Int64 = 0
-    /// Of the cases accepted in the period, with everything known: how many succeeded (basis cohort).
+    /// Of the mediations accepted in the period: how many have succeeded by now, whenever they closed.
     public var cohort = Rate(numerator: 0, denominator: 0)
-    /// Days from acceptance to closing → cases.
-    public var durations: [Int: Int64] = [:]
 
     /// The cases and persons of one procedure.
     public struct Procedure: Hashable, Sendable {
@@ -31,6 +29,8 @@ public struct Figures: Hashable, Sendable {
         public var transferredIn: Int64 = 0
         public var transferredOut: Int64 = 0
         public var terminated: Int64 = 0
+        /// Refusals of aid that were overturned: outside the stock, which the grant enters.
+        public var refusalsOverturned: Int64 = 0
         public var opening: Int64 = 0
         public var closedByDetail: [String: Int64] = [:]
         public var persons: Int64 = 0
@@ -94,13 +94,15 @@ public struct Figures: Hashable, Sendable {
     public mutating func add(_ value: Int64, _ indicator: Indicator, detail: String, isLegalAid: Bool) {
         switch indicator {
         case .registered, .refused, .accepted, .reopened, .transferredIn, .transferredOut, .closed, .collective,
-            .groupIncidents, .aidTerminated, .persons, .personsCovered, .personsMigrant, .personsWomen,
-            .personsNewForm, .personsMinors, .personsDisabled, .personsOver60, .personsCollective:
+            .groupIncidents, .aidTerminated, .refusalOverturned, .persons, .personsCovered, .personsMigrant,
+            .personsWomen, .personsNewForm, .personsMinors, .personsDisabled, .personsOver60, .personsCollective:
             if isLegalAid {
                 legalAid.add(value, indicator, detail: detail)
             } else {
                 mediation.add(value, indicator, detail: detail)
+                if indicator == .accepted { cohort.denominator += value }
             }
+        case .succeeded: if !isLegalAid { cohort.numerator += value }
         case .claimed, .agreed, .receivedVerified, .receivedStated, .waived, .due, .enforcement:
             byHead[ClaimHead(rawValue: detail) ?? .other, default: RecoveryLadder()].add(value, indicator)
         case .advanced: advancedFen += value
@@ -114,7 +116,7 @@ public struct Figures: Hashable, Sendable {
         case .outreachVisitors: outreachVisitors += value
         case .outreachLeaflets: outreachLeaflets += value
         case .results: results[detail, default: 0] += value
-        case .durations: durations[Int(detail) ?? 0, default: 0] += value
+        case .durations: break  // a distribution: filings carry it, no return adds it up
         case .returnVisits: returnVisits += value
         }
     }
@@ -133,8 +135,9 @@ extension Indicator {
         switch self {
         case .accepted, .reopened, .transferredIn: 1
         case .closed, .transferredOut, .aidTerminated: -1
-        case .registered, .refused, .collective, .groupIncidents, .persons, .personsCovered, .personsMigrant,
-            .personsWomen, .personsNewForm, .personsMinors, .personsDisabled, .personsOver60, .personsCollective,
+        case .registered, .refused, .succeeded, .refusalOverturned, .collective, .groupIncidents, .persons,
+            .personsCovered, .personsMigrant, .personsWomen, .personsNewForm, .personsMinors, .personsDisabled,
+            .personsOver60, .personsCollective,
             .claimed, .agreed, .receivedVerified, .receivedStated, .waived, .advanced, .advanceRepaid, .enforcement,
             .due, .recoveredClosing, .averted, .consultations, .consultationsPromoted, .drafting, .outreachSessions,
             .outreachVisitors, .outreachLeaflets, .results, .durations, .returnVisits:
@@ -143,6 +146,9 @@ extension Indicator {
     }
 
     public static let stockMovers: [Indicator] = allCases.filter { $0.stockSign != 0 }
+
+    /// What a return shows: everything but the distribution of the days to closing.
+    public static let reported: [Indicator] = allCases.filter { $0 != .durations }
 }
 
 extension Figures.Procedure {
@@ -160,6 +166,7 @@ extension Figures.Procedure {
         case .collective: collective += value
         case .groupIncidents: groupIncidents += value
         case .aidTerminated: terminated += value
+        case .refusalOverturned: refusalsOverturned += value
         case .persons: persons += value
         case .personsCovered: personsCovered += value
         case .personsMigrant: personsMigrant += value
@@ -169,9 +176,9 @@ extension Figures.Procedure {
         case .personsDisabled: personsDisabled += value
         case .personsOver60: personsOver60 += value
         case .personsCollective: personsCollective += value
-        case .claimed, .agreed, .receivedVerified, .receivedStated, .waived, .advanced, .advanceRepaid, .enforcement,
-            .due, .recoveredClosing, .averted, .consultations, .consultationsPromoted, .drafting, .outreachSessions,
-            .outreachVisitors, .outreachLeaflets, .results, .durations, .returnVisits:
+        case .succeeded, .claimed, .agreed, .receivedVerified, .receivedStated, .waived, .advanced, .advanceRepaid,
+            .enforcement, .due, .recoveredClosing, .averted, .consultations, .consultationsPromoted, .drafting,
+            .outreachSessions, .outreachVisitors, .outreachLeaflets, .results, .durations, .returnVisits:
             break
         }
     }

@@ -12,6 +12,10 @@ public enum Indicator: Int, CaseIterable, Hashable, Sendable, Codable {
     case groupIncidents = 9
     /// Refused, terminated or withdrawn files of legal aid leave the stock without a result.
     case aidTerminated = 10
+    /// Of what was accepted on the day: what has ended in success since. Over `accepted` it is a rate of the cohort.
+    case succeeded = 11
+    /// A refusal of aid was overturned: the request is taken up again. It was never in the stock; its grant enters it.
+    case refusalOverturned = 12
 
     // Persons (人).
     case persons = 20
@@ -60,8 +64,9 @@ extension Indicator {
     /// Booked when a case comes in, to the office that took it in.
     var beginsCase: Bool {
         switch self {
-        case .registered, .refused, .accepted, .collective, .groupIncidents, .persons, .personsMigrant, .personsWomen,
-            .personsNewForm, .personsMinors, .personsDisabled, .personsOver60, .personsCollective, .claimed:
+        case .registered, .refused, .accepted, .succeeded, .refusalOverturned, .collective, .groupIncidents, .persons,
+            .personsMigrant, .personsWomen, .personsNewForm, .personsMinors, .personsDisabled, .personsOver60,
+            .personsCollective, .claimed:
             true
         case .reopened, .transferredIn, .transferredOut, .closed, .aidTerminated, .personsCovered, .agreed,
             .receivedVerified, .receivedStated, .waived, .advanced, .advanceRepaid, .enforcement, .due,

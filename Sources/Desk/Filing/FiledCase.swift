@@ -43,9 +43,8 @@ extension CaseFile {
         let closing = closing(on: day)
         return FilingCase.Facts(
             office: owner(on: day), kind: kind, registeredOn: intake.registeredOn,
-            refusedOn: refusedOn.flatMap { $0 <= day ? $0 : nil },
-            acceptedOn: acceptedOn.flatMap { $0 <= day ? $0 : nil },
-            terminatedOn: terminatedOn.flatMap { $0 <= day ? $0 : nil }, closedOn: closing?.on,
+            refusedOn: refusedOn(on: day), acceptedOn: acceptedOn.flatMap { $0 <= day ? $0 : nil },
+            terminatedOn: terminatedOn(on: day), closedOn: closing?.on,
             outcome: closing?.detail, category: summary.category,
             cause: summary.cause.flatMap { CaseFile.knownCauses.contains($0) ? $0 : nil }, channel: summary.channel,
             sex: summary.sex, isMigrant: summary.isMigrant, isNewForm: summary.isNewForm, industry: summary.industry,
@@ -57,9 +56,21 @@ extension CaseFile {
     /// The office that owned the case at the end of a day.
     private func owner(on day: Day) -> OfficeCode { custody.last { $0.from <= day }?.office ?? office }
 
-    private var terminatedOn: Day? {
+    private var aid: LegalAid? {
         guard case .legalAid(let aid) = procedure else { return nil }
-        return aid.terminatedOn
+        return aid
+    }
+
+    /// The refusal that stood at the end of a day; a later overturning does not undo it.
+    private func refusedOn(on day: Day) -> Day? {
+        if let refusedOn, refusedOn <= day { return refusedOn }
+        return aid?.overturnedRefusals.last { $0.on <= day && day < ($0.overturnedOn ?? acceptedOn ?? $0.on) }?.on
+    }
+
+    /// The termination of aid that stood at the end of a day.
+    private func terminatedOn(on day: Day) -> Day? {
+        if let terminatedOn = aid?.terminatedOn, terminatedOn <= day { return terminatedOn }
+        return aid?.overturnedTerminations.last { $0.on <= day && day < ($0.overturnedOn ?? $0.on) }?.on
     }
 
     /// The closing that stood at the end of a day; a later reopening does not undo it.
@@ -75,16 +86,18 @@ extension CaseFile {
     /// Whether nothing was open any more at the end of a day.
     private func isOver(on day: Day) -> Bool {
         if closing(on: day) != nil { return true }
-        if let terminatedOn, terminatedOn <= day { return true }
-        guard let refusedOn, refusedOn <= day else { return false }
+        if terminatedOn(on: day) != nil { return true }
+        guard refusedOn(on: day) != nil else { return false }
         return acceptedOn.map { $0 > day } ?? true
     }
 
     /// Every day on which the case came in, changed hands or stage, or moved money.
     private var daysOfNote: [Day] {
-        [intake.registeredOn, refusedOn, acceptedOn, terminatedOn, closingPosting?.on].compactMap { $0 }
+        [intake.registeredOn, refusedOn, acceptedOn, aid?.terminatedOn, closingPosting?.on].compactMap { $0 }
+            + (aid?.overturnedRefusals ?? []).flatMap { [$0.on, $0.overturnedOn].compactMap { $0 } }
+            + (aid?.overturnedTerminations ?? []).flatMap { [$0.on, $0.overturnedOn].compactMap { $0 } }
             + record.pastClosings.map(\.on) + record.reopenings.map(\.on) + custody.map(\.from)
-            + ledger.entries.map(\.on)
+            + ledger.entries.flatMap { [$0.on, $0.supersededOn].compactMap { $0 } }
     }
 
     /// The money as it stood at the end of a day, in fen.
@@ -96,7 +109,9 @@ extension CaseFile {
             let amount = isReversal ? -source.amount.fen : source.amount.fen
             switch source.kind {
             case .claimed: money.claimed += amount
-            case .agreed, .awarded: money.agreed += amount
+            case .agreed, .awarded:
+                if let supersededOn = source.supersededOn, supersededOn <= day { break }
+                money.agreed += amount
             case .received, .advanceRepaid:
                 if source.evidence == .verified {
                     money.receivedVerified += amount

@@ -10,28 +10,24 @@ struct CohortReading {
     func read() throws(StoreError) -> (total: Figures, groups: ReportReading.Groups) {
         var total = Figures()
         var groups: ReportReading.Groups = [:]
-        func add(_ facts: CohortFacts) {
-            facts.add(to: &total)
-            if !query.by.isEmpty { facts.add(to: &groups[facts.key(query.by), default: Figures()]) }
+        func add(_ counted: CountedCase) {
+            counted.addToCohort(of: &total)
+            if !query.by.isEmpty {
+                let group = counted.group(query.by, office: counted.office, on: counted.acceptedOn)
+                counted.addToCohort(of: &groups[group, default: Figures()])
+            }
         }
         let days = query.from...query.to
-        if try CohortReading.isCurrent(reading.desk, reading.asOf) {
-            try reading.desk.store.cohort(accepted: days, offices: reading.offices) { row in
-                add(CohortFacts(row))
-            }
-        } else {
-            try reading.desk.store.histories(.accepted(days), offices: reading.offices) { events in
-                if let file = CaseFile.replay(events.known(by: reading.asOf)), file.acceptedOn != nil {
-                    add(CohortFacts(file))
-                }
-            }
+        let store = reading.desk.store
+        try store.countedCases(.accepted(days), offices: reading.offices) { counted in
+            if counted.changedOn <= reading.asOf { add(counted) }
+        }
+        // What happened after the day asked about is left out, in the cases where something did.
+        try store.histories(.accepted(days, changedAfter: reading.asOf), offices: reading.offices) { events in
+            let then = CaseFile.replay(events.known(by: reading.asOf))?.counted
+            if let then, then.acceptedOn != nil { add(then) }
         }
         return (total, groups)
-    }
-
-    /// True when nothing is dated after the day asked about: the columns as they stand are the answer.
-    static func isCurrent(_ desk: Desk, _ day: Day) throws(StoreError) -> Bool {
-        try desk.store.lastFigureDay().map { $0 <= day } ?? true
     }
 }
 
@@ -49,132 +45,47 @@ extension [Event] {
     }
 }
 
-/// What a cohort counts of one case.
-struct CohortFacts {
-    var acceptedOn: Day?
-    var closedOn: Day?
-    var office: String
-    var outcome: String?
-    var category: String?
-    var sex: String
-    var isMigrant: Bool?
-    var industry: String?
-    var isLegalAid: Bool
-    var persons: Int64
-    var isCollective: Bool
-    var claimedFen: Int64
-    var agreedFen: Int64
-    var receivedFen: Int64
-    var verifiedFen: Int64
-    var waivedFen: Int64
-    var closingFen: Int64
-
-    init(_ row: CohortRow) {
-        acceptedOn = row.acceptedOn
-        closedOn = row.closedOn
-        office = row.office
-        outcome = row.outcome
-        category = row.category
-        sex = row.sex
-        isMigrant = row.isMigrant
-        industry = row.industry
-        isLegalAid = row.kind == .legalAid
-        persons = Int64(row.persons)
-        isCollective = row.isCollective
-        claimedFen = row.claimedFen
-        agreedFen = row.agreedFen
-        receivedFen = row.receivedFen
-        verifiedFen = row.verifiedFen
-        waivedFen = row.waivedFen
-        closingFen = row.closingFen
-    }
-
-    init(_ file: CaseFile) {
-        let summary = file.summary
-        acceptedOn = summary.acceptedOn
-        closedOn = summary.closedOn
-        office = file.office.text
-        outcome = summary.outcome
-        category = summary.category
-        sex = summary.sex.rawValue
-        isMigrant = summary.isMigrant
-        industry = summary.industry
-        isLegalAid = file.kind == .legalAid
-        persons = Int64(summary.persons)
-        isCollective = summary.isCollective
-        claimedFen = summary.claimedFen
-        agreedFen = summary.agreedFen
-        receivedFen = summary.receivedFen
-        verifiedFen = summary.receivedVerifiedFen
-        waivedFen = summary.waivedFen
-        closingFen = summary.closingFen
-    }
-
-    /// The group that the case as a whole belongs to; a group by month or year is the month or year of acceptance.
-    func key(_ keys: [GroupKey]) -> GroupValues { key(keys, on: acceptedOn) }
-
-    /// The same for one figure booked on a day.
-    func key(_ keys: [GroupKey], on day: Day?) -> GroupValues {
+extension CountedCase {
+    /// The group that the case belongs to, as it stands now.
+    ///
+    /// - Parameters:
+    ///   - office: the one that a figure is booked to; nil for the owner.
+    ///   - day: the day whose month and year stand in the group; nil leaves them empty.
+    func group(_ keys: [GroupKey], office: OfficeCode? = nil, on day: Day? = nil) -> GroupValues {
         GroupValues(
             keys.map { key in
                 switch key {
-                case .office: office
-                case .year: day.map { String($0.year) } ?? "unknown"
-                case .month: day.map(GroupValues.month) ?? "unknown"
+                case .office: (office ?? self.office).text
+                case .year: day.map { String($0.year) } ?? ""
+                case .month: day.map(GroupValues.month) ?? ""
                 case .closedMonth: closedOn.map(GroupValues.month) ?? "open"
                 case .category: category ?? "unknown"
                 case .outcome: outcome ?? "open"
-                case .sex: sex
+                case .sex: sex.rawValue
                 case .migrant: isMigrant.map { $0 ? "yes" : "no" } ?? "unknown"
                 case .industry: industry ?? "unknown"
                 }
             })
     }
 
-    func add(to figures: inout Figures) {
+    /// What a cohort counts of the case: how it came in, its latest outcome, and its money under the heads of its ledger.
+    fileprivate func addToCohort(of figures: inout Figures) {
+        let isLegalAid = kind == .legalAid
         func add(_ value: Int64, _ indicator: Indicator, _ detail: String = "") {
             figures.add(value, indicator, detail: detail, isLegalAid: isLegalAid)
         }
-        add(1, .registered)
-        add(1, .accepted)
-        add(persons, .persons)
-        if isCollective { add(1, .collective) }
         if let outcome, closedOn != nil { add(1, .closed, outcome) }
-        let head = category.flatMap(UnionCategory.init)?.head.rawValue ?? ClaimHead.other.rawValue
-        add(claimedFen, .claimed, head)
-        add(agreedFen, .agreed, head)
-        add(verifiedFen, .receivedVerified, head)
-        add(receivedFen - verifiedFen, .receivedStated, head)
-        add(waivedFen, .waived, head)
-        add(closingFen, .recoveredClosing)
-        if !isLegalAid {
-            figures.cohort.denominator += 1
-            if let outcome, MediationClosing.Outcome(rawValue: outcome)?.isSuccess == true {
-                figures.cohort.numerator += 1
-            }
-        }
-    }
-}
-
-/// Event-basis figures by what only the docket knows of a case: sex, industry, outcome, month of closing.
-struct DocketReading {
-    let reading: ReportReading
-
-    private var query: ReportQuery { reading.query }
-
-    func add(to groups: inout ReportReading.Groups) throws(StoreError) {
-        try reading.desk.store.histories(.registered(upTo: query.to), offices: reading.offices) { events in
-            guard let file = CaseFile.replay(events) else { return }
-            let facts = CohortFacts(file)
-            for (cell, value) in file.contribution().cells where cell.day <= query.to {
-                let isLegalAid = cell.flags & CellKey.Flag.legalAid != 0
-                if cell.day >= query.from {
-                    groups[facts.key(query.by, on: cell.day), default: Figures()].add(
-                        value, cell.indicator, detail: cell.detail, isLegalAid: isLegalAid)
-                } else if cell.indicator.stockSign != 0, !query.by.contains(.month), !query.by.contains(.year) {
-                    groups[facts.key(query.by, on: query.from), default: Figures()].addBefore(
-                        value, cell.indicator, isLegalAid: isLegalAid)
-                }
+        for cell in cells {
+            switch cell.indicator {
+            case .registered, .accepted, .succeeded, .persons, .collective, .claimed, .agreed, .receivedVerified,
+                .receivedStated, .waived, .recoveredClosing:
+                add(cell.value, cell.indicator, cell.detail)
+            case .refused, .reopened, .transferredIn, .transferredOut, .closed, .groupIncidents, .aidTerminated,
+                .refusalOverturned, .personsCovered, .personsMigrant, .personsWomen, .personsNewForm, .personsMinors,
+                .personsDisabled, .personsOver60, .personsCollective, .advanced, .advanceRepaid, .enforcement, .due,
+                .averted, .consultations, .consultationsPromoted, .drafting, .outreachSessions, .outreachVisitors,
+                .outreachLeaflets, .results, .durations, .returnVisits:
+                break
             }
         }
     }

@@ -212,7 +212,9 @@ private struct FiguresJSON: Encodable {
     private struct Aid: Encodable {
         var registered: Int64
         var refused: Int64
+        var refusalsOverturned: Int64
         var granted: Int64
+        var reopened: Int64
         var terminated: Int64
         var closed: Int64
         var opening: Int64
@@ -223,7 +225,9 @@ private struct FiguresJSON: Encodable {
         init(_ aid: Figures.Procedure) {
             registered = aid.registered
             refused = aid.refused
+            refusalsOverturned = aid.refusalsOverturned
             granted = aid.accepted
+            reopened = aid.reopened
             terminated = aid.terminated
             closed = aid.closed
             opening = aid.opening

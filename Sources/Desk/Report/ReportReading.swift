@@ -1,7 +1,8 @@
 import CaseStore
 import CaseWorkflow
 
-/// Reads the figures of one report from the store: from cells where they carry every key, else from the docket.
+/// Reads the figures of one report from the store: sums of cells where they carry every key, else case by case from the
+/// cells that each case adds.
 struct ReportReading {
     let desk: Desk
     let query: ReportQuery
@@ -14,184 +15,153 @@ struct ReportReading {
         switch query.basis {
         case .cohort: return try CohortReading(reading: self).read()
         case .event:
-            var total = Figures()
-            var groups: Groups = [:]
             let cells = CellReport(reading: self, epoch: epoch)
-            try cells.add(to: &total)
-            if query.by.allSatisfy(\.isInCells) {
-                if !query.by.isEmpty { try cells.add(to: &groups) }
-            } else {
-                try DocketReading(reading: self).add(to: &groups)
+            var total = try cells.total()
+            var groups: Groups = [:]
+            if !query.by.isEmpty {
+                groups =
+                    query.by.allSatisfy(\.isInCells) ? try cells.groups() : try CountedReport(reading: self).groups()
             }
-            try addCohortRate(to: &total, &groups)
+            if epoch == nil { try LaterSuccess(reading: self).takeOut(of: &total, &groups) }
             return (total, groups)
         }
     }
-
-    /// Success of the cases accepted in the period, open ones kept: the rate `ofAccepted`.
-    private func addCohortRate(to total: inout Figures, _ groups: inout Groups) throws(StoreError) {
-        guard try CohortReading.isCurrent(desk, asOf) else {
-            let cohort = try CohortReading(reading: self).read()
-            total.cohort = cohort.total.cohort
-            for (key, figures) in cohort.groups where groups[key] != nil { groups[key]?.cohort = figures.cohort }
-            return
-        }
-        let days = query.from...query.to
-        for share in try desk.store.acceptedShares(accepted: days, offices: offices, by: query.by.map(\.column)) {
-            total.cohort.denominator += share.accepted
-            total.cohort.numerator += share.succeeded
-            let key = GroupValues(zip(query.by, share.values).map { $0.value(of: $1) })
-            groups[key]?.cohort.denominator += share.accepted
-            groups[key]?.cohort.numerator += share.succeeded
-        }
-    }
 }
 
-extension GroupKey {
-    /// The docket's column that tells the groups apart; a year is read off its months.
-    fileprivate var column: CohortColumn {
-        switch self {
-        case .office: .office
-        case .year, .month: .acceptedMonth
-        case .closedMonth: .closedMonth
-        case .category: .category
-        case .outcome: .outcome
-        case .sex: .sex
-        case .migrant: .isMigrant
-        case .industry: .industry
-        }
-    }
-
-    /// The group that a value of the column stands for, as `CohortFacts.key` names it.
-    fileprivate func value(of text: String?) -> String {
-        switch self {
-        case .office, .sex: text ?? ""
-        case .year: text.map { String($0.prefix(4)) } ?? "unknown"
-        case .month: text.flatMap { Int($0) }.map(GroupValues.month) ?? "unknown"
-        case .closedMonth: text.flatMap { Int($0) }.map(GroupValues.month) ?? "open"
-        case .category, .industry: text ?? "unknown"
-        case .outcome: text ?? "open"
-        case .migrant: text.map { $0 == "1" ? "yes" : "no" } ?? "unknown"
-        }
-    }
-}
-
-/// Event-basis figures from cells.
+/// Event-basis figures from sums of cells.
 private struct CellReport {
     let reading: ReportReading
     let epoch: Int?
 
     private var query: ReportQuery { reading.query }
 
-    func add(to total: inout Figures) throws(StoreError) {
-        for sum in try sums(from: query.from, to: query.to, by: nil) { total.add(sum) }
-        for sum in try before(query.from) { total.addBefore(sum.value, sum.indicator, isLegalAid: sum.isLegalAid) }
+    func total() throws(StoreError) -> Figures {
+        var total = Figures()
+        for sum in try sums(from: query.from, to: query.to) {
+            total.add(sum.value, sum.indicator, detail: sum.detail, isLegalAid: sum.isLegalAid)
+        }
+        for sum in try before() { total.addBefore(sum.value, sum.indicator, isLegalAid: sum.isLegalAid) }
+        return total
     }
 
-    func add(to groups: inout ReportReading.Groups) throws(StoreError) {
-        let step: CellQuery.Step? = query.by.contains(.month) ? .month : query.by.contains(.year) ? .year : nil
-        for sum in try sums(from: query.from, to: query.to, by: step) {
-            groups[key(sum, start: sum.start), default: Figures()].add(sum)
+    func groups() throws(StoreError) -> ReportReading.Groups {
+        var grouped = GroupedFigures(keys: query.by)
+        let merged = parts(by: query.by)
+        for sum in try sums(from: query.from, to: query.to, by: grouped.step, merged: merged) {
+            grouped.add(
+                sum.value, sum.indicator, detail: sum.detail, isLegalAid: sum.isLegalAid, start: sum.start,
+                to: group(sum))
         }
-        try addStocks(step, to: &groups)
+        for sum in try before(merged: merged) {
+            grouped.addBefore(sum.value, sum.indicator, isLegalAid: sum.isLegalAid, to: group(sum))
+        }
+        return grouped.groups(from: query.from, to: query.to)
     }
 
-    /// The stock that each group opens with: flows before the period, carried from step to step.
-    private func addStocks(_ step: CellQuery.Step?, to groups: inout ReportReading.Groups) throws(StoreError) {
-        guard let step else {
-            for sum in try before(query.from) {
-                groups[key(sum, start: 0), default: Figures()].addBefore(
-                    sum.value, sum.indicator, isLegalAid: sum.isLegalAid)
-            }
-            return
-        }
-        var standing: [StockKey: Int64] = [:]
-        for sum in try before(query.from) { standing[StockKey(sum, self), default: 0] += sum.stock }
-        var flows: [Int: [StockKey: Int64]] = [:]
-        for sum in try sums(from: query.from, to: query.to, by: step, indicators: Indicator.stockMovers) {
-            flows[sum.start, default: [:]][StockKey(sum, self), default: 0] += sum.stock
-        }
-        for start in steps(step) {
-            for (stock, value) in standing where value != 0 {
-                let key = self.key(office: stock.office, category: stock.category, start: start)
-                if stock.isLegalAid {
-                    groups[key, default: Figures()].legalAid.opening += value
-                } else {
-                    groups[key, default: Figures()].mediation.opening += value
-                }
-            }
-            for (stock, value) in flows[start] ?? [:] { standing[stock, default: 0] += value }
-        }
-    }
-
-    private struct StockKey: Hashable {
-        var office: String
-        var category: String
-        var isLegalAid: Bool
-
-        init(_ sum: CellSum, _ report: CellReport) {
-            office = report.query.by.contains(.office) ? sum.office.text : ""
-            category = report.query.by.contains(.category) ? sum.category : ""
-            isLegalAid = sum.isLegalAid
-        }
-    }
-
-    /// 2017 or 201703 of every step of the period.
-    private func steps(_ step: CellQuery.Step) -> [Int] {
-        var starts: [Int] = []
-        var day = query.from
-        while day <= query.to {
-            let start = step == .month ? day.number / 100 : day.number / 10_000
-            if starts.last != start { starts.append(start) }
-            day = day.adding(days: Day.length(ofMonth: day.month, in: day.year) - day.day + 1)
-        }
-        return starts
+    private func parts(by keys: [GroupKey]) -> Set<CellQuery.Part> {
+        keys.contains(.category) ? [.channel, .traits] : [.category, .channel, .traits]
     }
 
     private func sums(
-        from: Day, to: Day, by step: CellQuery.Step?, indicators: [Indicator]? = nil
+        from: Day, to: Day, by step: CellQuery.Step? = nil, indicators: [Indicator] = Indicator.reported,
+        merged: Set<CellQuery.Part> = [.category, .channel, .traits]
     ) throws(StoreError) -> [CellSum] {
         try reading.desk.store.cells(
             CellQuery(
                 from: from, to: to, offices: reading.offices, indicators: indicators, epochUpTo: epoch, by: step,
-                merged: query.by.contains(.category) ? [.channel, .traits] : [.category, .channel, .traits]))
+                merged: merged))
     }
 
-    private func before(_ day: Day) throws(StoreError) -> [CellSum] {
-        guard let first = Day(year: 1949, month: 1, day: 1), first < day else { return [] }
-        return try sums(from: first, to: day.adding(days: -1), by: nil, indicators: Indicator.stockMovers)
+    private func before(
+        merged: Set<CellQuery.Part> = [.category, .channel, .traits]
+    ) throws(StoreError) -> [CellSum] {
+        guard let first = Day(year: 1949, month: 1, day: 1), first < query.from else { return [] }
+        return try sums(
+            from: first, to: query.from.adding(days: -1), indicators: Indicator.stockMovers, merged: merged)
     }
 
-    private func key(_ sum: CellSum, start: Int) -> GroupValues {
-        key(office: sum.office.text, category: sum.category, start: start)
-    }
-
-    private func key(office: String, category: String, start: Int) -> GroupValues {
+    private func group(_ sum: CellSum) -> GroupValues {
         GroupValues(
             query.by.map { key in
                 switch key {
-                case .office: office
-                case .category: category.isEmpty ? "unknown" : category
-                case .year: String(start > 10_000 ? start / 100 : start)
-                case .month: GroupValues.month(start)
-                case .closedMonth, .outcome, .sex, .migrant, .industry: ""
+                case .office: sum.office.text
+                case .category: sum.category.isEmpty ? "unknown" : sum.category
+                case .year, .month, .closedMonth, .outcome, .sex, .migrant, .industry: ""
                 }
             })
     }
 }
 
-extension GroupValues {
-    /// `2017-03` of 201703.
-    static func month(_ number: Int) -> String { "\(number / 100)-\(number % 100 < 10 ? "0" : "")\(number % 100)" }
+/// Event-basis figures by what no cell carries: sex, industry, outcome, month of closing. A case stands in them as it is
+/// now; each of its figures counts for the office it is booked to.
+private struct CountedReport {
+    let reading: ReportReading
 
-    static func month(_ day: Day) -> String { month(day.number / 100) }
+    private var query: ReportQuery { reading.query }
+
+    func groups() throws(StoreError) -> ReportReading.Groups {
+        var grouped = GroupedFigures(keys: query.by)
+        let offices = Set(reading.offices)
+        let isByOffice = query.by.contains(.office)
+        try reading.desk.store.countedCases(.counting(query.from...query.to)) { counted in
+            let isLegalAid = counted.kind == .legalAid
+            var group = counted.group(query.by)
+            for cell in counted.cells where cell.day <= query.to && offices.contains(cell.office) {
+                if isByOffice { group = counted.group(query.by, office: cell.office) }
+                if cell.day >= query.from {
+                    grouped.add(
+                        cell.value, cell.indicator, detail: cell.detail, isLegalAid: isLegalAid,
+                        start: grouped.start(of: cell.day), to: group)
+                } else {
+                    grouped.addBefore(cell.value, cell.indicator, isLegalAid: isLegalAid, to: group)
+                }
+            }
+        }
+        return grouped.groups(from: query.from, to: query.to)
+    }
+}
+
+/// Takes out of the rate of the accepted what happened after the day asked about: the cases concerned are folded again
+/// without it, and no others.
+private struct LaterSuccess {
+    let reading: ReportReading
+
+    private var query: ReportQuery { reading.query }
+
+    func takeOut(of total: inout Figures, _ groups: inout ReportReading.Groups) throws(StoreError) {
+        let days = query.from...query.to
+        try reading.desk.store.histories(.accepted(days, changedAfter: reading.asOf)) { events in
+            if let now = CaseFile.replay(events)?.counted { add(now, -1, to: &total, &groups) }
+            if let then = CaseFile.replay(events.known(by: reading.asOf))?.counted { add(then, 1, to: &total, &groups) }
+        }
+    }
+
+    private func add(
+        _ counted: CountedCase, _ sign: Int64, to total: inout Figures, _ groups: inout ReportReading.Groups
+    ) {
+        guard counted.kind == .mediation else { return }
+        for cell in counted.cells
+        where query.from <= cell.day && cell.day <= query.to && reading.offices.contains(cell.office) {
+            let value = sign * cell.value
+            let change: Figures.Rate
+            switch cell.indicator {
+            case .accepted: change = Figures.Rate(numerator: 0, denominator: value)
+            case .succeeded: change = Figures.Rate(numerator: value, denominator: 0)
+            default: continue  // the rate has no other part
+            }
+            total.cohort.add(change)
+            groups[counted.group(query.by, office: cell.office, on: cell.day)]?.cohort.add(change)
+        }
+    }
+}
+
+extension Figures.Rate {
+    fileprivate mutating func add(_ other: Figures.Rate) {
+        numerator += other.numerator
+        denominator += other.denominator
+    }
 }
 
 extension CellSum {
-    var isLegalAid: Bool { flags & CellKey.Flag.legalAid != 0 }
-    var stock: Int64 { indicator.stockSign * value }
-}
-
-extension Figures {
-    mutating func add(_ sum: CellSum) { add(sum.value, sum.indicator, detail: sum.detail, isLegalAid: sum.isLegalAid) }
+    fileprivate var isLegalAid: Bool { flags & CellKey.Flag.legalAid != 0 }
 }

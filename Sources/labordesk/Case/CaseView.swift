@@ -156,9 +156,14 @@ extension RecoveryLedger.Entry {
     fileprivate var line: Sentence {
         let due = dueOn.map { Sentence("，\($0)到期", ", due \($0)") } ?? Sentence(same: "")
         let undone = entry.map { Sentence("（第\($0)笔）", " (of entry \($0))") } ?? Sentence(same: "")
+        let gone =
+            supersededOn.map { Sentence("（\($0)起由后一程序的文书取代）", " (superseded on \($0) by a later instance)") }
+            ?? Sentence(same: "")
         let all = [
             Sentence("  第\(number)笔", "  entry \(number)"), Sentence(same: "\(on)"), kind.name, head.name,
-            Sentence("\(amount)\(due.chinese)\(undone.chinese)", "\(amount)\(due.english)\(undone.english)"),
+            Sentence(
+                "\(amount)\(due.chinese)\(undone.chinese)\(gone.chinese)",
+                "\(amount)\(due.english)\(undone.english)\(gone.english)"),
         ]
         return all.joined("  ", "  ")
     }

@@ -44,13 +44,13 @@ import Testing
             says: "agreed and paid in part", outcome: .closed(.agreement), agreed: 500_000, received: 300_000,
             records: ["opened", "accepted", "agreed", "took-effect", "paid", "closed"],
             adds: with([
-                .closed: 1, .durations: 1, .personsCovered: 1, .agreed: 500_000, .due: 500_000,
+                .closed: 1, .succeeded: 1, .durations: 1, .personsCovered: 1, .agreed: 500_000, .due: 500_000,
                 .receivedStated: 300_000,
                 .recoveredClosing: 500_000,
             ]), stage: "closed"),
         Row(
             says: "settled without a figure", outcome: .closed(.settled), records: ["opened", "accepted", "closed"],
-            adds: with([.closed: 1, .durations: 1, .personsCovered: 1]), stage: "closed"),
+            adds: with([.closed: 1, .succeeded: 1, .durations: 1, .personsCovered: 1]), stage: "closed"),
         Row(
             says: "withdrawn", outcome: .closed(.withdrawn), records: ["opened", "accepted", "closed"],
             adds: with([.closed: 1, .durations: 1]), stage: "closed"),

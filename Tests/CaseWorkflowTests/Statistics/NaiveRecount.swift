@@ -21,10 +21,13 @@ struct NaiveRecount {
     private var first: Worker?
     private var isGroupIncident = false
     private var acceptedOn: Day?
-    private var isRefused = false
+    private var refusals = 0
+    private var overturnedRefusals = 0
     private var closings: [(on: Day, isSuccess: Bool, fixesMoney: Bool)] = []
     private var reopenings = 0
-    private var isTerminated = false
+    private var terminations = 0
+    private var overturnedTerminations = 0
+    private var papers: [(paper: AidPaper, lines: [Int])] = []
     private var transfers: [(on: Day, leaves: Bool)] = []
     private var isGone = false
 
@@ -35,7 +38,8 @@ struct NaiveRecount {
             return
         }
         add(.registered, 1)
-        if isRefused { add(.refused, 1) }
+        add(.refused, Int64(refusals))
+        add(.refusalOverturned, Int64(overturnedRefusals))
         for line in lines where !line.isUndone && !line.isClaim {
             for indicator in line.indicators { add(indicator, line.fen) }
         }
@@ -76,12 +80,16 @@ struct NaiveRecount {
         if closings.count > reopenings, let last = closings.last {
             add(.closed, 1)
             add(.durations, 1)
-            if last.isSuccess { add(.personsCovered, people) }
+            if last.isSuccess {
+                add(.personsCovered, people)
+                add(.succeeded, 1)
+            }
             if last.fixesMoney {
                 add(.recoveredClosing, lines.filter { $0.isAgreed && !$0.isUndone }.reduce(0) { $0 + $1.fen })
             }
         }
-        if isTerminated { add(.aidTerminated, 1) }
+        add(.aidTerminated, Int64(terminations))
+        add(.reopened, Int64(overturnedTerminations))
         for transfer in transfers where transfer.on >= acceptedOn {
             add(.transferredOut, 1)
             if !transfer.leaves { add(.transferredIn, 1) }
@@ -104,6 +112,31 @@ struct NaiveRecount {
     }
 
     private var pending: [Obligation] = []
+
+    /// What a court decides takes the place of the award and of the court below.
+    private mutating func receive(_ paper: AidPaper) {
+        let first = lines.count
+        oblige(paper.obligations)
+        papers.append((paper, Array(first..<lines.count)))
+        let instances: [AidPaper.Kind: Int] = [
+            .finalAward: 1, .nonFinalAward: 1, .arbitralMediation: 1, .firstJudgment: 2, .finalJudgment: 3,
+            .courtMediation: 3,
+        ]
+        for (lower, places) in papers {
+            for (upper, _) in papers {
+                guard let one = instances[lower.kind], let other = instances[upper.kind], one < other else { continue }
+                for (obligation, place) in zip(lower.obligations, places) {
+                    let same = upper.obligations.filter { $0.claimant == obligation.claimant }
+                    let heads =
+                        upper.kind == .finalJudgment && one == 2 ? Set(same.map(\.head)) : Set(ClaimHead.allCases)
+                    let isDecided = upper.obligations.isEmpty ? upper.result == .lost : !same.isEmpty
+                    if isDecided, upper.obligations.isEmpty || heads.contains(obligation.head) {
+                        lines[place].isUndone = true
+                    }
+                }
+            }
+        }
+    }
 
     private mutating func tell(_ event: Event) {
         switch event {
@@ -151,7 +184,7 @@ struct NaiveRecount {
     private mutating func tell(_ event: MediationEvent) {
         switch event {
         case .accepted(let acceptance): acceptedOn = acceptance.on
-        case .refused: isRefused = true
+        case .refused: refusals += 1
         case .agreed(let agreement): pending = agreement.obligations
         case .tookEffect: oblige(pending)
         case .closed(let closing):
@@ -165,11 +198,11 @@ struct NaiveRecount {
         switch event {
         case .granted(let grant):
             acceptedOn = grant.on
-            isRefused = false
-        case .refused: isRefused = true
-        case .terminated: isTerminated = true
-        case .objectionDecided(let decision): if decision.overturned { isTerminated = false }
-        case .paperReceived(let paper): oblige(paper.obligations)
+            if overturnedRefusals < refusals { overturnedRefusals += 1 }
+        case .refused: refusals += 1
+        case .terminated: terminations += 1
+        case .objectionDecided(let decision): if decision.overturned, acceptedOn != nil { overturnedTerminations += 1 }
+        case .paperReceived(let paper): receive(paper)
         case .closed(let closing):
             closings.append((closing.on, [.won, .partlyWon, .mediated, .settled].contains(closing.result), true))
         default: break  // nothing else counts
