@@ -2,7 +2,7 @@ import Foundation
 
 /// Writing a small file so that it is either there whole or not at all: beside its place, flushed, then renamed.
 enum NewFile {
-    /// - Throws: `StoreError.diskFull` or `.unreachable`.
+    /// - Throws: `StoreError.diskFull`, `.fileLimit`, `.readOnly` or `.unreachable`.
     static func write(_ bytes: [UInt8], to path: String, permissions: mode_t) throws {
         let temporary = path + ".new"
         let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, permissions)
@@ -42,9 +42,17 @@ enum NewFile {
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 
-    static func failure(_ path: String) -> StoreError {
-        let code = errno
-        return code == ENOSPC || code == EDQUOT
-            ? .diskFull : .unreachable(path + ": " + String(cString: strerror(code)))
+    static func failure(_ path: String) -> StoreError { StoreError(errno: errno, path) }
+}
+
+extension StoreError {
+    /// What the system's reason for not doing something with a file means to a person.
+    init(errno code: Int32, _ path: String) {
+        switch code {
+        case ENOSPC, EDQUOT: self = .diskFull
+        case EFBIG: self = .fileLimit
+        case EROFS: self = .readOnly(path: path)
+        default: self = .unreachable(path + ": " + String(cString: strerror(code)))  // In the system's own words.
+        }
     }
 }

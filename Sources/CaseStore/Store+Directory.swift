@@ -3,12 +3,15 @@ public import Foundation
 
 extension Store {
     /// Records an office, officer, organisation, mediator, setting, calendar or rules table: new, or as it stands from now
-    /// on. Deadlines follow at once.
+    /// on. Deadlines follow: those of the first cases in the same transaction, those of a large desk's other cases in further
+    /// ones (`finishDeadlines` goes on after a stop).
     ///
+    /// - Parameter progress: told how many hundredths of the deadlines are done, where that takes more than a moment.
     /// - Throws: `StoreError.refused` unless the officer administers the office it belongs to; `.invalid` with the reason
     ///   when the entry contradicts the directory or its text cannot be read.
     public func record(
-        _ entry: DirectoryEntry, by officer: OfficerCode, commandID: UUID, at: Int64
+        _ entry: DirectoryEntry, by officer: OfficerCode, commandID: UUID, at: Int64,
+        progress: (_ percent: Int) -> Void = { _ in }
     ) throws(StoreError) {
         try attempt {
             try engine.write { connection in
@@ -25,6 +28,7 @@ extension Store {
                 try refreshDeadlines(after: entry, before: before, connection)
             }
         }
+        try finishDeadlines(progress: progress)
     }
 
     private func permit(_ entry: DirectoryEntry, _ code: OfficerCode, _ connection: any Connection) throws {
@@ -66,37 +70,20 @@ extension Store {
         }
     }
 
-    /// A changed calendar, rule or area moves days of cases: some tens of microseconds for each case of the desk.
+    /// A changed calendar, rule or area moves days of cases: at once at a small desk, in portions at a large one.
     private func refreshDeadlines(
         after entry: DirectoryEntry, before: Rulebook, _ connection: any Connection
     ) throws {
-        let rulebook = try DirectoryReading(connection: connection).rulebook()
         switch entry {
         case .calendar, .rules: break
         case .office(let office):
+            let rulebook = try DirectoryReading(connection: connection).rulebook()
             guard before.tree.offices[office.code] != nil,
                 before.area(of: office.code) != rulebook.area(of: office.code)
             else { return }
         case .officer, .organisation, .mediator, .setting: return
         }
-        let loading = CaseLoading(connection: connection)
-        let writing = DocketWriting(connection: connection)
-        var from: Int64 = 0
-        while true {
-            let keys = try connection.all(
-                "SELECT caseKey FROM docket WHERE caseKey > ? AND standing = 'live' ORDER BY caseKey LIMIT 1000",
-                [.int(from)]
-            ) { $0.int(0) ?? 0 }
-            guard let last = keys.last else { return }
-            from = last
-            for key in keys {
-                let loaded = try loading.load(key: key)
-                try writing.write(
-                    try CaseProjection(loaded.file, key: key, version: loaded.version, rulebook: rulebook),
-                    over: try CaseProjection(loaded.file, key: key, version: loaded.version, rulebook: before), key: key
-                )
-            }
-        }
+        try DeadlineRework(connection: connection).begin()
     }
 
     public func officeTree() throws(StoreError) -> OfficeTree {

@@ -86,6 +86,7 @@ struct Performance {
             subjectKey: loaded?.key, version: version, officer: acting.officer.text, command: command, at: acting.at)
         let row = try Journal(connection: connection).append(header, events: try StableJSON.encode(events))
         let rulebook = try DirectoryReading(connection: connection).rulebook()
+        if let loaded { try DeadlineRework(connection: connection).catchUp(loaded.file, loaded.key, rulebook) }
         let after = try CaseProjection(file, key: row.subjectKey, version: version, rulebook: rulebook)
         let before = try loaded.map {
             try CaseProjection($0.file, key: $0.key, version: $0.version, rulebook: rulebook)

@@ -30,19 +30,24 @@ public final class Store: Sendable {
         self.log = log
     }
 
+    /// True for a desk that may be looked at but not changed, because nothing can be written where it lies.
+    public var isReadOnly: Bool { engine.isReadOnly }
+
     /// Gives back the files; nothing may be asked afterwards.
     public func close() { engine.close() }
 
-    /// The desk's keys, read when they are first needed and proven to be this desk's.
+    /// The desk's keys, read when they are first needed and proven to be this desk's; read again when another program has
+    /// changed the sealing key since.
     ///
     /// - Throws: `StoreError.keysMissing`, `.keysWrong`.
     func keys(_ connection: any Connection) throws -> KeyRing {
-        if let known = ring.withLock({ $0 }) { return known }
-        let loaded = try KeyRing.load(from: home.keys)
-        let desk = try connection.first("SELECT deskID, keyCheck FROM desk WHERE id = 1") { row in
-            (row.blob(0) ?? [], row.blob(1) ?? [])
+        let desk = try connection.first("SELECT deskID, keyCheck, keyVersion FROM desk WHERE id = 1") { row in
+            (id: row.blob(0) ?? [], check: row.blob(1) ?? [], version: row.count(2))
         }
-        guard let desk, areEqual(loaded.check(deskID: desk.0), desk.1) else { throw StoreError.keysWrong }
+        guard let desk else { throw StoreError.corrupt("desk") }
+        if let known = ring.withLock({ $0 }), known.current == desk.version { return known }
+        let loaded = try KeyRing.load(from: home.keys, current: desk.version)
+        guard areEqual(loaded.check(deskID: desk.id), desk.check) else { throw StoreError.keysWrong }
         ring.withLock { $0 = loaded }
         return loaded
     }

@@ -21,6 +21,10 @@ public enum StoreError: Error, Hashable, Sendable {
     /// Another process holds the desk for longer than the patience of a minute.
     case busy
     case diskFull
+    /// A file may not grow: the limit of the file system (4 GiB on FAT) or of the user.
+    case fileLimit
+    /// The desk may be read but not written.
+    case readOnly(path: String)
     /// The file system or the database file cannot be read or written.
     case unreachable(String)
     /// The desk's files contradict themselves.
@@ -32,6 +36,8 @@ public enum StoreError: Error, Hashable, Sendable {
     case keysMissing(path: String)
     /// The keys in the keys folder are not those the desk was sealed with.
     case keysWrong
+    /// The new sealing key is in use, but the old one could not be put away.
+    case keysUnfinished(because: Sentence)
     /// The recovery key was copied wrongly or is another desk's.
     case recoveryKeyWrong(Sentence)
     /// The sealed value was erased, or was never recorded.
@@ -52,6 +58,8 @@ public enum StoreError: Error, Hashable, Sendable {
         case .invalid: "invalid"
         case .busy: "busy"
         case .diskFull: "disk-full"
+        case .fileLimit: "file-limit"
+        case .readOnly: "read-only"
         case .unreachable: "unreachable"
         case .corrupt: "corrupt"
         case .newerDesk: "newer-desk"
@@ -59,6 +67,7 @@ public enum StoreError: Error, Hashable, Sendable {
         case .alreadyADesk: "already-a-desk"
         case .keysMissing: "keys-missing"
         case .keysWrong: "keys-wrong"
+        case .keysUnfinished: "keys-unfinished"
         case .recoveryKeyWrong: "recovery-key-wrong"
         case .nothingSealed: "nothing-sealed"
         case .tooLarge: "too-large"
@@ -94,6 +103,16 @@ extension StoreError {
             Sentence("另一个程序正在使用案件台，请稍后重试", "Another program is using the desk. Try again in a moment")
         case .diskFull:
             Sentence("磁盘已满，未作任何改动，请清理磁盘后重试", "The disk is full and nothing was changed. Free some space and try again")
+        case .fileLimit:
+            Sentence(
+                "文件大小达到上限，未作任何改动：FAT32 盘上一个文件最多4GB，也可能是系统对文件大小的限制，请换一处存放或者放宽限制后重试",
+                "A file may not grow any further and nothing was changed: a file on a FAT32 disk holds 4 GB at most, or the system limits file sizes. Use another place or raise the limit, then try again"
+            )
+        case .readOnly(let path):
+            Sentence(
+                "\(path) 只能查看，不能写入，未作任何改动，请检查文件夹权限或者磁盘是否为只读",
+                "\(path) can be read but not written, and nothing was changed. Check the folder's permissions and whether the disk is read-only"
+            )
         case .unreachable(let reason):
             Sentence(
                 "无法读写案件台文件（\(reason)），请检查路径和权限",
@@ -112,11 +131,18 @@ extension StoreError {
         case .alreadyADesk(let path):
             Sentence("\(path) 已有文件，请另选一个空文件夹", "\(path) is not empty. Choose an empty folder")
         case .keysMissing(let path):
-            Sentence("缺少密钥文件 \(path)，请用恢复密钥恢复", "The key file \(path) is missing. Restore it with the recovery key")
+            Sentence(
+                "缺少密钥文件 \(path)，请用 labordesk key restore 和恢复密钥恢复",
+                "The key file \(path) is missing. Bring it back with labordesk key restore and the recovery key")
         case .keysWrong:
             Sentence(
-                "密钥与案件台不符，请放回原密钥文件或用恢复密钥恢复",
-                "The keys are not this desk's. Put the right key files back, or restore them with the recovery key")
+                "密钥与案件台不符，请放回原密钥文件，或者用 labordesk key restore 和恢复密钥恢复",
+                "The keys are not this desk's. Put the right key files back, or use labordesk key restore and the recovery key")
+        case .keysUnfinished(let reason):
+            Sentence(
+                "新密钥已启用，全部号码都可读取；但旧密钥还没有收走（\(reason.chinese)）。排除原因后请再换一次密钥",
+                "The new key is in use and every number can be read, but the old key is still there (\(reason.english)). Remove the cause, then change the keys once more"
+            )
         case .recoveryKeyWrong(let sentence): sentence
         case .nothingSealed:
             Sentence("该号码未登记或者已被清除", "This number was never recorded, or has been erased")

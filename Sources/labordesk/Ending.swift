@@ -10,6 +10,8 @@ enum Ending {
         signal(SIGPIPE, SIG_DFL)
         // A file that may not grow is refused with a sentence, like a full disk.
         signal(SIGXFSZ, SIG_IGN)
+        // The language must be known before the options are read: help and complaints about them are words, too.
+        Output.language = Words.spoken
         do {
             var command = try Labordesk.parseAsRoot()
             try command.run()
@@ -30,7 +32,7 @@ enum Ending {
 
     private static func end(_ error: any Error) -> Never {
         let code = Labordesk.exitCode(for: error)
-        let message = Labordesk.fullMessage(for: error)
+        let message = message(for: error)
         if code == .success {
             if !message.isEmpty { Output.line(message) }
             Output.flush()
@@ -39,6 +41,20 @@ enum Ending {
         if let code = error as? ExitCode { exit(code.rawValue) }
         if !message.isEmpty { Output.complain(message) }
         exit(2)
+    }
+}
+
+extension Ending {
+    /// Help or a complaint about usage, in the reader's language.
+    static func message(for error: any Error) -> String {
+        switch Output.language {
+        case .english: return Labordesk.fullMessage(for: error)
+        case .chinese:
+            // On a screen without end no sentence is broken into lines.
+            let text = Labordesk.fullMessage(for: error, columns: 1_000_000)
+            if Labordesk.exitCode(for: error) == .success { return HelpPage(text)?.chinese ?? text }
+            return UsageComplaint.chinese(text)
+        }
     }
 }
 

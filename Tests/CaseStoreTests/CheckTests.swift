@@ -113,7 +113,7 @@ struct CheckTests {
         "lookup.token", "lookup.caseKey", "sealed.token", "sealed.ciphertext", "sealed.ordinal", "sealed.keyVersion",
         "numberSeries.next", "numberSeries.format", "directory.state", "directory.version", "registerEntry.onDay",
         "registerEntry.state", "periodClose.epoch", "importBatch.lastKey", "importBatch.standing", "heldRow.cells",
-        "heldRow.status", "heldCell.verbatim", "attachment.token", "attachment.name", "desk.epoch", "desk.keyCheck",
+        "heldRow.status", "heldRow.reasons", "heldCell.verbatim", "attachment.token", "attachment.name", "desk.epoch", "desk.keyCheck",
         "desk.keyVersion",
     ])
     func aChangedColumnIsNamed(_ place: String) throws {
@@ -156,7 +156,7 @@ struct CheckTests {
     @Test(arguments: [
         "docket", "ledgerEntry", "deadline", "lookup", "contribution", "cell", "numberSeries", "directory",
         "registerEntry",
-        "periodClose", "attachment",
+        "periodClose", "attachment", "sealed",
     ])
     func aMissingRowIsNamed(_ table: String) throws {
         let desk = try CheckTests.full()
@@ -170,6 +170,26 @@ struct CheckTests {
         }
         let report = try desk.store.check()
         #expect(report.findings.contains { $0.table == table }, "\(report.findings.map(\.sentence.english))")
+    }
+
+    /// A commit about nothing that a desk knows is one finding among others, not the end of the check.
+    @Test(arguments: [1, 3, 6]) func aCommitOfNoKnownSubjectIsNamed(_ sequence: Int64) throws {
+        let desk = try CheckTests.full()
+        try desk.sql("UPDATE journal SET subject = 'nonsense' WHERE sequence = ?", [.int(sequence)])
+        let report = try desk.store.check()
+        #expect(report.findings.contains { $0.table == "journal" && $0.key == String(sequence) && $0.field == "subject" })
+        #expect(throws: StoreError.self) { try desk.store.rebuild() }
+    }
+
+    /// Without keys everything but the encrypted values is checked, and the finding says how to go on.
+    @Test func missingKeysAreNamedWithWhatToDo() throws {
+        let desk = try CheckTests.full()
+        try FileManager.default.removeItem(atPath: desk.path + "/keys/seal-1.key")
+        desk.store.forgetKeys()
+        let report = try desk.store.check()
+        #expect(report.findings.count == 1 && report.cases == 5)
+        #expect(report.findings.first?.sentence.chinese.contains("labordesk key restore") == true)
+        #expect(report.findings.first?.sentence.english.contains("labordesk key restore") == true)
     }
 
     @Test func aChangedSearchIndexIsNoticed() throws {

@@ -29,9 +29,12 @@ enum Program {
         var input: String?
         /// The largest file it may write, in blocks of 512 bytes.
         var fileBlocks: Int?
+        /// Run by somebody whom permissions stop, when the tests are run by root.
+        var isByNobody = false
 
-        init(_ arguments: [String], input: String? = nil, fileBlocks: Int? = nil) {
+        init(_ arguments: [String], input: String? = nil, fileBlocks: Int? = nil, isByNobody: Bool = false) {
             self.init(bytes: arguments.map { Array($0.utf8) }, input: input, fileBlocks: fileBlocks)
+            self.isByNobody = isByNobody
         }
 
         init(bytes: [[UInt8]], input: String? = nil, fileBlocks: Int? = nil) {
@@ -63,6 +66,13 @@ enum Program {
         for last in running { outcomes.append(try last.wait()) }
         return outcomes
     }
+
+    /// Whether a call can be made by somebody whom permissions stop.
+    static let canBeNobody = geteuid() != 0 || access(nobody[0], X_OK) == 0
+
+    /// What makes the process somebody else.
+    static let nobody = ["/usr/bin/setpriv", "--reuid=\(nobodyID)", "--regid=\(nobodyID)", "--clear-groups"]
+    static let nobodyID: UInt32 = 65_534
 
     struct Failure: Error, CustomStringConvertible {
         let description: String

@@ -14,7 +14,8 @@ final class Running {
         // The shell goes to the folder, sets the limits and becomes the program: the process stays the same.
         let limit = call.fileBlocks.map { "ulimit -f \($0); " } ?? ""
         let script = "cd \"$1\" && shift && ulimit -t 60; \(limit)exec \"$@\""
-        var words: [[UInt8]] = ["/bin/sh", "-c", script, "sh", folder, Program.path].map { Array($0.utf8) }
+        let other = call.isByNobody && geteuid() == 0 ? Program.nobody : []
+        var words: [[UInt8]] = (["/bin/sh", "-c", script, "sh", folder] + other + [Program.path]).map { Array($0.utf8) }
         words += call.arguments
         let environment = [
             "LANG=C.UTF-8", "HOME=" + folder, "PATH=/usr/bin:/bin",

@@ -26,8 +26,23 @@ final class Scratch {
         return outcome.said
     }
 
-    func makeDesk() throws {
-        try desk(["init", "--office", "3301", "--name", "样例市总工会", "--level", "city"])
+    /// - Returns: the recovery key.
+    @discardableResult
+    func makeDesk() throws -> String {
+        struct Made: Decodable { var recoveryKey: String }
+        let made = try desk(["init", "--office", "3301", "--name", "样例市总工会", "--level", "city", "--json"])
+        return try JSONDecoder().decode(Made.self, from: Data(made.utf8)).recoveryKey
+    }
+
+    /// Hands everything over to somebody whom permissions stop, with these permissions for folders and files.
+    func handOver(folders: mode_t, files: mode_t) throws {
+        let below = FileManager.default.enumerator(atPath: home)?.compactMap { $0 as? String } ?? []
+        for path in [folder, home] + below.map({ home + "/" + $0 }) {
+            if geteuid() == 0 { chown(path, Program.nobodyID, Program.nobodyID) }
+            var status = stat()
+            guard stat(path, &status) == 0, path != folder else { continue }
+            chmod(path, status.st_mode & S_IFMT == S_IFDIR ? folders : files)
+        }
     }
 
     /// An invented ledger of so many cases; the same every time.

@@ -75,6 +75,44 @@ import Testing
         #expect(Hex.text(output) == expected)
     }
 
+    /// The parameters that libcrypto is handed must live until it has read them: the same answer ten thousand times over, from
+    /// several threads, with memory coming and going between.
+    @Test func tenThousandTimesTheSame() async throws {
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for thread in 0..<4 {
+                group.addTask {
+                    for turn in 0..<2_500 {
+                        let (key, salt, info, expected) = KeyedHashTests.derivations[(turn + thread) % 3]
+                        let litter = [UInt8](repeating: UInt8(turn % 251), count: turn % 700)
+                        let output = try HKDF.derive(
+                            key: Hex.bytes(key) ?? [], info: Hex.bytes(info) ?? [], salt: Hex.bytes(salt) ?? [],
+                            count: expected.utf8.count / 2)
+                        guard Hex.text(output) == expected, litter.count == turn % 700 else {
+                            Issue.record("turn \(turn) of thread \(thread)")
+                            return
+                        }
+                    }
+                }
+            }
+            try await group.waitForAll()
+        }
+    }
+
+    @Test func anEmptyKeyIsAKey() throws {
+        let empty = try HKDF.derive(key: [], info: [], count: 32)
+        // PRK is HMAC of nothing under 32 zero bytes; the output is its first round (RFC 5869, 2.2 and 2.3).
+        let extracted = try KeyedHash(key: [UInt8](repeating: 0, count: 32)).token(for: "").bytes
+        #expect(empty == (try KeyedHash(key: extracted).token(for: [UInt8](arrayLiteral: 1)).bytes))
+    }
+
+    @Test(arguments: [1_024, 1_025, 5_000]) func purposesOfAnyLength(_ count: Int) throws {
+        let info = [UInt8](repeating: 7, count: count)
+        let extracted = try KeyedHash(key: [UInt8](repeating: 0, count: 32)).token(for: [UInt8](arrayLiteral: 9)).bytes
+        #expect(
+            try HKDF.derive(key: [9], info: info, count: 32)
+                == (try KeyedHash(key: extracted).token(for: info + [1]).bytes))
+    }
+
     @Test(arguments: [0, -1, 255 * 32 + 1]) func refusesLengths(_ count: Int) {
         #expect(throws: CryptoProblem.self) { try HKDF.derive(key: [1], info: [], count: count) }
     }

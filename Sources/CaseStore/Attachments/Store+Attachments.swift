@@ -36,6 +36,9 @@ extension Store {
                 }
                 let loaded = try CaseLoading(connection: connection).load(id)
                 try permit(.intake, in: loaded.file.office, acting, connection)
+                // The sealing key was changed since: the file written above may have been missed by the change.
+                let held = try keys(connection)
+                if held.current != ring.current { try files.write(content, token: token, held) }
                 let last = try connection.int(
                     "SELECT COALESCE(MAX(ordinal), 0) FROM attachment WHERE caseKey = ?", [.int(loaded.key)])
                 let record = AttachmentRecord(

@@ -31,15 +31,20 @@ extension Store {
     ///
     /// - Parameter withoutKeys: leaves the key files out; the escrow, which only the recovery key opens, is always there.
     /// - Throws: `StoreError.alreadyExists` when the file is there; `.corrupt` when an attachment is missing;
-    ///   `.keysMissing` or `.keysWrong` when the keys that are to go along are not this desk's.
+    ///   `.keysMissing` or `.keysWrong` when the keys that are to go along are not this desk's; `.busy` while they are changed.
     public func backup(to path: String, withoutKeys: Bool = false) throws(StoreError) -> BackupManifest {
         try attempt {
             guard !FileManager.default.fileExists(atPath: path) else { throw StoreError.alreadyExists(path) }
+            // A change of keys meanwhile would leave a backup whose keys do not open its numbers.
+            let lock = FileManager.default.fileExists(atPath: home.keys) ? try KeyLock(home.keys, .together) : nil
+            defer { lock?.release() }
             // A backup that says it holds the keys holds those that open its numbers.
             if !withoutKeys { _ = try engine.read { try keys($0) } }
-            let copy = home.staging + "/" + UUID().uuidString.lowercased() + ".backup"
+            // A desk that may only be read has no room of its own for the copy.
+            let staging = engine.isReadOnly ? NewFile.folder(of: path) : home.staging
+            let copy = staging + "/" + UUID().uuidString.lowercased() + ".backup"
             try FileManager.default.createDirectory(
-                atPath: home.staging, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+                atPath: staging, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
             let temporary = path + ".new"
             unlink(temporary)
             defer {
@@ -73,12 +78,13 @@ extension Store {
     ) {
         let engine = try SQLiteEngine(path: path, readers: 0)
         defer { engine.close() }
-        return try engine.outside { connection in
+        let schema = try engine.schemaVersion()
+        return try engine.read { connection in
             let last = try connection.first("SELECT sequence, digest FROM journal ORDER BY sequence DESC LIMIT 1") {
                 ($0.int(0) ?? 0, $0.blob(1) ?? [])
             }
             let manifest = BackupManifest(
-                format: 1, schema: Int(try connection.int("PRAGMA user_version") ?? 0), sequence: last?.0 ?? 0,
+                format: 1, schema: schema, sequence: last?.0 ?? 0,
                 digest: Hex.text(last?.1 ?? []), epoch: try Journal(connection: connection).epoch(),
                 withKeys: withKeys, files: [])
             let tokens = try connection.all("SELECT DISTINCT token FROM attachment ORDER BY token") {

@@ -152,13 +152,15 @@ extension Store {
     }
 }
 
-/// Tells whether offices, calendars or rules changed between the encoding of a case and its commit.
+/// Tells whether offices, calendars, rules or the sealing key changed between the encoding of a case and its commit.
 struct RulesMark: Hashable {
     var commits: Int64
+    var keyVersion: Int64?
 
     init(_ connection: any Connection) throws {
         commits =
             try connection.int(
                 "SELECT COALESCE(SUM(version), 0) FROM directory WHERE subject IN ('office', 'calendar', 'rules')") ?? 0
+        keyVersion = try connection.int("SELECT keyVersion FROM desk WHERE id = 1")
     }
 }

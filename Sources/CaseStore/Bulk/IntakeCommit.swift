@@ -11,17 +11,14 @@ struct IntakeCommit {
 
     func run(_ batch: ImportBatch, _ progress: (Int, Int) -> Void) throws -> ImportBatch {
         let engine = store.engine
-        // Random keys (identifiers, tokens) want their index pages in memory.
-        try engine.outside { try $0.run("PRAGMA cache_size = -400000") }
-        defer { try? engine.outside { try $0.run("PRAGMA cache_size = -32768") } }
         defer { encoder.close() }
-        return try engine.write { connection in
+        return try engine.writeBulk { connection in
             guard let connection = connection as? SQLiteConnection else { throw StoreError.unreachable("engine") }
             guard try RulesMark(connection) == encoder.mark else {
                 throw StoreError.invalid(
                     Sentence(
-                        "导入期间单位或者规则有变动，未导入任何内容，请重新导入",
-                        "Offices or rules changed meanwhile and nothing was taken in. Take the ledger in again"))
+                        "导入期间单位、规则或者密钥有变动，未导入任何内容，请重新导入",
+                        "Offices, rules or keys changed meanwhile and nothing was taken in. Take the ledger in again"))
             }
             var batch = batch
             let journal = Journal(connection: connection)

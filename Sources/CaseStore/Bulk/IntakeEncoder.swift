@@ -140,13 +140,13 @@ final class IntakeEncoder: @unchecked Sendable {
     }
 
     func encode(_ held: HeldRow) throws {
-        let bound = HeldRow.binding(held.batch, held.line)
-        let sealed = try ring.cipher(ring.current).seal(try StableJSON.encode(held.cells), boundTo: bound)
+        let reasons = held.reasons.joined(separator: " ")
+        let sealed = try HeldRow.sealed(held.cells, held.batch, held.line, reasons: reasons, ring)
         var rows = PackedRows()
         rows.append(
             .heldRow,
             [
-                .text(held.batch), SQLValue(held.line), .text(held.reasons.joined(separator: " ")),
+                .text(held.batch), SQLValue(held.line), .text(reasons),
                 .text(held.status.rawValue), .text(""), SQLValue(ring.current), .blob(sealed),
             ])
         try file.append(rows.bytes)

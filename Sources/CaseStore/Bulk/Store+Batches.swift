@@ -35,8 +35,8 @@ extension Store {
                     ]
                 ) { row in
                     let (batch, line) = (row.text(0) ?? "", row.count(1))
-                    let plain = try ring.cipher(row.count(5)).open(
-                        row.blob(6) ?? [], boundTo: HeldRow.binding(batch, line))
+                    let plain = try HeldRow.opened(
+                        row.blob(6) ?? [], version: row.count(5), batch, line, reasons: row.text(2) ?? "", ring)
                     return HeldRow(
                         batch: batch, line: line,
                         reasons: (row.text(2) ?? "").split(separator: " ").map(String.init),

@@ -8,9 +8,16 @@ public struct Finding: Hashable, Sendable {
     public let field: String
     public let stored: String
     public let expected: String
+    /// What stands in the way of checking, and what to do about it; nil for a plain difference.
+    public let advice: Sentence?
 
     public var sentence: Sentence {
-        Sentence(
+        if let advice {
+            return Sentence(
+                "\(table) 表 \(key) 行的 \(field) 无法核对：\(advice.chinese)",
+                "\(table) row \(key), \(field) could not be checked: \(advice.english)")
+        }
+        return Sentence(
             "\(table) 表 \(key) 行的 \(field)：现为“\(stored)”，按日志应为“\(expected)”",
             "\(table) row \(key), \(field): stored “\(stored)”, expected “\(expected)”")
     }
@@ -27,9 +34,12 @@ public struct CheckReport: Sendable {
     public static let limit = 1000
     public var isClean: Bool { findingCount == 0 }
 
-    mutating func add(_ table: String, _ key: String, _ field: String, stored: String, expected: String) {
+    mutating func add(
+        _ table: String, _ key: String, _ field: String, stored: String, expected: String, advice: Sentence? = nil
+    ) {
         findingCount += 1
         guard findings.count < CheckReport.limit else { return }
-        findings.append(Finding(table: table, key: key, field: field, stored: stored, expected: expected))
+        findings.append(
+            Finding(table: table, key: key, field: field, stored: stored, expected: expected, advice: advice))
     }
 }

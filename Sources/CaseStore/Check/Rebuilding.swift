@@ -10,6 +10,7 @@ struct Rebuilding {
         for table in [
             "docket", "ledgerEntry", "deadline", "lookup", "contribution", "cell", "numberSeries", "directory",
             "registerEntry", "periodClose", "filing", "importBatch", "attachment", "searchPending",
+            "deadlineRework",
         ] { try connection.run("DELETE FROM \(table)") }
         // What was decided about held rows is in the journal; the others wait.
         try connection.run("UPDATE heldRow SET status = 'open', resolution = ''")
@@ -56,8 +57,8 @@ struct Rebuilding {
             case .entry(let entry):
                 try EntryRow.of(entry, key: folded.key, version: folded.version, epoch: folded.epoch)?.write(connection)
             }
-        } broken: { row, field, _, _ in
-            broken = .corrupt("journal \(row.sequence) \(field)")
+        } broken: { sequence, field, _, _ in
+            broken = .corrupt("journal \(sequence) \(field)")
         }
         if let broken { throw broken }
         try tally.flush(into: connection, "cell")

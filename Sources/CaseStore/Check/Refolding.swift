@@ -31,34 +31,45 @@ struct Refolding {
         var on: Day
     }
 
-    /// - Parameter broken: told of commits that cannot be folded; the body is not called for their subject.
+    /// - Parameter broken: told of commits that cannot be read or folded; the body is not called for their subject.
     func all(
         _ body: (Folded) throws -> Void,
-        broken: (_ row: JournalRow, _ field: String, _ stored: String, _ expected: String) -> Void
+        broken: (_ sequence: Int64, _ field: String, _ stored: String, _ expected: String) -> Void
     ) throws {
         var group: [JournalRow] = []
+        // The subject of a commit that cannot be read at all.
+        var unreadable: Int64?
         func flush() throws {
             guard let first = group.first else { return }
             defer { group.removeAll(keepingCapacity: true) }
+            // It was named with the commit that cannot be read.
+            if first.subjectKey == unreadable { return }
             for (place, row) in group.enumerated() {
                 if row.version != place + 1 {
-                    return broken(row, "version", String(row.version), String(place + 1))
+                    return broken(row.sequence, "version", String(row.version), String(place + 1))
                 }
                 if row.subject != first.subject || row.subjectID != first.subjectID && row.subject != .access {
-                    return broken(row, "subject", row.subject.rawValue, first.subject.rawValue)
+                    return broken(row.sequence, "subject", row.subject.rawValue, first.subject.rawValue)
                 }
             }
             if first.subjectKey != first.sequence {
-                return broken(first, "subjectKey", String(first.subjectKey), String(first.sequence))
+                return broken(first.sequence, "subjectKey", String(first.subjectKey), String(first.sequence))
             }
             do {
                 try body(first.subject == .case ? try Refolding.foldCase(group) : try Refolding.foldEntry(group))
             } catch let error as Unfoldable {
-                broken(error.row, "events", error.reason, "")
+                broken(error.row.sequence, "events", error.reason, "")
             }
         }
-        try connection.each("SELECT \(Journal.columns) FROM journal ORDER BY subjectKey, version", []) { row in
-            let row = try JournalRow(row)
+        try connection.each("SELECT \(Journal.columns) FROM journal ORDER BY subjectKey, version", []) { raw in
+            let row: JournalRow
+            do {
+                row = try JournalRow(raw)
+            } catch is StoreError {
+                unreadable = raw.int(4)
+                broken(raw.int(0) ?? 0, "subject", raw.value(2).shown, "")
+                return true
+            }
             if let last = group.last, last.subjectKey != row.subjectKey { try flush() }
             group.append(row)
             return true

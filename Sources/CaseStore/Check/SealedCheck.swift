@@ -12,19 +12,65 @@ struct SealedCheck {
         do {
             ring = try store.keys(connection)
         } catch let error as StoreError {
-            report.add("desk", "1", "keyCheck", stored: error.code, expected: "")
+            report.add("desk", "1", "keyCheck", stored: error.code, expected: "", advice: error.sentence)
             return
         }
-        let version = try connection.int("SELECT keyVersion FROM desk WHERE id = 1")
-        if version != Int64(ring.current) {
-            report.add("desk", "1", "keyVersion", stored: SQLValue(version).shown, expected: String(ring.current))
-        }
         var found = report
+        try checkVersion(ring, &found)
+        try checkMissing(&found)
         try checkNumbers(ring, &found)
         try checkRolls(&found)
         try checkHeld(ring, &found)
         try checkUndecided(&found)
         report = found
+    }
+
+    /// The desk seals under the key that it last changed to.
+    private func checkVersion(_ ring: KeyRing, _ report: inout CheckReport) throws {
+        var expected = 1
+        try connection.each(
+            "SELECT events FROM journal WHERE subject <> 'case' AND subject = 'keys' ORDER BY sequence", []
+        ) { row in
+            // An entry that cannot be read was named already.
+            if case .keys(let rotation) = try? EntryWriting.decode(row.blob(0) ?? []) { expected = rotation.keyVersion }
+            return true
+        }
+        if ring.current != expected {
+            report.add("desk", "1", "keyVersion", stored: String(ring.current), expected: String(expected))
+        }
+    }
+
+    /// Every number that a case carries a commitment of is there, unless somebody erased it.
+    private func checkMissing(_ report: inout CheckReport) throws {
+        let erased = try erasedNumbers()
+        try connection.each(
+            """
+            SELECT l.caseKey, l.field, l.ordinal, d.id FROM lookup AS l JOIN docket AS d ON d.caseKey = l.caseKey
+            WHERE l.field <> ? AND NOT EXISTS (
+                SELECT 1 FROM sealed AS s WHERE s.caseKey = l.caseKey AND s.field = l.field
+                AND s.ordinal = l.ordinal AND s.token = l.token)
+            """, [.text(CreditCodeToken.field)]
+        ) { row in
+            let (field, ordinal) = (row.text(1) ?? "", row.count(2))
+            if !erased.contains(SealedWriting.binding(row.blob(3) ?? [], field, ordinal)) {
+                report.add(
+                    "sealed", "\(row.value(0).shown)/\(field)/\(ordinal)", "row", stored: "missing", expected: "there")
+            }
+            return true
+        }
+    }
+
+    /// The numbers that somebody erased, by case, field and place.
+    private func erasedNumbers() throws -> Set<[UInt8]> {
+        var erased: Set<[UInt8]> = []
+        try connection.each("SELECT events FROM journal WHERE subject <> 'case' AND subject = 'access'", []) { row in
+            // An entry that cannot be read was named already.
+            if case .access(let access) = try? EntryWriting.decode(row.blob(0) ?? []), access.action == .erased {
+                erased.insert(SealedWriting.binding(access.caseID.uuid.bytes, access.field, access.ordinal))
+            }
+            return true
+        }
+        return erased
     }
 
     /// Each number opens in its own row, and is the number whose commitment the case carries.
@@ -89,11 +135,13 @@ struct SealedCheck {
     }
 
     private func checkHeld(_ ring: KeyRing, _ report: inout CheckReport) throws {
-        try connection.each("SELECT batch, line, keyVersion, cells FROM heldRow", []) { row in
-            let bound = HeldRow.binding(row.text(0) ?? "", row.count(1))
-            if (try? ring.cipher(row.count(2)).open(row.blob(3) ?? [], boundTo: bound)) == nil {
+        try connection.each("SELECT batch, line, keyVersion, cells, reasons FROM heldRow", []) { row in
+            let (batch, line, reasons) = (row.text(0) ?? "", row.count(1), row.text(4) ?? "")
+            let plain = try? HeldRow.opened(
+                row.blob(3) ?? [], version: row.count(2), batch, line, reasons: reasons, ring)
+            if plain == nil {
                 report.add(
-                    "heldRow", "\(row.value(0).shown)/\(row.value(1).shown)", "cells", stored: row.value(3).shown,
+                    "heldRow", "\(batch)/\(line)", "reasons, cells", stored: "\(reasons), \(row.value(3).shown)",
                     expected: "authentic")
             }
             return true

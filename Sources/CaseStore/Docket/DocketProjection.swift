@@ -59,13 +59,7 @@ struct CaseProjection {
                 SQLValue(entry.dayAssumed), SQLValue(entry.supersededOn),
             ]
         }
-        let due = file.deadlines(rulebook.calendar, rulebook.rules, area: rulebook.area(of: file.office))
-        deadlines = due.enumerated().map { line, deadline in
-            [
-                .int(key), SQLValue(line), .text(deadline.rule), SQLValue(deadline.due), SQLValue(deadline.from),
-                .text(deadline.actor.rawValue),
-            ]
-        }
+        deadlines = CaseProjection.deadlines(of: file, key: key, rulebook)
         lookups = summary.commitments.compactMap { number in
             guard let token = Hex.bytes(number.commitment.hex) else { return nil }
             return [.blob(token), .int(key), .text(number.field), SQLValue(number.ordinal)]
@@ -75,6 +69,17 @@ struct CaseProjection {
             lookups.append([
                 .blob(CreditCodeToken.bytes(code)), .int(key), .text(CreditCodeToken.field), SQLValue(ordinal),
             ])
+        }
+    }
+
+    /// The rows of the deadlines that run in the case.
+    static func deadlines(of file: CaseFile, key: Int64, _ rulebook: Rulebook) -> [[SQLValue]] {
+        let due = file.deadlines(rulebook.calendar, rulebook.rules, area: rulebook.area(of: file.office))
+        return due.enumerated().map { line, deadline in
+            [
+                .int(key), SQLValue(line), .text(deadline.rule), SQLValue(deadline.due), SQLValue(deadline.from),
+                .text(deadline.actor.rawValue),
+            ]
         }
     }
 

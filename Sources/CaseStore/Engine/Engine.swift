@@ -6,14 +6,28 @@
 protocol Engine: AnyObject, Sendable {
     var kind: EngineKind { get }
 
+    /// True for a desk that may be looked at but not changed: its place cannot be written to.
+    var isReadOnly: Bool { get }
+
     /// Runs the body in one transaction that is alone in writing from its first statement; undone when the body throws.
+    ///
+    /// - Throws: `StoreError.readOnly` before the body, for a desk that is only read.
     func write<T>(_ body: (any Connection) throws -> T) throws -> T
+
+    /// The same for a million rows: with as much memory for pages as that takes.
+    func writeBulk<T>(_ body: (any Connection) throws -> T) throws -> T
 
     /// Runs the body on one unchanging state of the desk.
     func read<T>(_ body: (any Connection) throws -> T) throws -> T
 
-    /// Runs the body outside of any transaction, for pragmas and for statements that SQL forbids inside of one.
+    /// Runs the body outside of any transaction, for statements that SQL forbids inside of one.
     func outside<T>(_ body: (any Connection) throws -> T) throws -> T
+
+    /// Which step of the schema the desk stands at.
+    func schemaVersion() throws -> Int
+
+    /// Overwrites what was deleted where the engine still keeps it beside the tables, such as a log.
+    func shred() throws
 
     /// Writes a whole, consistent copy of a live desk's database into a new file.
     func copy(to path: String) throws

@@ -46,12 +46,12 @@ extension Store {
                 }
                 let ring = try keys(connection)
                 for row in rows {
-                    let bound = HeldRow.binding(batch.id, row.line)
-                    let sealed = try ring.cipher(ring.current).seal(try StableJSON.encode(row.cells), boundTo: bound)
+                    let reasons = row.reasons.joined(separator: " ")
+                    let sealed = try HeldRow.sealed(row.cells, batch.id, row.line, reasons: reasons, ring)
                     try connection.run(
                         PackedRows.Table.heldRow.insertion,
                         [
-                            .text(batch.id), SQLValue(row.line), .text(row.reasons.joined(separator: " ")),
+                            .text(batch.id), SQLValue(row.line), .text(reasons),
                             .text(HeldResolution.Status.open.rawValue), .text(""), SQLValue(ring.current),
                             .blob(sealed),
                         ])

@@ -4,7 +4,7 @@ enum Migrations {
     /// Marks the file as a desk (PRAGMA application_id): “LBDK”.
     static let applicationID: Int64 = 0x4C42_444B
 
-    static let steps: [String] = [first, second]
+    static let steps: [String] = [first, second, deadlineRework]
 
     /// The last step that changes what the tables say of a case: a desk that is older has them made anew from its journal.
     static let lastRemaking: Int64 = 2
@@ -295,5 +295,14 @@ enum Migrations {
             state BLOB NOT NULL
         ) STRICT;
         CREATE INDEX filingPeriod ON filing (office, scheme, period, number);
+        """
+
+    /// A million cases cannot have their deadlines counted anew in one transaction that others wait for.
+    private static let deadlineRework = """
+        -- One row while deadlines are counted anew after a change of calendar, rules or area: the last case that is right.
+        CREATE TABLE deadlineRework (
+            id INTEGER PRIMARY KEY CHECK (id = 1),
+            reached INTEGER NOT NULL
+        ) STRICT;
         """
 }

@@ -70,7 +70,7 @@ final class SQLiteConnection: Connection {
     func failure(_ code: Int32) -> SQLiteFailure {
         SQLiteFailure(
             code: sqlite3_extended_errcode(handle) & 0xFF == code & 0xFF ? sqlite3_extended_errcode(handle) : code,
-            message: String(cString: sqlite3_errmsg(handle)))
+            message: String(cString: sqlite3_errmsg(handle)), system: sqlite3_system_errno(handle))
     }
 
     private func bind(_ values: [SQLValue], to statement: OpaquePointer) throws {
@@ -146,4 +146,6 @@ struct SQLiteRow: Row {
 struct SQLiteFailure: Error {
     let code: Int32
     let message: String
+    /// The `errno` of the last call that failed for the file system's sake.
+    let system: Int32
 }

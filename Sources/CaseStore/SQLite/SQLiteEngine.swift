@@ -11,6 +11,8 @@ import Synchronization
 /// A command line opens one connection; a server that answers many people asks for readers beside it.
 final class SQLiteEngine: Engine {
     let kind = EngineKind.sqlite
+    let isReadOnly: Bool
+    private let path: String
     private let writer: any DatabaseWriter
     private let connections = Mutex<[Int: Held]>([:])
 
@@ -19,9 +21,21 @@ final class SQLiteEngine: Engine {
         let connection: SQLiteConnection
     }
 
+    /// What may be done with the file.
+    enum Access {
+        case writing
+        /// Others may write to it meanwhile.
+        case reading
+        /// Nobody can: not even a place for the shared index of the log can be made.
+        case unchanging
+    }
+
     /// - Parameter readers: connections beside the writing one; 0 for a program that does one thing and ends.
-    init(path: String, readers: Int) throws {
+    init(path: String, readers: Int, _ access: Access = .writing) throws {
+        self.path = path
+        isReadOnly = access != .writing
         var configuration = Configuration()
+        configuration.readonly = isReadOnly
         configuration.busyMode = .callback(SQLiteEngine.waitFairly)
         configuration.foreignKeysEnabled = false
         configuration.maximumReaderCount = max(1, readers)
@@ -29,10 +43,12 @@ final class SQLiteEngine: Engine {
             db.add(tokenizer: BigramTokenizer.self)
             guard let handle = db.sqliteConnection else { return }
             // A desk may be a million cases: 32 MiB of pages instead of 2. Deleted personal data is overwritten.
-            sqlite3_exec(handle, "PRAGMA cache_size = -32768; PRAGMA secure_delete = ON;", nil, nil, nil)
+            sqlite3_exec(handle, SQLiteEngine.usualPages + "; PRAGMA secure_delete = ON;", nil, nil, nil)
             sqlite3_exec(handle, "PRAGMA synchronous = FULL;", nil, nil, nil)
         }
-        if readers > 0 {
+        if access == .unchanging {
+            writer = try DatabaseQueue(path: SQLiteEngine.unchanging(path), configuration: configuration)
+        } else if readers > 0, !isReadOnly {
             let pool = try DatabasePool(path: path, configuration: configuration)
             writer = pool
             // The pool lowers it to NORMAL after `prepareDatabase`: a commit must survive a power cut.
@@ -45,15 +61,41 @@ final class SQLiteEngine: Engine {
     deinit { close() }
 
     func write<T>(_ body: (any Connection) throws -> T) throws -> T {
+        guard !isReadOnly else { throw StoreError.readOnly(path: path) }
         var result: T?
         try writer.writeWithoutTransaction { db in
-            try db.inTransaction(.immediate) {
-                result = try body(try connection(of: db))
-                return .commit
+            do {
+                try db.inTransaction(.immediate) {
+                    result = try body(try connection(of: db))
+                    return .commit
+                }
+            } catch let error as DatabaseError {
+                // Beginning and ending are GRDB's; why the file system failed is known only here.
+                throw SQLiteFailure(
+                    code: error.extendedResultCode.rawValue, message: error.message ?? "SQLite \(error.resultCode)",
+                    system: db.sqliteConnection.map { sqlite3_system_errno($0) } ?? 0)
             }
         }
         guard let result else { throw StoreError.unreachable("transaction") }
         return result
+    }
+
+    func writeBulk<T>(_ body: (any Connection) throws -> T) throws -> T {
+        // Random keys (identifiers, tokens) want their index pages in memory.
+        try outside { try $0.run("PRAGMA cache_size = -400000") }
+        // Where the memory cannot be given back the next commands have more than they need, and nothing else.
+        defer { try? outside { try $0.run(SQLiteEngine.usualPages) } }
+        return try write(body)
+    }
+
+    private static let usualPages = "PRAGMA cache_size = -32768"
+
+    func schemaVersion() throws -> Int {
+        try outside { Int(try $0.int("PRAGMA user_version") ?? 0) }
+    }
+
+    func shred() throws {
+        try outside { try $0.each("PRAGMA wal_checkpoint(TRUNCATE)", []) { _ in true } }
     }
 
     func read<T>(_ body: (any Connection) throws -> T) throws -> T {
@@ -87,6 +129,12 @@ final class SQLiteEngine: Engine {
         try? writer.close()
     }
 
+    /// The file as an address that tells SQLite to look for no log and no other program.
+    private static func unchanging(_ path: String) -> String {
+        let plain = CharacterSet(charactersIn: "%?#").inverted
+        return "file:" + (path.addingPercentEncoding(withAllowedCharacters: plain) ?? path) + "?immutable=1"
+    }
+
     private func connection(of db: Database) throws -> SQLiteConnection {
         guard let handle = db.sqliteConnection else { throw StoreError.unreachable("closed") }
         let address = Int(bitPattern: handle)
@@ -101,53 +149,5 @@ final class SQLiteEngine: Engine {
     private static let waitFairly: @Sendable (Int) -> Bool = { tries in
         usleep(UInt32(1_000 + (UInt64(getpid()) &* 2_654_435_761 &+ UInt64(tries) &* 40_503) % 9_000))
         return tries < 20_000
-    }
-}
-
-extension StoreError {
-    /// What a failure of the database or the file system means to a person.
-    init(_ error: any Error) {
-        switch error {
-        case let error as StoreError: self = error
-        case let error as SQLiteFailure: self.init(code: error.code, message: error.message)
-        case let error as DatabaseError:
-            self.init(code: error.extendedResultCode.rawValue, message: error.message ?? "SQLite \(error.resultCode)")
-        case let error as CryptoProblem: self.init(crypto: error)
-        case let error as StableJSON.DecodingFailure: self = .corrupt(String(describing: error))
-        case let error as StableJSON.EncodingFailure: self = .corrupt(String(describing: error))
-        case let error as Refused: self = .refused(error)
-        case let error as CocoaError: self.init(file: error)
-        default: self = .unreachable(String(describing: error))
-        }
-    }
-
-    /// What Foundation could not do with a file, in the system's words.
-    private init(file error: CocoaError) {
-        let reason = (error.underlying as? POSIXError).map { String(cString: strerror($0.code.rawValue)) }
-        if error.code == .fileWriteOutOfSpace {
-            self = .diskFull
-        } else {
-            self = .unreachable(
-                [error.filePath, reason ?? error.localizedDescription].compactMap { $0 }.joined(separator: ": "))
-        }
-    }
-
-    private init(code: Int32, message: String) {
-        switch code & 0xFF {
-        case SQLITE_BUSY, SQLITE_LOCKED: self = .busy
-        case SQLITE_FULL: self = .diskFull
-        // Our statements are fixed: SQLITE_ERROR means that the file's tables are not those the desk was made with.
-        case SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_CONSTRAINT, SQLITE_MISMATCH, SQLITE_ERROR: self = .corrupt(message)
-        default: self = .unreachable(message)
-        }
-    }
-}
-
-/// Runs the body and turns whatever it throws into a `StoreError`.
-func attempt<T>(_ body: () throws -> T) throws(StoreError) -> T {
-    do {
-        return try body()
-    } catch {
-        throw StoreError(error)
     }
 }

@@ -3,7 +3,7 @@ import Foundation
 import SafeCrypto
 
 /// The keys of a desk: one that makes the tokens by which numbers are found, which never changes, and the sealing keys
-/// by version, of which the newest seals.
+/// by version, of which the desk's current one seals.
 ///
 /// Each lies in a file of its own that only the owner may read; `escrow` holds them all, wrapped under the recovery key.
 final class KeyRing: Sendable {
@@ -16,10 +16,11 @@ final class KeyRing: Sendable {
     let names: KeyedHash
     private let ciphers: [Int: AESGCM]
 
-    init(lookup: SecretKey, seals: [Int: SecretKey]) throws {
+    /// - Parameter current: the version the desk seals with now; nil for the newest.
+    init(lookup: SecretKey, seals: [Int: SecretKey], current: Int? = nil) throws {
         self.lookup = lookup
         self.seals = seals
-        current = seals.keys.max() ?? 0
+        self.current = current ?? seals.keys.max() ?? 0
         tokens = try KeyedHash(key: try KeyRing.derived(lookup, for: "labordesk lookup"))
         names = try KeyedHash(key: try KeyRing.derived(lookup, for: "labordesk attachments"))
         ciphers = try seals.mapValues { try AESGCM(key: try KeyRing.derived($0, for: "labordesk seal")) }
@@ -60,19 +61,26 @@ extension KeyRing {
         try FileManager.default.createDirectory(
             atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         try KeyRing.write(lookup, to: folder + "/" + KeyRing.lookupName)
-        for (version, key) in seals { try KeyRing.write(key, to: folder + "/" + KeyRing.sealName(version)) }
+        for version in seals.keys.sorted() { try saveSeal(version, in: folder) }
     }
 
+    /// Writes the file of one sealing key.
+    func saveSeal(_ version: Int, in folder: String) throws {
+        guard let key = seals[version] else { return }
+        try KeyRing.write(key, to: folder + "/" + KeyRing.sealName(version))
+    }
+
+    /// - Parameter current: the version the desk seals with now. A newer file is left of a change that did not come about.
     /// - Throws: `StoreError.keysMissing`, naming the file that is not there or cannot be read.
-    static func load(from folder: String) throws -> KeyRing {
+    static func load(from folder: String, current: Int) throws -> KeyRing {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
         var seals: [Int: SecretKey] = [:]
         for name in names where name.hasPrefix("seal-") && name.hasSuffix(".key") {
             guard let version = Int(name.dropFirst(5).dropLast(4)) else { continue }
             seals[version] = try read(folder + "/" + name)
         }
-        guard !seals.isEmpty else { throw StoreError.keysMissing(path: folder + "/" + sealName(1)) }
-        return try KeyRing(lookup: try read(folder + "/" + lookupName), seals: seals)
+        guard seals[current] != nil else { throw StoreError.keysMissing(path: folder + "/" + sealName(current)) }
+        return try KeyRing(lookup: try read(folder + "/" + lookupName), seals: seals, current: current)
     }
 
     private static func write(_ key: SecretKey, to path: String) throws {

@@ -3,22 +3,31 @@ import Foundation
 import SafeCrypto
 
 extension Store {
-    /// Whether a copied recovery key opens this desk's escrow, and the escrow holds the keys in use.
+    /// Whether a copied recovery key opens this desk's escrow, and the escrow holds the keys in use. Keys that only one of them
+    /// has are left of a change of keys that was stopped: nothing is sealed under them.
     ///
-    /// - Throws: `StoreError.recoveryKeyWrong` with the group that was copied wrongly; `.keysWrong` when the escrow is older than the keys.
+    /// - Throws: `StoreError.recoveryKeyWrong` with the group that was copied wrongly; `.keysWrong` when the escrow lacks a key
+    ///   in use.
     public func keyCheck(recoveryKey: String) throws(StoreError) {
-        try attempt {
-            let escrowed = try Escrow.open(in: home.keys, with: recoveryKey)
-            let used = try engine.read { try keys($0) }
-            guard escrowed.lookup == used.lookup, escrowed.current == used.current,
-                escrowed.seals.allSatisfy({ version, key in used.seals[version].map { $0 == key } ?? false })
-            else { throw StoreError.keysWrong }
-        }
+        try attempt { _ = try escrowed(recoveryKey) }
+    }
+
+    /// The keys in use and those in the escrow, together.
+    private func escrowed(_ recoveryKey: String) throws -> KeyRing {
+        let escrowed = try Escrow.open(in: home.keys, with: recoveryKey)
+        let used = try engine.read { try keys($0) }
+        guard escrowed.lookup == used.lookup, escrowed.seals[used.current] != nil,
+            escrowed.seals.allSatisfy({ version, key in used.seals[version].map { $0 == key } ?? true })
+        else { throw StoreError.keysWrong }
+        return try KeyRing(
+            lookup: used.lookup, seals: used.seals.merging(escrowed.seals) { used, _ in used }, current: used.current)
     }
 
     /// Puts lost key files back from the escrow.
     public func restoreKeys(recoveryKey: String) throws(StoreError) {
         try attempt {
+            let lock = try KeyLock(home.keys, .alone)
+            defer { lock.release() }
             let escrowed = try Escrow.open(in: home.keys, with: recoveryKey)
             let desk = try engine.read { connection in
                 try connection.first("SELECT deskID, keyCheck FROM desk WHERE id = 1") {
@@ -31,40 +40,56 @@ extension Store {
         }
     }
 
-    /// Changes the sealing key: everything encrypted is encrypted anew under the next version. The old key file is removed
-    /// last, so that a stop at any moment leaves every number readable.
+    /// Changes the sealing key: everything encrypted is encrypted anew under the next version.
+    ///
+    /// Each step leaves every number readable, and the escrow holding the keys in use: the escrow gets both keys, the new file
+    /// is written, one transaction encrypts every value anew and makes the new version the desk's own, the attachments follow,
+    /// and the old key goes last. A stop before the end of the transaction leaves the old key in use, a later one the new.
     ///
     /// - Parameter recoveryKey: the escrow is written under it again.
-    /// - Throws: `StoreError.refused` unless the officer administers the head of the desk.
+    /// - Throws: `StoreError.refused` unless the officer administers the head of the desk; `.busy` while another program changes
+    ///   the keys or makes a backup; `.keysUnfinished` when the new key is in use but an attachment or the old key file is left.
     public func rekey(recoveryKey: String, _ acting: Acting) throws(StoreError) {
-        try keyCheck(recoveryKey: recoveryKey)
         try attempt {
+            let lock = try KeyLock(home.keys, .alone)
+            defer { lock.release() }
+            let old = try escrowed(recoveryKey)
             let recovery = try RecoveryKey.read(recoveryKey)
-            let old = try engine.read { try keys($0) }
-            var seals = old.seals
-            let next = old.current + 1
-            seals[next] = try SecretKey.random()
-            let both = try KeyRing(lookup: old.lookup, seals: seals)
             try engine.read { connection in
                 guard let root = try DirectoryReading(connection: connection).tree().roots.first else { return }
                 try permit(.administer, in: root.code, acting, connection)
             }
-            try both.save(in: home.keys)
+            let next = (old.seals.keys.max() ?? 0) + 1
+            let fresh = try SecretKey.random()
+            let both = try KeyRing(
+                lookup: old.lookup, seals: old.seals.merging([next: fresh]) { $1 }, current: next)
             try Escrow.write(both, under: recovery, in: home.keys)
+            try both.saveSeal(next, in: home.keys)
             try engine.write { connection in
                 try Resealing(connection: connection, from: both, to: next).all()
                 try connection.run("UPDATE desk SET keyVersion = ? WHERE id = 1", [SQLValue(next)])
-                let root = try DirectoryReading(connection: connection).tree().roots.first?.code.text ?? ""
-                try EntryWriting(connection: connection).write(
-                    .keys(KeyRotation(keyVersion: next)), office: root, over: nil, by: acting.officer,
-                    command: acting.commandID.bytes, at: acting.at)
+                try record(KeyRotation(keyVersion: next), acting, connection)
             }
-            try AttachmentFiles(folder: home.attachments).rewrap(both, to: next)
-            let only = try KeyRing(lookup: old.lookup, seals: [next: seals[next] ?? old.lookup])
-            try Escrow.write(only, under: recovery, in: home.keys)
-            for version in old.seals.keys { unlink(home.keys + "/" + KeyRing.sealName(version)) }
             forgetKeys()
+            do {
+                try AttachmentFiles(folder: home.attachments).rewrap(both, to: next)
+                try Escrow.write(
+                    try KeyRing(lookup: old.lookup, seals: [next: fresh]), under: recovery, in: home.keys)
+                for version in old.seals.keys.sorted() { try remove(home.keys + "/" + KeyRing.sealName(version)) }
+            } catch {
+                throw StoreError.keysUnfinished(because: StoreError(error).sentence)
+            }
         }
+    }
+
+    private func record(_ rotation: KeyRotation, _ acting: Acting, _ connection: any Connection) throws {
+        let root = try DirectoryReading(connection: connection).tree().roots.first?.code.text ?? ""
+        try EntryWriting(connection: connection).write(
+            .keys(rotation), office: root, over: nil, by: acting.officer, command: acting.commandID.bytes, at: acting.at)
+    }
+
+    private func remove(_ path: String) throws {
+        guard unlink(path) == 0 || errno == ENOENT else { throw NewFile.failure(path) }
     }
 }
 
@@ -81,31 +106,43 @@ struct Resealing {
     }
 
     func all() throws {
+        let cipher = try ring.cipher(version)
+        func reseal(_ row: any Row, at place: Int, boundTo bound: [UInt8]) throws -> [UInt8] {
+            let plain = try ring.cipher(row.count(place)).open(row.blob(place + 1) ?? [], boundTo: bound)
+            return try cipher.seal(plain, boundTo: bound)
+        }
         try each(
             "SELECT s.caseKey, s.field, s.ordinal, s.keyVersion, s.ciphertext, d.id FROM sealed AS s JOIN docket AS d ON d.caseKey = s.caseKey",
             update: "UPDATE sealed SET keyVersion = ?, ciphertext = ? WHERE caseKey = ? AND field = ? AND ordinal = ?",
-            keys: 3, binding: { SealedWriting.binding($0.blob(5) ?? [], $0.text(1) ?? "", $0.count(2)) })
+            keys: 3
+        ) { row in
+            let bound = SealedWriting.binding(row.blob(5) ?? [], row.text(1) ?? "", row.count(2))
+            return try reseal(row, at: 3, boundTo: bound)
+        }
         try each(
-            "SELECT batch, line, keyVersion, cells FROM heldRow",
-            update: "UPDATE heldRow SET keyVersion = ?, cells = ? WHERE batch = ? AND line = ?", keys: 2,
-            binding: { HeldRow.binding($0.text(0) ?? "", $0.count(1)) })
+            "SELECT batch, line, keyVersion, cells, reasons FROM heldRow",
+            update: "UPDATE heldRow SET keyVersion = ?, cells = ? WHERE batch = ? AND line = ?", keys: 2
+        ) { row in
+            let (batch, line, reasons) = (row.text(0) ?? "", row.count(1), row.text(4) ?? "")
+            let plain = try HeldRow.opened(
+                row.blob(3) ?? [], version: row.count(2), batch, line, reasons: reasons, ring)
+            return try cipher.seal(plain, boundTo: HeldRow.binding(batch, line, reasons: reasons))
+        }
         try each(
             "SELECT h.caseKey, h.field, h.keyVersion, h.verbatim, d.id FROM heldCell AS h JOIN docket AS d ON d.caseKey = h.caseKey",
-            update: "UPDATE heldCell SET keyVersion = ?, verbatim = ? WHERE caseKey = ? AND field = ?", keys: 2,
-            binding: { SealedWriting.binding($0.blob(4) ?? [], "held " + ($0.text(1) ?? ""), 0) })
+            update: "UPDATE heldCell SET keyVersion = ?, verbatim = ? WHERE caseKey = ? AND field = ?", keys: 2
+        ) { row in
+            let bound = SealedWriting.binding(row.blob(4) ?? [], "held " + (row.text(1) ?? ""), 0)
+            return try reseal(row, at: 2, boundTo: bound)
+        }
     }
 
-    /// The selection gives the key columns, then the key version and the ciphertext.
+    /// The selection gives the key columns first; they stay, so no row comes up twice while its table is read.
     private func each(
-        _ selection: String, update: String, keys: Int, binding: (any Row) -> [UInt8]
+        _ selection: String, update: String, keys: Int, sealing: (any Row) throws -> [UInt8]
     ) throws {
-        let cipher = try ring.cipher(version)
         try connection.each(selection, []) { row in
-            let bound = binding(row)
-            let plain = try ring.cipher(row.count(keys)).open(row.blob(keys + 1) ?? [], boundTo: bound)
-            try connection.run(
-                update,
-                [SQLValue(version), .blob(try cipher.seal(plain, boundTo: bound))] + (0..<keys).map(row.value))
+            try connection.run(update, [SQLValue(version), .blob(try sealing(row))] + (0..<keys).map(row.value))
             return true
         }
     }

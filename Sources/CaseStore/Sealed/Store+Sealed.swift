@@ -68,7 +68,7 @@ extension Store {
                 try recordAccess(.erased, field, ordinal, loaded.file, reason, acting, connection)
             }
             // The number must leave the log too, not only the table.
-            try engine.outside { try $0.each("PRAGMA wal_checkpoint(TRUNCATE)", []) { _ in true } }
+            try engine.shred()
         }
     }
 

@@ -22,6 +22,7 @@ struct AgendaCommand: ParsableCommand {
 
     func run() throws {
         let desk = try self.desk.open()
+        try goOnCounting(desk)
         var items = try desk.agenda(until: until ?? desk.today.adding(days: 7), limit: max(1, min(limit, 10_000)))
         if let officer { items = items.filter { $0.row.mediators.contains(officer) } }
         if self.desk.speech.json {
@@ -41,6 +42,25 @@ struct AgendaCommand: ParsableCommand {
                 "\(item.deadline.due) \(mark.english) \(item.row.number) \(item.deadline.actor.name.english): \(item.deadline.duty.english) (\(item.deadline.basis))"
             )
         }
+    }
+}
+
+extension AgendaCommand {
+    /// Deadlines that a stopped import left uncounted: does some seconds of it, and says what is still open.
+    private func goOnCounting(_ desk: Desk) throws {
+        if !desk.store.isReadOnly {
+            do {
+                try desk.store.finishDeadlines(portions: 10)
+            } catch StoreError.busy {
+                // Another program is writing, and most likely the one that counts: what is there can be shown.
+            }
+        }
+        guard let percent = try desk.store.deadlinesCounted() else { return }
+        Output.complain(
+            Sentence(
+                "日历或者规则有变动，期限正在重新计算，已完成约\(percent)%；算完之前本表可能不全，日期可能有变",
+                "Calendar or rules have changed and deadlines are being counted anew: about \(percent)% is done. Until the rest is, lines may be missing and days may move"
+            ).text(in: Output.language))
     }
 }
 

@@ -17,7 +17,11 @@ extension Desk {
     /// Records an entry of the directory and says so.
     func record(_ entry: DirectoryEntry, _ said: Sentence, _ speech: SpeechOptions) throws {
         try Readable.check(entry)
-        try store.record(entry, by: officer, commandID: UUID(), at: now())
+        try store.record(entry, by: officer, commandID: UUID(), at: now()) { percent in
+            Output.progress(
+                Sentence("重新计算期限 \(percent)%", "counting deadlines anew, \(percent)%").text(in: Output.language))
+        }
+        Output.endProgress()
         if speech.json {
             try Output.json(Recorded(recorded: said.text(in: Output.language)))
         } else {

@@ -1,0 +1,221 @@
+/// What each command is for, in Chinese: one line a command, by the words that call it. The English stands with the command
+/// itself; a test proves that none is missing here.
+enum HelpAbstracts {
+    static let chinese = HelpTable(
+        """
+        labordesk | 工会劳动争议调解与法律援助案件台
+        init | 建立案件台：文件夹、密钥、单位和管理员 admin
+        case | 登记案件，办理各步，查看案件
+        case open | 登记一件争议；答复写明案号和下一步由谁办理
+        case simple | 当场办结的争议一次录入：登记、受理、达成协议或和解、付清、结案
+        case list | 本单位及下级单位的案件，最新的在前
+        case show | 一件案件的概貌：当事人、金额、期限和经过；个人号码只显示首尾
+        case events | 案件的全部记录，按本台得知的先后
+        case note | 记一条备注；不计入任何数字，随案保留
+        case correct | 记录有误：更正该条记录，原记录仍可查看
+        case confirm-backlog | 旧台账的案件确实未结，列入待办
+        case add-worker | 增加一名劳动者；证件和号码加密保存
+        case add-employer | 增加一家用人单位，例如劳务派遣单位、总承包单位
+        case appoint-agent | 登记当事人的代理人和委托权限
+        case roll | 从表格导入集体争议的名册
+        case elect | 集体争议的劳动者推举三至五名代表
+        case claims | 登记现在的全部请求，取代以前的请求
+        case classify | 确定或者变更争议种类、案由或者办理方式
+        case receive | 收到完整的调解申请，受理期限开始
+        case ask-willingness | 征询另一方是否愿意调解
+        case refuse | 书面不予受理并写明理由，由负责人决定
+        case accept | 受理案件，调解期限开始
+        case assign | 指派调解员，并查找利害关系
+        case recuse | 调解员回避或者被申请回避
+        case call-session | 通知某日某时调解
+        case hold-session | 举行了调解：到场的人、提出的方案、笔录
+        case extend | 双方书面同意在期满后继续调解
+        case suspend | 中止调解，到某日再看
+        case resume | 恢复调解
+        case agree | 记下协议内容；四方签章齐全后生效
+        case mark | 协议的签名和盖章；四方齐全即生效
+        case apply-review | 当事人申请仲裁审查或者司法确认
+        case review-accepted | 仲裁委员会或者法院受理了申请
+        case decide-review | 仲裁委员会或者法院对协议作出决定
+        case breach | 到期未付；仲裁时效重新计算
+        case close | 调解结案，写明结果和依据
+        case aid-apply | 收到法律援助申请，审查期限开始
+        case aid-ask-papers | 一次性告知需要补充的全部材料
+        case aid-supply-papers | 补充的材料已送来
+        case aid-examine | 审查申请：是否属于援助范围，是否经济困难或者免予审查
+        case aid-first | 先行提供援助，材料后补
+        case aid-grant | 给予援助；接着指派承办人
+        case aid-refuse | 书面不予援助并写明理由
+        case aid-object | 申请人对不予援助或者终止援助提出异议
+        case aid-decide-objection | 主管机关对异议作出决定
+        case aid-appoint | 指派承办人，并查找利害关系
+        case aid-report | 承办人向受援人和单位通报进展
+        case aid-file | 递交了仲裁申请、起诉状或者上诉状
+        case aid-docket | 仲裁委员会或者法院立案并给出案号
+        case aid-hear | 开庭
+        case aid-receive-paper | 承办人收到裁决、判决、调解书等文书
+        case aid-ask-replacement | 申请更换承办人
+        case aid-decide-replacement | 更换承办人，或者不予更换
+        case aid-terminate | 书面终止援助并写明理由
+        case aid-close | 援助结案，写明对受援人的结果
+        case aid-report-closing | 承办人提交结案报告和材料
+        case aid-review-quality | 由非承办人评查结案卷宗
+        case pay | 收到款项
+        case repay-advance | 用人单位归还垫付款，自此计入追回
+        case reverse | 冲销台账中的错误一笔；原笔仍可查看
+        case waive | 劳动者放弃约定金额的一部分
+        case enforce | 就约定或者裁决的金额申请法院执行
+        case result | 劳动者得到的非金钱结果，单独统计
+        case remind | 督促用人单位履行
+        case interrupt-limitation | 仲裁时效中断，一年重新计算
+        case suspend-limitation | 仲裁时效自 --on 起中止
+        case resume-limitation | 仲裁时效继续计算
+        case serve | 向当事人送达文书；有些期限自这天起算
+        case reply | 已答复移送案件的机关
+        case link | 与另一件案件关联；另一件同时记下
+        case series | 同一案由的多件案件一次办理
+        case series join | 把案件编入系列案，要么全部要么都不
+        case series close | 多件调解以同一结果结案，要么全部要么都不
+        case transfer | 移交另一单位；双方分别计入移出和移入
+        case merge | 重复登记的案件，并入继续办理的一件
+        case void | 错误登记的案件，不计数，仍可查看
+        case reopen | 重新办理已结案件
+        case file-item | 材料入卷
+        case archive | 卷宗齐全并封存，保管期限开始
+        case visit | 结案后的回访，或者一次未成的回访
+        status | 案件办到哪里：阶段、最近一步、下一步由谁在何日前依哪条办理，以及金额
+        agenda | 到期和逾期事项：谁在何日前依哪条办理什么
+        report | 某一时期的统计：案件、人数、结果、金额、各登记簿，并列本年累计和上年同期
+        period | 关闭统计期使数字固定；重新打开；查看哪些已关闭、已报送
+        period close | 关闭统计期：此后录入的算作对它的修订
+        period reopen | 重新打开已关闭而未报送的统计期
+        period list | 哪些统计期未关闭、已关闭或者已报送
+        filing | 制作已关闭统计期的报送件，检查收到的报送件，列出报送记录
+        filing make | 把已关闭的统计期制成报送件文件夹并记录
+        filing check | 按模式、摘要和合计检查收到的报送件，不需要案件台
+        filing list | 报送了什么、给谁、摘要是什么
+        consultation | 来访来电咨询登记
+        consultation add | 登记一次咨询
+        consultation list | 咨询登记，最近的在前
+        consultation promote | 把咨询转为案件，二者保持关联
+        drafting | 代写文书登记
+        drafting add | 登记一份代写文书
+        drafting list | 代写文书登记，最近的在前
+        outreach | 法律宣传咨询场次登记
+        outreach add | 登记一场宣传咨询
+        outreach list | 宣传咨询场次，最近的在前
+        import | 导入旧台账和宣传咨询场次表；列出和撤销导入
+        import ledger | 按原样导入单位的旧案件台账（CSV 或者 XLSX）
+        import outreach | 按原样导入宣传咨询场次表（CSV 或者 XLSX）
+        import list | 已导入的文件，最早的在前
+        import undo | 撤销一次导入：未被办理过的案件作废
+        export | 导出单位的台账
+        export ledger | 按受理日期导出台账（CSV 或者 XLSX）
+        review | 旧台账中等待人工处理的行和单元格
+        review list | 待处理的行；加 --cells 则列出已导入案件的待处理单元格
+        review show | 逐格查看一行待处理的内容
+        review resolve | 处理一行：改正后导入，登记为案件，或者不予导入
+        review set-cell | 写明案件某一待处理单元格的意思；案件随之更正
+        review backlog | 旧台账中当时未结的案件：逐件办结或者确认
+        office | 本台的单位及隶属关系
+        office add | 在某单位之下增加单位
+        office list | 本单位及下级单位
+        office rename | 单位更名；旧名仍可查到
+        officer | 本台的人员及各自权限
+        officer add | 增加人员；加 --replace 则变更
+        officer list | 本台全部人员
+        organisation | 在协议上盖章的调解组织；一个单位可以有几个
+        organisation add | 增加调解组织；加 --replace 则变更
+        organisation list | 调解组织，以及其协议可以申请哪种审查确认
+        mediator | 调解员和承办人名册，含证件和任期
+        mediator add | 增加调解员或者承办人；加 --replace 则变更
+        mediator list | 名册上的全部人员；任期届满的会注明
+        setting | 单位自己的选择：案号格式、保管期限、界限
+        setting set | 为单位及其下级作出选择
+        setting list | 对本单位、其上级和下级有效的全部选择
+        calendar | 按国务院办公厅通知的工作日历
+        calendar import | 导入一年的工作日安排；未结期限随即变动
+        calendar list | 有数据的年份，以及今天还缺什么
+        calendar show | 某一年与周一至周五不同的日子
+        rule | 期限表：谁在多长时间内依哪条办理
+        rule import | 导入单位自己的期限；同一编号取代随附的一条
+        rule list | 期限表的每一条
+        check | 重放日志，指出链条、案件表、台账、期限、数字和检索的每处不符
+        backup | 把整个案件台写成一个新文件，他人可照常工作
+        restore | 用备份建立案件台，使用前先核对
+        key | 核对恢复密钥，找回密钥，更换密钥
+        key check | 抄录的恢复密钥能否打开本台的密钥
+        key restore | 密钥文件丢失时，用恢复密钥找回
+        key change | 用新密钥重新加密全部号码；恢复密钥不变
+        demo | 写出一份虚构的台账，并用它建立示例案件台
+        tool | 计算期限、金额大写、校验号码，不需要案件台
+        tool due | 从某日起算的期限的最后一天
+        tool capital | 把以分计的金额写成人民币大写
+        tool id | 校验居民身份证号（GB 11643）
+        tool uscc | 校验统一社会信用代码（GB 32100）
+        help | 查看某一命令的说明
+        """)
+
+    /// What an abstract leaves out, where the command says it.
+    static let discussions = HelpTable(
+        """
+        labordesk | 用 --home 或者环境变量 LABORDESK_HOME 指明案件台，用 --as 或者 LABORDESK_OFFICER 指明自己。\
+        先用：labordesk init --home desk --office 330106 --name 西湖区总工会 --level district 建立案件台；\
+        再用：labordesk case open … 登记争议，labordesk status 案号 查看进度，labordesk agenda 查看待办，\
+        labordesk report --from 2026-01 --to 2026-03 统计。退出代码：0 完成，1 未准或者发现问题，2 用法有误。
+        init | 恢复密钥只显示一次。请抄录并锁好：密钥文件夹丢失时，只有它能找回个人号码。
+        case | 每一步用案号指明案件，并回答记下了什么、下一步是什么、最近的期限。--on 是文书上的日期，--also 对更多案件同样办理，\
+        --json 供程序使用。代码可以按所列写法输入，也可以用中文名称。
+        case open | labordesk case open --worker 张伟 --employer 杭州甲餐饮有限公司 --category wages --claim wages=12000 --summary 拖欠工资
+        case simple | labordesk case simple --worker 张伟 --employer 杭州甲餐饮有限公司 --category wages --channel phone --claim \
+        wages=3000 --mediator 调解员甲 --outcome settled --ground statement-by-both --agreed wages=3000 --paid 3000
+        case list | 下一页：--after 写本页最后一个案号。
+        case events | 加 --json 则每行一条记录及其内容，即 case correct --set 所用的名称。个人号码在其中只以密钥摘要出现。
+        case correct | --event 是 case show 和 case events 列在记录前的序号。--set 按 case events --json 的名称指明内容：\
+        --set on=2025-03-06，--set workers.0.name=张玮，--set claims.0.amount=12000。金额以元计。身份证号、电话、账号写全，加密保存。
+        case roll | 带标题行的 CSV 或者 xlsx 文件：姓名、身份证号、性别、请求金额（元）、农民工、特征（以“、”或者空格隔开）。只有姓名必填。\
+        整个文件要么导入，要么指明行、列和原因后不予导入。
+        case ask-willingness | 不加 --agrees 或者 --refuses 表示尚未答复。
+        case call-session | --on 是通知的日期，--session-on 是调解的日期。
+        case aid-examine | 写 --exemption，或者同时写 --income 和 --standard。不写 --scope 表示不属于援助范围。
+        case aid-decide-replacement | 写 --stays，或者写新指派的 --handler、--form 和 --letter。
+        case pay | 不写 --head 时先付最早到期的款项。--pay 逐项写明款项和金额。
+        case series | 其他各步可以用 --also 同时办理几件案件。
+        case file-item | 调解卷的代码：application, rights, identity, power, investigation, evidence, session, agreement, performance, \
+        visit, confirmation, note, cover。援助卷的代码：application, identity, hardship, evidence, contents, appointment, service, \
+        result, quality, closing。
+        status | 可以写案号、姓名（一个字即可）、用人单位、身份证号、电话号码或者调解员。
+        report | 时期写月份（YYYY-MM）或者日期（YYYY-MM-DD）。event 按发生之日统计；cohort 统计该时期受理的案件，并计入截至某日所知的一切。\
+        统计包括本单位及其下级单位。
+        period close | 已经过去的统计期可以按任意次序关闭：labordesk period close 2017-03
+        filing make | 文件夹 LDF-单位-统计期-序号 要么完整出现在 --out，要么不出现，不覆盖任何东西。内容为单位及其下级在关闭统计期时所知的情况，\
+        不含任何人的姓名。同一统计期对同一接收单位只报送一次；文件夹丢失时用 --again 原样重做，逐字节相同。没有内容的统计期报送零报告。
+        filing check | 并列报送件所称的数字和按其记录算出的数字。不合格时以 1 退出。
+        consultation promote | 选项没有另写的，姓名、渠道、种类和问题沿用咨询登记。
+        import ledger | 自动识别编码、标题行和各列并显示出来。每行成为一件案件，事件落在该行所写的日期。不能确定读懂的保留下来等待处理，\
+        不猜测也不丢弃。一个文件要么全部导入要么都不；再次导入不会重复。
+        import outreach | 一场由单位、日期、人次、资料份数和相同场次的序数确定。已有的不再登记。不能确定读懂的行等待处理。\
+        一个文件要么全部导入要么都不。
+        import undo | 有人办理过的案件保留并列出，命令以 1 退出。作废案件的案号可以再次导入。
+        export ledger | 个人号码只显示首尾，待处理的单元格为空；加 --full-numbers 和理由则写全，并逐一记录。\
+        文件可以用 import ledger 再导入；只有首尾的号码看不出年龄，未成年和六十岁以上的劳动者便不计入。
+        review resolve | --set accepted-on=2017-03-05 --set received=12000 改正单元格后重新读取该行。--as-case - 从标准输入读取案件 \
+        （case open - 所用的 JSON 对象）。--dismiss 写明理由后不予导入。
+        review set-cell | review list --cells 列出字段名称。结果需要用 --on 写明日期。
+        review backlog | case confirm-backlog 列入待办；case close 结案；case void 作废。
+        organisation add | 组织的种类决定协议可以申请仲裁审查还是司法确认。
+        setting set | labordesk setting set number.mediation '杭工调〔{year}〕{name}{n:5}号'；\
+        labordesk setting set number.name 西湖；labordesk setting set retention.mediation.success 10
+        calendar import | 表格的格式与 calendar show --text 相同。
+        rule import | 表格的格式与 rule list --text 相同。
+        check | 一切相符时只有一行。待处理的行和已记录的提示不算不符。--rebuild 先把日志和加密号码之外的一切重新生成。
+        backup | 密钥一并备份，除非加 --without-keys；没有密钥的备份在恢复时需要恢复密钥。
+        demo | 台账像真的一样凌乱，其中的人都不存在。--cases 和 --seed 相同则逐字节相同。加 --ledger-only 只写文件，不建案件台。
+        tool | 第一个参数写“-”时，标准输入的每一行得到一行 JSON。退出代码：0 完成或者有效，1 无效，2 用法有误。
+        tool due | labordesk tool due 2017-09-29 10 calendar 得 2017-10-09。开始的当天不算；最后一天不是工作日的顺延到下一个工作日。\
+        写“-”时标准输入每行为：日期 长度 单位。
+        tool capital | labordesk tool capital 140950 得 人民币壹仟肆佰零玖元伍角
+        tool id | 18位，校验码正确，出生日期存在且不晚于今天的为有效（全角字符和小写x也可）。未知区划和少见的年龄只作提示。
+        tool uscc | 少数早期代码不合校验码，但仍然合法：案件从不因此受阻。
+        """)
+}

@@ -1,0 +1,380 @@
+/// What each option and argument is for, in Chinese, by its English; of “words: a, b, c” only the words. The English stands
+/// with the option itself; a test proves that none is missing here.
+enum HelpOptions {
+    static let chinese = HelpTable(everywhere + parties + steps + aid + money + desk + tables)
+
+    /// Options that many commands share.
+    private static let everywhere = """
+        Show the version. | 显示版本。
+        Show help information. | 显示说明。
+        zh or en; by default as the locale says. | zh 或 en；不写则随系统语言。
+        Answer as JSON. | 以 JSON 回答。
+        A day other than today, YYYY-MM-DD. | 以某日代替今天，YYYY-MM-DD。
+        The desk's folder (or LABORDESK_HOME). | 案件台的文件夹（或者 LABORDESK_HOME）。
+        Who acts (or LABORDESK_OFFICER; admin by default). | 办理人（或者 LABORDESK_OFFICER；不写为 admin）。
+        The number of the case. | 案号。
+        Identifies the act: repeated, it gives the result of the first time. | 本次办理的编号：重复使用只得到第一次的结果。
+        Another case to which the same is done, all of them or none; repeat for more. | 同样办理的另一件案件，要么全部要么都不；可重复。
+        The day on the paper, YYYY-MM-DD; today when left out. | 文书上的日期，YYYY-MM-DD；不写为今天。
+        The version you looked at; a later one is reported and nothing is changed. | 您看到的版本；已有更新版本时报告而不改动。
+        Why. | 原因。
+        A remark. | 备注。
+        Where. | 地点。
+        Identifies the act. | 本次办理的编号。
+        At most so many. | 最多几条。
+        The office; your own when left out. | 单位；不写为本单位。
+        The office, by code or name; your own when left out. | 单位的代码或者名称；不写为本单位。
+        The office's code; your own office when left out. | 单位代码；不写为本单位。
+        The office, with those below it; your own when left out. | 单位及其下级；不写为本单位。
+        The office, with those below it, by code or name; your own when left out. | 单位及其下级，写代码或者名称；不写为本单位。
+        The day; today when left out. | 日期；不写为今天。
+        The day on the paper; today when left out. | 文书上的日期；不写为今天。
+        The first day; 1 January of this year when left out. | 第一天；不写为今年1月1日。
+        The last day; today when left out. | 最后一天；不写为今天。
+        The numbers of the cases. | 各案号。
+        “-”: read a JSON object with the names of these options from standard input. | “-”：从标准输入读取以这些选项为名称的 JSON 对象。
+        The same as “-”. | 与“-”相同。
+
+        """
+
+    private static let parties = """
+        The kind of dispute | 争议种类
+        In which capacity it is a party | 以何种身份为当事人
+        The court cause, by edition and number. | 案由，写版本和编号。
+        A claim with its amount; repeat for more. | 请求及金额；可重复。
+        A worker's name; repeat for more. | 劳动者姓名；可重复。
+        A worker's resident ID; kept encrypted. | 劳动者身份证号；加密保存。
+        A worker's telephone; kept encrypted. | 劳动者电话；加密保存。
+        A worker's bank account; kept encrypted. | 劳动者银行账号；加密保存。
+        A worker's sex; read from the resident ID when left out | 劳动者性别；不写则由身份证号得出
+        A worker's birth date; read from the resident ID when left out. | 劳动者出生日期；不写则由身份证号得出。
+        A worker's address. | 劳动者住址。
+        Whether the workers named are migrant workers. | 所列劳动者是否农民工。
+        Whether it is a migrant worker. | 是否农民工。
+        What else is known of the workers named; repeat for more | 所列劳动者的其他情况；可重复
+        What else is known; repeat for more | 其他情况；可重复
+        The worker's name. | 劳动者姓名。
+        The resident ID. | 身份证号。
+        The telephone. | 电话。
+        The telephone; kept encrypted. | 电话；加密保存。
+        The bank account. | 银行账号。
+        The sex; read from the resident ID when left out | 性别；不写则由身份证号得出
+        The birth date. | 出生日期。
+        The address. | 地址。
+        The name. | 名称。
+        An employer's name; repeat for more. | 用人单位名称；可重复。
+        An employer's unified social credit code. | 用人单位统一社会信用代码。
+        An employer's industry, by letter A–T of GB/T 4754 or by name. | 用人单位行业，写 GB/T 4754 的门类字母 A–T 或者名称。
+        An employer's ownership | 用人单位所有制
+        An employer's size | 用人单位规模
+        The unified social credit code. | 统一社会信用代码。
+        The industry, by letter A–T of GB/T 4754 or by name. | 行业，写 GB/T 4754 的门类字母 A–T 或者名称。
+        The ownership | 所有制
+        The size | 规模
+        The legal representative. | 法定代表人。
+        Its legal representative. | 法定代表人。
+        Its address. | 地址。
+        Its telephone; kept encrypted. | 电话；加密保存。
+        How many persons; as many as are named when left out. | 人数；不写则按所列姓名计。
+        The facts and reasons. | 事实和理由。
+        A group incident by the local threshold. | 按当地标准属于群体性事件。
+        Whether it is a group incident by the local threshold. | 按当地标准是否群体性事件。
+        A dispute about a collective contract. | 因集体合同发生的争议。
+        The day the worker knew of the infringement. | 劳动者知道权利被侵害之日。
+        The day the employment ended. | 劳动关系终止之日。
+        How it came | 来源渠道
+        The case number; the next of the series when left out. | 案号；不写则取下一个。
+        How much procedure it wants | 办理方式
+        Open a file of legal aid instead of a mediation. | 登记法律援助，而不是调解。
+        The mediation organisation that will seal, by code. | 将盖章的调解组织，写代码。
+        The day it came; today when left out. | 收到之日；不写为今天。
+        Who sent the case. | 移送案件的机关。
+        The sender's number. | 移送机关的案号。
+        The day its papers were signed for; the day it came when left out. | 签收材料之日；不写为收到之日。
+        The last day to reply to the sender. | 答复移送机关的最后一天。
+        How it was sent; follows from the channel when left out | 移送方式；不写则由渠道得出
+        The number of the case whose dispute goes on in this file. | 本案所承接的争议的案号。
+        The consultation it comes from. | 来自哪次咨询。
+        The series of cases it is handled with. | 所属的系列案。
+        The agent's name. | 代理人姓名。
+        For which side | 代理哪一方
+        What the agent is | 代理人身份
+        How far; a special power is needed to settle | 委托权限；和解需要特别授权
+        The table. | 表格文件。
+        A representative's name; repeat for each. | 代表姓名；逐一重复。
+
+        """
+
+    private static let steps = """
+        What was agreed, and by which day it is due; repeat for more. | 约定的款项、金额和到期日；可重复。
+        What was paid on the spot. | 当场支付的金额。
+        What shows it | 依据
+        What shows it; may be left out where only one fits | 依据；只有一种可能时可以不写
+        How it ended | 结果
+        Only cases at this stage, by the code that steps answer with. | 只列这一阶段的案件，写各步回答中的代码。
+        Only this office and those below it, by code or name. | 只列这一单位及其下级，写代码或者名称。
+        Only cases that are open. | 只列未结案件。
+        Only cases that are closed, refused or out of the figures. | 只列已结、不予受理或者不计数的案件。
+        Only the backlog of old ledgers. | 只列旧台账中待确认的案件。
+        Only this procedure | 只列这一程序
+        Only cases of this mediator or handler, by name or code. | 只列这一调解员或者承办人的案件，写姓名或者代码。
+        Only cases of this mediator or handler (code or name). | 只列这一调解员或者承办人的案件（代码或者姓名）。
+        Only this kind of dispute | 只列这一争议种类
+        Only this series. | 只列这一系列案。
+        Registered on this day or later. | 在这一天或者以后登记。
+        Registered on this day or earlier. | 在这一天或者以前登记。
+        Go on after this case. | 从这一案件之后继续。
+        What to remember. | 要记住的事。
+        The number of the event. | 记录的序号。
+        A fact and what it should be; repeat for more. | 内容及其应有的值；可重复。
+        A fact that should not be there; repeat for more. | 不应有的内容；可重复。
+        A paper handed in; repeat for more. | 提交的材料；可重复。
+        It was made orally and taken down. | 口头提出并已记录。
+        Which side was asked | 征询哪一方
+        It agrees to mediation. | 同意调解。
+        It refuses. | 不同意。
+        What it said. | 所说的话。
+        The ground | 理由
+        The number of the written decision. | 书面决定的文号。
+        New-form employment at a one-stop body: an extension is capped at 15 days. | 一站式机构的新就业形态争议：延期最多15日。
+        The mediator's code or name. | 调解员的代码或者姓名。
+        A mediator's code or name; repeat for more. | 调解员的代码或者姓名；可重复。
+        The day of the session. | 调解日期。
+        The time of day. | 时间。
+        Somebody who came; repeat for more. | 到场的人；可重复。
+        What a side offered; repeat in order. | 一方提出的方案；按先后重复。
+        What was written down. | 笔录内容。
+        It was held online. | 在线上举行。
+        The new last day. | 新的最后一天。
+        The day to look again. | 再次查看的日期。
+        What is to be paid, and by which day; repeat for instalments and heads. | 应付的款项、金额和日期；分期和多项可重复。
+        The terms in words. | 协议条款。
+        How it is performed; worked out from the days when left out | 履行方式；不写则由日期得出
+        It settles a part of the claims. | 只解决部分请求。
+        Whose mark; repeat for more | 谁的签章；可重复
+        Every mark that is still missing. | 尚缺的全部签章。
+        Who signed for the one --by; an agent needs a special power. | 代 --by 一方签名的人；代理人需要特别授权。
+        Which | 哪一种
+        The commission or court. | 仲裁委员会或者法院。
+        The agreement was confirmed. | 协议得到确认。
+        It was not. | 未得到确认。
+        The number of its paper. | 其文书的文号。
+        What happened. | 经过。
+        The number of the court's or tribunal's paper. | 法院或者仲裁委员会文书的文号。
+        The reason in words. | 理由说明。
+        The number of the other case. | 另一件案件的案号。
+        How the two belong together | 两案的关系
+        The name of the series. | 系列案的名称。
+        The code or name of the office. | 单位的代码或者名称。
+        The other office keeps a desk of its own elsewhere: the case leaves this one. | 对方单位另有案件台：案件离开本台。
+        The identifier under which both count it; a new one when left out. | 双方据以计数的编号；不写则新取一个。
+        The number of the case that carries on. | 继续办理的案件的案号。
+        The code of a paper in the archive list; repeat for more. | 归档目录中材料的代码；可重复。
+        The number of the volume. | 卷号。
+        How many pages. | 页数。
+        Years to keep it, 0 for ever; the office's own period when left out. | 保管年限，0 为永久；不写则按单位规定。
+        A required paper that is missing, accepted by a lead; repeat for more. | 经负责人同意缺少的必备材料；可重复。
+        Nobody was reached. | 未联系上。
+        The worker is satisfied. | 劳动者满意。
+        The worker is not. | 劳动者不满意。
+        What was said. | 所说的话。
+        How, and what was said. | 方式和内容。
+        What | 种类
+        The day it ran again, when that is known. | 已知恢复计算之日时写明。
+        The document | 文书
+        On which side | 送达哪一方
+        How | 方式
+        The number on the receipt. | 回执编号。
+        What was replied. | 答复内容。
+
+        """
+
+    private static let aid = """
+        Who applies | 申请人类别
+        The service asked for | 申请的服务
+        The service given | 给予的服务
+        How hardship is shown | 困难的证明方式
+        A missing paper; repeat for more. | 缺少的材料；可重复。
+        The last day to hand them in. | 补交的最后一天。
+        Who examined it, by code or name. | 审查人，写代码或者姓名。
+        The kind of matter | 事项种类
+        The article that spares the means test | 免予经济困难审查的条款
+        Monthly household income per head. | 家庭人均月收入。
+        The local standard. | 当地标准。
+        Why it cannot wait | 不能等待的原因
+        The day on which the limit runs out. | 时限届满之日。
+        The last day to hand the papers in. | 补交材料的最后一天。
+        The body that decides on it. | 作出决定的机关。
+        What is objected. | 异议内容。
+        The decision of the office is overturned: aid is given. | 撤销单位的决定：给予援助。
+        It is upheld. | 维持原决定。
+        The reason. | 理由。
+        The number of the body's paper. | 该机关文书的文号。
+        The handler's code or name. | 承办人的代码或者姓名。
+        The handler's law firm or unit. | 承办人的律师事务所或者单位。
+        The power of attorney | 委托权限
+        The number of the appointment letter. | 指派通知书的文号。
+        What was reported. | 通报内容。
+        The arbitration commission or court. | 仲裁委员会或者法院。
+        Whose it is | 属于哪一方
+        The tribunal's number. | 仲裁委员会或者法院的案号。
+        What it is | 文书种类
+        Its number. | 文号。
+        The body that made it. | 作出文书的机关。
+        What it obliges the other side to pay; repeat for more. | 对方应付的款项；可重复。
+        What it means for the worker | 对劳动者的结果
+        Who asks | 谁提出
+        The handler stays. | 不予更换。
+        The new handler's code or name. | 新承办人的代码或者姓名。
+        The new handler's law firm or unit. | 新承办人的律师事务所或者单位。
+        What came of it | 结果
+        The paper it rests on, when it is not among those received. | 所依据而未登记收到的文书。
+        The notice of missing papers went unanswered: the application counts as withdrawn. | 逾期未补充材料：视为撤回申请。
+        The score, 0 to 100. | 得分，0至100。
+        Who checked it, by code or name. | 评查人，写代码或者姓名。
+
+        """
+
+    private static let money = """
+        The amount in yuan. | 金额，以元计。
+        The head of claim | 款项
+        The head the whole amount goes to | 全部金额所归的款项
+        A head and its amount; repeat for more. | 款项及金额；可重复。
+        The claimant's line on the roll. | 名册中的行号。
+        Who paid | 付款人
+        How well it is proven | 证明程度
+        The number on the voucher or transfer. | 凭证或者转账编号。
+        How it was paid | 支付方式
+        The ledger entry of the advance. | 垫付款在台账中的序号。
+        The number of the entry, as case show lists it. | 台账中的序号，见 case show。
+        The court. | 法院。
+        How many persons. | 人数。
+        Of an averted claim: its amount in yuan. | 避免的索赔：金额，以元计。
+
+        """
+
+    private static let desk = """
+        The desk's folder (or LABORDESK_HOME); must be empty or not there yet. | 案件台的文件夹（或者 LABORDESK_HOME）；须为空或者尚不存在。
+        The office's own code: letters, digits, -, _ and . (a GB/T 2260 code such as 330106 also names its area). | 单位代码：字母、数字、-、_ 和 .（用 GB/T 2260 代码如 330106 时也指明区划）。
+        The office's name. | 单位名称。
+        town, district, city, province or national. | 级别：town、district、city、province 或者 national。
+        The GB/T 2260 area, when the office's code is not one: it chooses local deadline rules. | 单位代码不是区划代码时的 GB/T 2260 区划，决定适用哪些地方期限。
+        A case number, a name, an employer, an ID or telephone number, or a mediator. | 案号、姓名、用人单位、证件号、电话号码或者调解员。
+        How many cases to list when several fit. | 符合的有几件时最多列几件。
+        The last day to look at; a week ahead by default. | 看到哪一天；不写为一周之后。
+        How many lines at most. | 最多几行。
+        The first month or day. | 第一个月或者第一天。
+        The last month or day. | 最后一个月或者最后一天。
+        Groups, comma-separated | 分组，以逗号隔开
+        event or cohort. | event（按发生之日）或者 cohort（按受理之日）。
+        Basis cohort: with everything known as of this day; today by default. | cohort：计入截至这一天所知的一切；不写为今天。
+        Only what was known when the period was closed. | 只计关闭统计期时所知的情况。
+        Only this office and what is below it. | 只计这一单位及其下级。
+        Answer as CSV. | 以 CSV 回答。
+        month, month-21 (21st to 20th), week or october-year. | 统计期种类：month、month-21（21日至次月20日）、week 或者 october-year。
+        A month YYYY-MM; a day YYYY-MM-DD of a week; a year YYYY that ends in September. | 月份 YYYY-MM；某周的一天 YYYY-MM-DD；到9月为止的年度 YYYY。
+        Close it although its last day has not passed. | 最后一天未过也关闭。
+        Only those that end in this year. | 只列在这一年结束的。
+        The folder to put it into. | 放入哪个文件夹。
+        The receiver: an office of this desk, or CODE/NAME; the office above when left out. | 接收单位：本台的单位，或者 代码/名称；不写为上级单位。
+        Make a filing again that was made before: the very same bytes. | 原样重做以前的报送件，逐字节相同。
+        The filing's folder. | 报送件的文件夹。
+        Make everything that follows from the journal anew first. | 先把由日志得出的一切重新生成。
+        The new file; nothing is ever overwritten. | 新文件；从不覆盖已有文件。
+        Leave the keys out. | 不含密钥。
+        The backup file. | 备份文件。
+        The empty folder that becomes the desk (or LABORDESK_HOME). | 将成为案件台的空文件夹（或者 LABORDESK_HOME）。
+        The recovery key, for a backup without keys. | 恢复密钥，用于没有密钥的备份。
+        The recovery key; a group copied wrongly is named. - reads it from standard input. | 恢复密钥；抄错的一组会被指出。写 - 则从标准输入读取。
+        The recovery key, or - for standard input. | 恢复密钥；写 - 则从标准输入读取。
+        How many cases. | 案件数。
+        Another seed gives another ledger. | 换一个种子得到另一份台账。
+        The last day anything happens. | 一切发生的最后一天。
+        Where the files and the desk go; must not hold a desk yet. | 文件和案件台放在哪里；其中不能已有案件台。
+        Write the files only. | 只写文件。
+        The day, YYYY-MM-DD, or “-” to read lines. | 日期 YYYY-MM-DD；写“-”则逐行读取。
+        How long. | 长度。
+        working, calendar, month or year. | 单位：working（工作日）、calendar（自然日）、month（月）或者 year（年）。
+        The amount in whole fen, or “-” to read lines. | 以分计的金额；写“-”则逐行读取。
+        The number, or “-” to read lines. | 号码；写“-”则逐行读取。
+        The code, or “-” to read lines. | 代码；写“-”则逐行读取。
+
+        """
+
+    private static let tables = """
+        What was asked. | 咨询的问题。
+        What was answered. | 答复内容。
+        How many persons asked together. | 一同咨询的人数。
+        The name, when it was given. | 姓名（如已告知）。
+        The telephone: recognised when it is met again, the number itself is not kept. | 电话：再次出现时能认出，号码本身不保存。
+        The identifier of the consultation. | 咨询的编号。
+        The day it became a case; today when left out. | 转为案件之日；不写为今天。
+        The office's code; that of the consultation when left out. | 单位代码；不写则沿用咨询的单位。
+        How many documents. | 份数。
+        For whom. | 为谁代写。
+        What kind | 种类
+        How many sessions. | 场数。
+        How many persons were reached. | 人次。
+        How many leaflets were handed out. | 发放资料份数。
+        Ledger files. | 台账文件。
+        Read and count; change nothing. | 只读取和计数，不作改动。
+        How 3/5/2017 is meant: month-day-year or day-month-year; such cells are held unless this is given. | 3/5/2017 的读法：month-day-year 或者 day-month-year；不写则这样的单元格等待处理。
+        Write every row and cell that needs a person to this CSV file. | 把等待人工处理的行和单元格写入这一 CSV 文件。
+        Write every row that needs a person to this CSV file. | 把等待人工处理的行写入这一 CSV 文件。
+        The worksheet, when it is not the first that holds a ledger. | 工作表；不写则取第一个有台账的。
+        The worksheet, when it is not the first that holds such a list. | 工作表；不写则取第一个有场次表的。
+        Exit with 1 when any row or cell is held or repeated. | 有等待处理或者重复的行、单元格时以 1 退出。
+        Lists of sessions. | 场次表文件。
+        The batch, or the beginning of its name. | 批次，或者其名称的开头。
+        The first day of acceptance. | 受理日期的第一天。
+        The last day of acceptance. | 受理日期的最后一天。
+        The file to write; its name ends in .csv or .xlsx. | 要写的文件，名称以 .csv 或者 .xlsx 结尾。
+        Personal numbers in full; each one is recorded as read. | 个人号码写全；逐一记为已读取。
+        Why the numbers are needed in full. | 需要完整号码的理由。
+        Only this intake, by its name or the beginning of it. | 只列这一批次，写名称或者其开头。
+        Held cells instead of held rows. | 列待处理的单元格，而不是行。
+        The row, batch:line; the beginning of the batch is enough. | 行，写 批次:行号；批次写开头即可。
+        What a cell should say; repeat for more. | 单元格应有的内容；可重复。
+        “-”: a case as a JSON object on standard input. | “-”：标准输入中作为 JSON 对象的案件。
+        It is no case. | 不是案件。
+        Why it is dismissed. | 不予导入的理由。
+        The field. | 字段。
+        What the cell means. | 单元格的意思。
+        For an outcome: the day of closing. | 结果需要的结案日期。
+        Its code: letters, digits, “-”, “_” and “.”, at most 32. | 代码：字母、数字、“-”“_”“.”，最多32位。
+        Its name. | 名称。
+        Its level | 级别
+        The office it is affiliated to; your own when left out. | 隶属的单位；不写为本单位。
+        Its GB/T 2260 area code, which chooses local rules. | GB/T 2260 区划代码，决定适用哪些地方规则。
+        A name it had before; repeat from the oldest. | 曾用名；从最早的起重复。
+        Every office of the desk. | 本台的全部单位。
+        Its code or present name. | 代码或者现名。
+        The new name. | 新名称。
+        The short name given with --as. | 用于 --as 的短名。
+        The person's name. | 姓名。
+        What the officer may do, in the office and below it; repeat for more | 在单位及其下级的权限；可重复
+        Take the place of the officer who goes by this code. | 取代使用这一代码的人员。
+        Take the place of the one that goes by this code. | 取代使用这一代码的一项。
+        The officer no longer works here. | 已不在岗。
+        Its code. | 代码。
+        Its name, as on the seal. | 名称，与印章一致。
+        What kind of body it is | 组织种类
+        The office that runs it; your own when left out. | 所属单位；不写为本单位。
+        It no longer works. | 已停止工作。
+        The mediator's code. | 调解员的代码。
+        The mediation organisation, by code. | 调解组织，写代码。
+        The law firm or unit. | 律师事务所或者单位。
+        The number of the certificate. | 证件编号。
+        The first day of the term. | 任期第一天。
+        The last day of the term or certificate, whichever ends first. | 任期或者证件的最后一天，以先到的为准。
+        No longer on the list. | 已不在名册。
+        The choice, by its dotted key. | 选择的名称，以点分隔。
+        The value. | 值。
+        The year. | 年份。
+        The whole calendar in the form that calendar import reads. | 按 calendar import 的格式列出整个日历。
+        Only rows whose id begins so. | 只列编号以此开头的。
+        In the form that rule import reads. | 按 rule import 的格式。
+        The table, UTF-8. | 表格文件，UTF-8。
+        The name it goes by, for a later one to take its place; the file's own when left out. | 表格的名称，以便日后取代；不写为文件名。
+        """
+}

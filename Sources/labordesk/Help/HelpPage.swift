@@ -1,0 +1,108 @@
+import Foundation
+
+/// The help of a command in Chinese. The page that the argument parser makes is taken apart, its sentences are replaced, and
+/// it is set anew, because Chinese has no blanks to break lines at.
+struct HelpPage {
+    private let lines: [Substring]
+    /// The words that call the command, such as `case pay`.
+    private let path: String
+
+    /// - Parameter text: a page made for a screen without end, so that no sentence is broken.
+    /// - Returns: nil for what is no page of help, such as a version.
+    init?(_ text: String) {
+        lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        guard let usage = lines.first(where: { $0.hasPrefix(HelpPage.usage) }) else { return nil }
+        let words = usage.dropFirst(HelpPage.usage.count).split(separator: " ")
+        let path = words.dropFirst().prefix { !$0.hasPrefix("[") && !$0.hasPrefix("<") && !$0.hasPrefix("-") }
+        self.path = path.joined(separator: " ")
+    }
+
+    private static let usage = "USAGE: "
+    private static let width = 80
+    private static let column = 26
+
+    /// The page, set for a terminal of 80 columns.
+    var chinese: String {
+        var page = overview
+        var section = ""
+        var place = lines.firstIndex { $0.hasPrefix(HelpPage.usage) } ?? lines.endIndex
+        while place < lines.endIndex {
+            let line = lines[place]
+            place += 1
+            if line.hasPrefix(HelpPage.usage) {
+                page += ["用法：" + line.dropFirst(HelpPage.usage.count)]
+            } else if line.hasPrefix("  See '") {
+                page += ["  用 labordesk help <子命令> 查看详细说明。"]
+            } else if !line.hasPrefix(" "), line.hasSuffix(":") {
+                section = String(line)
+                page += [HelpPage.headings[section] ?? section]
+            } else if line.hasPrefix("  "), !line.hasPrefix("   ") {
+                let entry = HelpPage.entry(line, then: place < lines.endIndex ? lines[place] : "")
+                if entry.takesNext { place += 1 }
+                page += set(entry.label, words(entry.label, entry.help, section))
+            } else {
+                page += [String(line)]
+            }
+        }
+        return page.joined(separator: "\n")
+    }
+
+    private static let headings = ["ARGUMENTS:": "参数：", "OPTIONS:": "选项：", "SUBCOMMANDS:": "子命令："]
+
+    private var overview: [String] {
+        let key = path.isEmpty ? "labordesk" : path
+        var text = TypeSetting.wrapped("说明：" + (HelpAbstracts.chinese[key] ?? ""), HelpPage.width) + [""]
+        if let discussion = HelpAbstracts.discussions[key] { text += TypeSetting.wrapped(discussion, HelpPage.width) + [""] }
+        return text
+    }
+
+    /// A name and what it is for; after a long name the words stand on the next line.
+    private static func entry(
+        _ line: Substring, then next: Substring
+    ) -> (label: String, help: String, takesNext: Bool) {
+        let text = line.dropFirst(2)
+        if line.count > column, line.prefix(column).hasSuffix("  ") || line.prefix(column).hasSuffix(" ") {
+            let label = text.prefix(column - 2)
+            if let end = label.lastIndex(where: { $0 != " " }) {
+                return (String(label[...end]), String(text.dropFirst(column - 2)), false)
+            }
+        }
+        let indent = String(repeating: " ", count: column)
+        if next.hasPrefix(indent) { return (String(text), String(next.dropFirst(column)), true) }
+        return (String(text), "", false)
+    }
+
+    private func words(_ label: String, _ help: String, _ section: String) -> String {
+        guard section == "SUBCOMMANDS:" else { return HelpPage.option(help) }
+        let name = label.prefix { $0 != " " && $0 != "," }
+        return HelpAbstracts.chinese[path.isEmpty ? String(name) : path + " " + name] ?? help
+    }
+
+    /// The words of an option: a list of codes and the parser's remarks about values stay as they are.
+    static func option(_ help: String) -> String {
+        var (text, remark) = (help, "")
+        for opening in [" (values: ", " (default: "] where text.hasSuffix(")") {
+            guard let place = text.range(of: opening)?.lowerBound else { continue }
+            remark = String(text[place...]).replacing(" (values: ", with: "（可用：").replacing(" (default: ", with: "（默认：")
+                .replacing("; default: ", with: "；默认：")
+            remark = String(remark.dropLast()) + "）"
+            text = String(text[..<place])
+            break
+        }
+        if let known = HelpOptions.chinese[text] { return known + remark }
+        if let colon = text.range(of: ": "), let known = HelpOptions.chinese[String(text[..<colon.lowerBound])] {
+            return known + "：" + text[colon.upperBound...].drop { $0 == " " } + remark
+        }
+        return help
+    }
+
+    private func set(_ label: String, _ words: String) -> [String] {
+        let indent = String(repeating: " ", count: HelpPage.column)
+        let lines = TypeSetting.wrapped(words, HelpPage.width - HelpPage.column).map { indent + $0 }
+        let name = "  " + label
+        guard let first = lines.first else { return [name] }
+        guard TypeSetting.width(name) < HelpPage.column else { return [name] + lines }
+        let gap = String(repeating: " ", count: HelpPage.column - TypeSetting.width(name))
+        return [name + gap + first.dropFirst(HelpPage.column)] + lines.dropFirst()
+    }
+}
