@@ -52,7 +52,9 @@ extension Ending {
         case .chinese:
             // On a screen without end no sentence is broken into lines.
             let text = Labordesk.fullMessage(for: error, columns: 1_000_000)
-            if Labordesk.exitCode(for: error) == .success { return HelpPage(text)?.chinese ?? text }
+            if Labordesk.exitCode(for: error) == .success {
+                return HelpPage(text, usage: Labordesk.fullMessage(for: error))?.chinese ?? text
+            }
             return UsageComplaint.chinese(text)
         }
     }

@@ -37,12 +37,15 @@ struct ChineseHelpTests {
     /// A page without a sentence that is left in English: a line of the page that begins with a capital and has blanks.
     @Test func everyOptionSaysWhatItIsFor() throws {
         for (path, type) in ChineseHelpTests.commands {
-            let text = Labordesk.helpMessage(for: type, columns: 1_000_000)
-            let page = try #require(HelpPage(text)).chinese
+            let page = try #require(self.page(type)).chinese
             for line in page.split(separator: "\n") {
                 #expect(TypeSetting.width(line) <= 80 || !line.contains(" "), "\(path): \(line)")
                 let words = line.split(separator: " ")
-                let isEnglish = words.count > 3 && words.suffix(4).allSatisfy { $0.allSatisfy(\.isASCII) && $0.first?.isLetter == true && !$0.hasSuffix(",") }
+                let isEnglish =
+                    words.count > 3
+                    && words.suffix(4).allSatisfy { word in
+                        word.allSatisfy(\.isASCII) && word.first?.isLetter == true && !word.hasSuffix(",")
+                    }
                 #expect(!isEnglish || line.contains("labordesk"), "\(path): say it in HelpOptions: \(line)")
             }
         }
@@ -50,14 +53,19 @@ struct ChineseHelpTests {
 
     @Test func aPageInChinese() throws {
         let accept = try #require(command("case accept"))
-        let page = try #require(HelpPage(Labordesk.helpMessage(for: accept, columns: 1_000_000)))
-        #expect(page.chinese.hasPrefix("说明：受理案件，调解期限开始\n\n用法：labordesk case accept [<options>] <number>\n"))
+        let page = try #require(self.page(accept))
+        #expect(page.chinese.hasPrefix("说明：受理案件，调解期限开始\n\n用法：labordesk case accept "))
         #expect(page.chinese.contains("\n参数：\n  <number>                案号。\n"))
         #expect(page.chinese.contains("\n选项：\n  --also <number>         同样办理的另一件案件，要么全部要么都不；可重复。\n"))
         #expect(page.chinese.contains("（可用：zh, en）"))
-        let root = try #require(HelpPage(Labordesk.helpMessage(for: Labordesk.self, columns: 1_000_000)))
+        let root = try #require(self.page(Labordesk.self))
         #expect(root.chinese.contains("\n子命令：\n  init                    建立案件台"))
         #expect(root.chinese.hasSuffix("用 labordesk help <子命令> 查看详细说明。"))
+    }
+
+    private func page(_ type: any ParsableCommand.Type) -> HelpPage? {
+        HelpPage(
+            Labordesk.helpMessage(for: type, columns: 1_000_000), usage: Labordesk.helpMessage(for: type, columns: 80))
     }
 
     private func command(_ path: String) -> (any ParsableCommand.Type)? {

@@ -4,20 +4,24 @@ import Foundation
 /// it is set anew, because Chinese has no blanks to break lines at.
 struct HelpPage {
     private let lines: [Substring]
+    private let usage: Substring
     /// The words that call the command, such as `case pay`.
     private let path: String
 
-    /// - Parameter text: a page made for a screen without end, so that no sentence is broken.
+    /// - Parameters:
+    ///   - text: a page made for a screen without end, so that no sentence is broken.
+    ///   - usage: the same for a screen, where many options are one word of the usage.
     /// - Returns: nil for what is no page of help, such as a version.
-    init?(_ text: String) {
+    init?(_ text: String, usage page: String) {
         lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        guard let usage = lines.first(where: { $0.hasPrefix(HelpPage.usage) }) else { return nil }
-        let words = usage.dropFirst(HelpPage.usage.count).split(separator: " ")
+        guard let usage = page.split(separator: "\n").first(where: { $0.hasPrefix(HelpPage.start) }) else { return nil }
+        self.usage = usage.dropFirst(HelpPage.start.count)
+        let words = self.usage.split(separator: " ")
         let path = words.dropFirst().prefix { !$0.hasPrefix("[") && !$0.hasPrefix("<") && !$0.hasPrefix("-") }
         self.path = path.joined(separator: " ")
     }
 
-    private static let usage = "USAGE: "
+    private static let start = "USAGE: "
     private static let width = 80
     private static let column = 26
 
@@ -25,12 +29,12 @@ struct HelpPage {
     var chinese: String {
         var page = overview
         var section = ""
-        var place = lines.firstIndex { $0.hasPrefix(HelpPage.usage) } ?? lines.endIndex
+        var place = lines.firstIndex { $0.hasPrefix(HelpPage.start) } ?? lines.endIndex
         while place < lines.endIndex {
             let line = lines[place]
             place += 1
-            if line.hasPrefix(HelpPage.usage) {
-                page += ["用法：" + line.dropFirst(HelpPage.usage.count)]
+            if line.hasPrefix(HelpPage.start) {
+                page += HelpPage.hanging("用法：", usage)
             } else if line.hasPrefix("  See '") {
                 page += ["  用 labordesk help <子命令> 查看详细说明。"]
             } else if !line.hasPrefix(" "), line.hasSuffix(":") {
@@ -47,12 +51,26 @@ struct HelpPage {
         return page.joined(separator: "\n")
     }
 
-    private static let headings = ["ARGUMENTS:": "参数：", "OPTIONS:": "选项：", "SUBCOMMANDS:": "子命令："]
+    private static func hanging(_ start: String, _ text: Substring) -> [String] {
+        let indent = TypeSetting.width(start)
+        let lines = TypeSetting.wrapped(String(text), HelpPage.width - indent)
+        return lines.enumerated().map { ($0 == 0 ? start : String(repeating: " ", count: indent)) + $1 }
+    }
+
+    private static let headings = [
+        "ARGUMENTS:": "参数：", "OPTIONS:": "选项：", "SUBCOMMANDS:": "子命令：",
+        "A CASE AND ITS STORY SUBCOMMANDS:": "案件及其经过：", "PARTIES AND CLAIMS SUBCOMMANDS:": "当事人和请求：",
+        "MEDIATION SUBCOMMANDS:": "调解：", "LEGAL AID SUBCOMMANDS:": "法律援助：", "MONEY AND RESULTS SUBCOMMANDS:": "金额和结果：",
+        "LIMITATION, SERVICE AND REPLIES SUBCOMMANDS:": "时效、送达和答复：",
+        "LINKS, CUSTODY AND ARCHIVE SUBCOMMANDS:": "关联、移交和归档：",
+    ]
 
     private var overview: [String] {
         let key = path.isEmpty ? "labordesk" : path
         var text = TypeSetting.wrapped("说明：" + (HelpAbstracts.chinese[key] ?? ""), HelpPage.width) + [""]
-        if let discussion = HelpAbstracts.discussions[key] { text += TypeSetting.wrapped(discussion, HelpPage.width) + [""] }
+        if let discussion = HelpAbstracts.discussions[key] {
+            text += TypeSetting.wrapped(discussion, HelpPage.width) + [""]
+        }
         return text
     }
 
@@ -61,19 +79,19 @@ struct HelpPage {
         _ line: Substring, then next: Substring
     ) -> (label: String, help: String, takesNext: Bool) {
         let text = line.dropFirst(2)
-        if line.count > column, line.prefix(column).hasSuffix("  ") || line.prefix(column).hasSuffix(" ") {
+        let indent = String(repeating: " ", count: column)
+        if next.hasPrefix(indent) { return (String(text), String(next.dropFirst(column)), true) }
+        if line.count > column, line.prefix(column).hasSuffix(" ") {
             let label = text.prefix(column - 2)
             if let end = label.lastIndex(where: { $0 != " " }) {
                 return (String(label[...end]), String(text.dropFirst(column - 2)), false)
             }
         }
-        let indent = String(repeating: " ", count: column)
-        if next.hasPrefix(indent) { return (String(text), String(next.dropFirst(column)), true) }
         return (String(text), "", false)
     }
 
     private func words(_ label: String, _ help: String, _ section: String) -> String {
-        guard section == "SUBCOMMANDS:" else { return HelpPage.option(help) }
+        guard section.hasSuffix("SUBCOMMANDS:") else { return HelpPage.option(help) }
         let name = label.prefix { $0 != " " && $0 != "," }
         return HelpAbstracts.chinese[path.isEmpty ? String(name) : path + " " + name] ?? help
     }

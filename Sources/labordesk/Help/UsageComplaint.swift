@@ -20,7 +20,7 @@ enum UsageComplaint {
                 lines.append("  用 \(line[line.index(line.startIndex, offsetBy: 7)..<end.lowerBound]) 查看说明。")
             } else if line.hasPrefix("OVERVIEW: ") {
                 let page = ([line] + rest).joined(separator: "\n")
-                lines.append(HelpPage(page)?.chinese ?? page)
+                lines.append(HelpPage(page, usage: page)?.chinese ?? page)
                 rest = []
             } else {
                 lines.append(String(line))
