@@ -70,6 +70,11 @@ CREATE TABLE deadline (
 
 CREATE INDEX deadlineDue ON deadline (dueOn, caseKey, line);
 
+CREATE TABLE deadlineRework (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    reached INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE desk (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     deskID BLOB NOT NULL,
