@@ -137,7 +137,8 @@ extension StoreError {
         case .keysWrong:
             Sentence(
                 "密钥与案件台不符，请放回原密钥文件，或者用 labordesk key restore 和恢复密钥恢复",
-                "The keys are not this desk's. Put the right key files back, or use labordesk key restore and the recovery key")
+                "The keys are not this desk's. Put the right key files back, or use labordesk key restore and the recovery key"
+            )
         case .keysUnfinished(let reason):
             Sentence(
                 "新密钥已启用，全部号码都可读取；但旧密钥还没有收走（\(reason.chinese)）。排除原因后请再换一次密钥",

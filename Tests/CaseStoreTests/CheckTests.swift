@@ -113,7 +113,8 @@ struct CheckTests {
         "lookup.token", "lookup.caseKey", "sealed.token", "sealed.ciphertext", "sealed.ordinal", "sealed.keyVersion",
         "numberSeries.next", "numberSeries.format", "directory.state", "directory.version", "registerEntry.onDay",
         "registerEntry.state", "periodClose.epoch", "importBatch.lastKey", "importBatch.standing", "heldRow.cells",
-        "heldRow.status", "heldRow.reasons", "heldCell.verbatim", "attachment.token", "attachment.name", "desk.epoch", "desk.keyCheck",
+        "heldRow.status", "heldRow.reasons", "heldCell.verbatim", "attachment.token", "attachment.name", "desk.epoch",
+        "desk.keyCheck",
         "desk.keyVersion",
     ])
     func aChangedColumnIsNamed(_ place: String) throws {
@@ -177,7 +178,8 @@ struct CheckTests {
         let desk = try CheckTests.full()
         try desk.sql("UPDATE journal SET subject = 'nonsense' WHERE sequence = ?", [.int(sequence)])
         let report = try desk.store.check()
-        #expect(report.findings.contains { $0.table == "journal" && $0.key == String(sequence) && $0.field == "subject" })
+        #expect(
+            report.findings.contains { $0.table == "journal" && $0.key == String(sequence) && $0.field == "subject" })
         #expect(throws: StoreError.self) { try desk.store.rebuild() }
     }
 

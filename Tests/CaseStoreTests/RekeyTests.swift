@@ -26,7 +26,8 @@ struct RekeyTests {
     }
 
     private func keyFiles(_ desk: TestDesk) throws -> [String] {
-        try FileManager.default.contentsOfDirectory(atPath: desk.path + "/keys").filter { $0.hasSuffix(".key") }.sorted()
+        try FileManager.default.contentsOfDirectory(atPath: desk.path + "/keys").filter { $0.hasSuffix(".key") }
+            .sorted()
     }
 
     private func expectReadable(_ desk: TestDesk, _ id: CaseFile.ID, version: Int64) throws {

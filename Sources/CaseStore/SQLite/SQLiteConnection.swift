@@ -1,3 +1,4 @@
+import Foundation
 import GRDBSQLite
 
 /// Prepared statements on one of GRDB's connections, through the C API: bulk rows go in and out without a copy more
@@ -68,9 +69,17 @@ final class SQLiteConnection: Connection {
     }
 
     func failure(_ code: Int32) -> SQLiteFailure {
-        SQLiteFailure(
+        let system = systemReason()
+        return SQLiteFailure(
             code: sqlite3_extended_errcode(handle) & 0xFF == code & 0xFF ? sqlite3_extended_errcode(handle) : code,
-            message: String(cString: sqlite3_errmsg(handle)), system: sqlite3_system_errno(handle))
+            message: String(cString: sqlite3_errmsg(handle)), system: system)
+    }
+
+    /// Why the file system failed. SQLite keeps the reason of a failed statement; that of a failed commit is still the thread's.
+    func systemReason() -> Int32 {
+        let last = errno
+        let kept = sqlite3_system_errno(handle)
+        return kept == 0 ? last : kept
     }
 
     private func bind(_ values: [SQLValue], to statement: OpaquePointer) throws {
@@ -146,6 +155,6 @@ struct SQLiteRow: Row {
 struct SQLiteFailure: Error {
     let code: Int32
     let message: String
-    /// The `errno` of the last call that failed for the file system's sake.
+    /// The `errno` of the last call that failed for the file system's sake; says nothing for other failures.
     let system: Int32
 }

@@ -70,7 +70,7 @@ enum SQLiteDesk {
         if access(path, W_OK) == 0, access(NewFile.folder(of: path), W_OK) == 0 { return try marked(.writing) }
         do {
             return try marked(.reading)
-        } catch where [SQLITE_CANTOPEN, SQLITE_READONLY].contains(SQLiteDesk.code(of: error)) {
+        } catch  where [SQLITE_CANTOPEN, SQLITE_READONLY].contains(SQLiteDesk.code(of: error)) {
             // Without a place for the log's index the file can be read as it lies, if the log holds nothing more.
             guard access(path, R_OK) == 0 else { throw error }
             var log = stat()
@@ -99,7 +99,9 @@ enum SQLiteDesk {
         guard [SQLITE_IOERR, SQLITE_CANTOPEN].contains(code(of: error)) else { return nil }
         var limit = rlimit()
         // The index of the log takes 32 KiB.
-        if getrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit) == 0, limit.rlim_cur < 1 << 15 { return .fileLimit }
+        if getrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit) == 0, limit.rlim_cur < 1 << 15 {
+            return .fileLimit
+        }
         var disk = statvfs()
         if statvfs(path, &disk) == 0, disk.f_bavail == 0 { return .diskFull }
         return nil

@@ -71,9 +71,10 @@ final class SQLiteEngine: Engine {
                 }
             } catch let error as DatabaseError {
                 // Beginning and ending are GRDB's; why the file system failed is known only here.
+                let system = try connection(of: db).systemReason()
                 throw SQLiteFailure(
                     code: error.extendedResultCode.rawValue, message: error.message ?? "SQLite \(error.resultCode)",
-                    system: db.sqliteConnection.map { sqlite3_system_errno($0) } ?? 0)
+                    system: system)
             }
         }
         guard let result else { throw StoreError.unreachable("transaction") }

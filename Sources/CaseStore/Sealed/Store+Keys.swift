@@ -85,7 +85,8 @@ extension Store {
     private func record(_ rotation: KeyRotation, _ acting: Acting, _ connection: any Connection) throws {
         let root = try DirectoryReading(connection: connection).tree().roots.first?.code.text ?? ""
         try EntryWriting(connection: connection).write(
-            .keys(rotation), office: root, over: nil, by: acting.officer, command: acting.commandID.bytes, at: acting.at)
+            .keys(rotation), office: root, over: nil, by: acting.officer, command: acting.commandID.bytes, at: acting.at
+        )
     }
 
     private func remove(_ path: String) throws {
