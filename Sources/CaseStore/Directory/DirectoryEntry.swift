@@ -79,7 +79,7 @@ public struct ListedMediator: Hashable, Sendable, Codable {
     }
 }
 
-/// One choice of an office, by a dotted key: `retention.mediation.success`, `group-incident.persons`, `number.mediation`.
+/// One choice of an office, by a dotted key: `retention.mediation.success`, `number.mediation`.
 public struct Setting: Hashable, Sendable, Codable {
     public var office: OfficeCode
     public var key: String
