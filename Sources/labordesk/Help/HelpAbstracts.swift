@@ -14,6 +14,8 @@ enum HelpAbstracts {
         case note | 记一条备注；不计入任何数字，随案保留
         case correct | 记录有误：更正该条记录，原记录仍可查看
         case confirm-backlog | 旧台账的案件确实未结，列入待办
+        case attach | 把文件附到案件；加密保存，同一内容只存一份
+        case attachments | 案件的附件；用 --take 取出其中一件
         case add-worker | 增加一名劳动者；证件和号码加密保存
         case add-employer | 增加一家用人单位，例如劳务派遣单位、总承包单位
         case appoint-agent | 登记当事人的代理人和委托权限
@@ -202,6 +204,7 @@ enum HelpAbstracts {
         review resolve | --set accepted-on=2017-03-05 --set received=12000 改正单元格后重新读取该行。--as-case - 从标准输入读取案件 \
         （case open - 所用的 JSON 对象）。--dismiss 写明理由后不予导入。
         review set-cell | review list --cells 列出字段名称。结果需要用 --on 写明日期。
+        case attach | 至多64兆字节。原文件留在原处。
         review backlog | case confirm-backlog 列入待办；case close 结案；case void 作废。
         organisation add | 组织的种类决定协议可以申请仲裁审查还是司法确认。
         setting set | labordesk setting set number.mediation '杭工调〔{year}〕{name}{n:5}号'；\

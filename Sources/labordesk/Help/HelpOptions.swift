@@ -32,6 +32,11 @@ enum HelpOptions {
         The first day; 1 January of this year when left out. | 第一天；不写为今年1月1日。
         The last day; today when left out. | 最后一天；不写为今天。
         The numbers of the cases. | 各案号。
+        The file. | 文件。
+        The name to keep it under; the file's own when left out. | 保存的名称；不写则用文件原名。
+        The day it was handed in, YYYY-MM-DD; today when left out. | 提交的日期，YYYY-MM-DD；不写为今天。
+        The attachment's number. | 附件的序号。
+        Where to write it. | 写到哪个文件。
         “-”: read a JSON object with the names of these options from standard input. | “-”：从标准输入读取以这些选项为名称的 JSON 对象。
         The same as “-”. | 与“-”相同。
 
