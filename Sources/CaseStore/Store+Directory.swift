@@ -36,7 +36,7 @@ extension Store {
         let officer = try directory.officer(code)
         let tree = try directory.tree()
         guard Permission.administer.isGranted(to: officer.roles(in: entry.office, tree)) else {
-            throw StoreError.refused(Refused(.notPermitted, known: Permission.administer.rawValue))
+            throw StoreError.refused(Refused(.notPermitted, known: Sentence("需要管理员", "an administrator is needed")))
         }
         guard tree.offices[entry.office] != nil else { throw StoreError.officeUnknown(entry.office.text) }
         switch entry {

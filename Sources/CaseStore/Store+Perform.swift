@@ -174,8 +174,14 @@ extension Performance {
         if case .transfer(let transfer) = command, !transfer.leavesDesk, rulebook.tree.offices[transfer.to] == nil {
             throw StoreError.officeUnknown(transfer.to.text)
         }
-        if let other = command.otherCase, try CaseLoading(connection: connection).key(of: other) == nil {
-            throw StoreError.notFound(other.description)
+        let rights = CaseRights(connection: connection)
+        // Another office's case answers as if it did not exist.
+        for id in [loaded?.file.id, command.otherCase] {
+            if let id, try !rights.mayRead(id, officer) { throw StoreError.notFound(id.description) }
+        }
+        if case .link(var link) = command, link.otherNumber.isEmpty {
+            link.otherNumber = try CaseLoading(connection: connection).load(link.other).file.number
+            command = .link(link)
         }
         let owner = loaded?.file.office ?? opening?.office ?? officer.office
         var history: [Event] = []

@@ -70,6 +70,17 @@ extension CaseFile {
         case .resultAchieved(let result): record.results.append(result)
         case .limitationInterrupted(let interruption): limitation.interruptions.append(interruption)
         case .limitationSuspended(let suspension): limitation.suspensions.append(suspension)
+        case .limitationPromised(let promise): limitation.promisedOn = promise.on
+        case .negotiationRequested(let request): record.negotiation = Negotiation(request: request)
+        case .negotiationAnswered(let answer):
+            if record.negotiation == nil {
+                record.negotiation = Negotiation(request: NegotiationRequest(on: answer.on))
+            }
+            record.negotiation?.answer = answer
+        case .paymentOrderApplied(let application):
+            record.paymentOrders = (record.paymentOrders ?? []) + [PaymentOrder(application: application, answers: [])]
+        case .paymentOrderAnswered(let answer): answerPaymentOrder(answer)
+        case .supervised(let step): record.supervision = (record.supervision ?? []) + [step]
         case .limitationResumed(let note):
             if let last = limitation.suspensions.indices.last { limitation.suspensions[last].until = note.on }
         case .served(let service): record.services.append(service)
@@ -92,6 +103,15 @@ extension CaseFile {
         }
     }
 
+    private mutating func answerPaymentOrder(_ answer: PaymentOrderAnswer) {
+        var orders = record.paymentOrders ?? []
+        if orders.isEmpty {
+            orders.append(PaymentOrder(application: PaymentOrderApplication(on: answer.on, court: ""), answers: []))
+        }
+        orders[orders.count - 1].answers.append(answer)
+        record.paymentOrders = orders
+    }
+
     private mutating func classify(_ classification: Classification) {
         if let category = classification.category {
             intake.category = category
@@ -111,8 +131,9 @@ extension CaseFile {
     }
 
     private mutating func reopen(_ reopening: Reopening) {
-        record.reopenings.append(reopening)
+        // A refusal that leaves the archive was never closed: it adds nothing to closings and reopenings.
         if let closing = closingPosting {
+            record.reopenings.append(reopening)
             record.pastClosings.append(
                 PastClosing(
                     office: office, on: closing.on, detail: closing.detail, closingFen: closing.closingFen))

@@ -68,28 +68,36 @@ extension CaseFile {
     }
 
     /// What cannot be true of any case: an order of days that no paper can bear. nil when all is well.
-    var flaw: String? {
-        if let acceptedOn, acceptedOn < intake.registeredOn { return "accepted \(acceptedOn) < \(intake.registeredOn)" }
-        if let closing = closingPosting, let acceptedOn, closing.on < acceptedOn {
-            return "closed \(closing.on) < accepted \(acceptedOn)"
+    var flaw: Sentence? {
+        if let acceptedOn, acceptedOn < intake.registeredOn {
+            return Sentence("受理", "accepted").and("\(acceptedOn) < \(intake.registeredOn)")
         }
-        if parties.persons < 1 { return "persons \(parties.persons)" }
+        if let closing = closingPosting, let acceptedOn, closing.on < acceptedOn {
+            return Sentence("结案", "closed").and("\(closing.on) < \(acceptedOn)")
+        }
+        if parties.persons < 1 { return Sentence("人数", "persons").and("\(parties.persons)") }
         var total = Money.zero
         for entry in ledger.entries {
             guard entry.amount >= .zero, entry.amount <= .greatest, let sum = try? total.plus(entry.amount) else {
-                return "amount"
+                return Sentence("金额", "amount").and("\(entry.amount)")
             }
             total = sum
         }
+        // An agreement that is not in effect yet has no entries: its amounts come into the ledger with the fourth mark.
+        if case .mediation(let mediation) = procedure, let agreement = mediation.agreement {
+            for obligation in agreement.obligations where obligation.amount <= .zero || obligation.amount > .greatest {
+                return Sentence("金额", "amount").and("\(obligation.amount)")
+            }
+        }
         for payment in ledger.entries where payment.kind == .received && payment.on < intake.registeredOn {
-            return "paid \(payment.on) < \(intake.registeredOn)"
+            return Sentence("付款", "paid").and("\(payment.on) < \(intake.registeredOn)")
         }
         for repayment in ledger.entries where repayment.kind == .advanceRepaid {
             guard let advance = repayment.entry.flatMap(ledger.entry), advance.kind == .advanced,
                 ledger.unrepaid(advance.number) >= .zero
-            else { return "entry \(repayment.number)" }
+            else { return Sentence("账目", "entry").and("\(repayment.number)") }
         }
-        return stockFlaw.map { "\($0)" }
+        return stockFlaw.map { Sentence(same: "\($0)") }
     }
 
     /// The first day on which an office would count the case twice, or give away what it never had; nil when all is well.
@@ -106,5 +114,12 @@ extension CaseFile {
             }?.key
         }
         return flaws.min()
+    }
+}
+
+extension Sentence {
+    /// The words with figures after them.
+    fileprivate func and(_ figures: String) -> Sentence {
+        Sentence("\(chinese) \(figures)", "\(english) \(figures)")
     }
 }

@@ -6,7 +6,7 @@ extension CaseFile {
     /// - Throws: `Refused` with the first rule that stands against it, in the order of `Refusal`.
     public func decide(_ command: Command, _ facts: Facts) throws(Refused) -> [Event] {
         try facts.require(permission(for: command))
-        guard case .live = standing else { throw Refused(.notLive, known: standingWords.english) }
+        guard case .live = standing else { throw Refused(.notLive, known: standingWords) }
         switch command {
         case .open, .openSimple, .takeIn: throw Refused(.alreadyOpen, known: number)
         case .addWorker(let addition): return try add(addition, facts)
@@ -32,19 +32,14 @@ extension CaseFile {
             try persons(result.persons, "persons")
             if let averted = result.averted { try positive(averted, "averted") }
             return [.resultAchieved(result)]
-        case .interruptLimitation(let interruption):
-            try facts.notInFuture(interruption.on)
-            return [.limitationInterrupted(interruption)]
-        case .suspendLimitation(let suspension):
-            try facts.notInFuture(suspension.from, "from")
-            try readable(suspension.reason, "reason")
-            guard case .runs = limitation.standing() else { throw Refused(.limitationNotRunning) }
-            return [.limitationSuspended(suspension)]
-        case .resumeLimitation(let note):
-            try facts.notInFuture(note.on)
-            guard case .suspended(let since) = limitation.standing() else { throw Refused(.limitationNotSuspended) }
-            try day(note.on, notBefore: since)
-            return [.limitationResumed(note)]
+        case .interruptLimitation(let interruption): return try interrupt(interruption, facts)
+        case .suspendLimitation(let suspension): return try suspend(suspension, facts)
+        case .resumeLimitation(let note): return try resumeLimitation(note, facts)
+        case .requestNegotiation(let request): return try self.request(request, facts)
+        case .answerNegotiation(let answer): return try self.answer(answer, facts)
+        case .applyForPaymentOrder(let order): return try apply(for: order, facts)
+        case .answerPaymentOrder(let answer): return try self.answer(answer, facts)
+        case .supervise(let step): return try supervise(step, facts)
         case .serve(let service):
             try happened(service.on, facts)
             return [.served(service)]
@@ -60,7 +55,7 @@ extension CaseFile {
         case .joinSeries(let membership):
             try facts.notInFuture(membership.on)
             try readable(membership.series, "series", most: 64)
-            guard record.series == nil else { throw Refused(.seriesAlready, known: record.series) }
+            if let series = record.series { throw Refused(.seriesAlready, known: series) }
             return [.seriesJoined(membership)]
         case .transfer(let transfer): return try self.transfer(transfer, facts)
         case .merge(let merger):
@@ -75,8 +70,11 @@ extension CaseFile {
         case .reopen(let reopening):
             try happened(reopening.on, facts)
             try readable(reopening.reason, "reason")
-            guard let closing = closingPosting else { throw Refused(.notClosed, known: stageName.english) }
-            try day(reopening.on, notBefore: closing.on)
+            // A refusal was never closed: only its archived volume can be opened again.
+            guard let endedOn = closingPosting?.on ?? (isArchived ? refusedOn : nil) else {
+                throw Refused(.notClosed, known: stageName)
+            }
+            try day(reopening.on, notBefore: endedOn)
             return [.reopened(reopening)]
         case .fileItem(let item):
             try facts.notInFuture(item.on)
@@ -86,7 +84,7 @@ extension CaseFile {
         case .visit(let visit):
             try happened(visit.on, facts)
             try readable(visit.note, "note", required: false)
-            guard isEnded else { throw Refused(.notClosed, known: stageName.english) }
+            guard isEnded else { throw Refused(.notClosed, known: stageName) }
             return [.visited(visit)]
         case .remind(let reminder):
             try happened(reminder.on, facts)
@@ -104,15 +102,15 @@ extension CaseFile {
         case .correct(let correction): return try correct(correction, facts)
         case .mediation(let command):
             guard case .mediation(let mediation) = procedure else {
-                throw Refused(.wrongProcedure, known: kind.name.english)
+                throw Refused(.wrongProcedure, known: kind.name)
             }
             if mediation.archiving != nil { throw Refused(.caseArchived) }
             return try decide(command, of: mediation, facts)
         case .legalAid(let command):
             guard case .legalAid(let aid) = procedure else {
-                throw Refused(.wrongProcedure, known: kind.name.english)
+                throw Refused(.wrongProcedure, known: kind.name)
             }
-            if aid.archiving != nil { throw Refused(.caseArchived) }
+            if aid.archiving != nil, !command.isOpenInArchive { throw Refused(.caseArchived) }
             return try decide(command, facts)
         }
     }
@@ -127,7 +125,8 @@ extension CaseFile {
             .link, .serve, .fileItem:
             return .intake
         case .pay, .repayAdvance, .reverseEntry, .waive, .seekEnforcement, .achieveResult, .interruptLimitation,
-            .suspendLimitation, .resumeLimitation, .answerEntrustment, .joinSeries, .archive, .visit, .remind,
+            .suspendLimitation, .resumeLimitation, .requestNegotiation, .answerNegotiation, .applyForPaymentOrder,
+            .answerPaymentOrder, .supervise, .answerEntrustment, .joinSeries, .archive, .visit, .remind,
             .confirmBacklog:
             return working
         case .transfer, .merge, .void, .reopen: return .lead
@@ -203,7 +202,7 @@ extension CaseFile {
     private func changeClaims(_ change: ClaimsChange, _ facts: Facts) throws(Refused) -> [Event] {
         try happened(change.on, facts)
         try positive(change.claims.map(\.amount), "claim")
-        guard !isEnded else { throw Refused(.alreadyClosed, known: stageName.english) }
+        guard !isEnded else { throw Refused(.alreadyClosed, known: stageName) }
         return [.claimsChanged(change)]
     }
 }
@@ -214,7 +213,7 @@ extension CaseFile {
         try happened(transfer.on, facts)
         try readable(transfer.reason, "reason")
         guard transfer.to != office else { throw Refused(.sameOffice, field: "to", known: office.text) }
-        guard !isEnded else { throw Refused(.alreadyClosed, known: stageName.english) }
+        guard !isEnded else { throw Refused(.alreadyClosed, known: stageName) }
         try day(transfer.on, notBefore: acceptedOn)
         try day(transfer.on, notBefore: lastMove)
         return [.transferred(transfer)]
@@ -222,11 +221,18 @@ extension CaseFile {
 
     private func archive(_ archiving: Archiving, _ facts: Facts) throws(Refused) -> [Event] {
         try happened(archiving.on, facts)
-        guard isEnded else { throw Refused(.notClosed, known: stageName.english) }
+        guard isEnded else { throw Refused(.notClosed, known: stageName) }
         guard !isArchived else { throw Refused(.caseArchived) }
+        try readable(archiving.volume, "volume", most: 200)
+        guard Archiving.pageCounts.contains(archiving.pages) else {
+            throw Refused(.archiveNumbersOutOfRange, field: "pages", known: "\(archiving.pages)")
+        }
+        guard Archiving.retentions.contains(archiving.retentionYears) else {
+            throw Refused(.archiveNumbersOutOfRange, field: "retention-years", known: "\(archiving.retentionYears)")
+        }
         let missing = missingArchiveItems
         if !missing.isEmpty, !(Permission.lead.isGranted(to: facts.roles) && Set(archiving.missing) == Set(missing)) {
-            throw Refused(.archiveIncomplete, field: "missing", known: missing.joined(separator: ", "))
+            throw Refused(.archiveIncomplete, field: "missing", known: missingArchiveNames)
         }
         return [.archived(archiving)]
     }

@@ -81,6 +81,14 @@ extension CaseFile {
         }
     }
 
+    /// Subsidies of the handlers of legal aid; none in a mediation.
+    public var subsidies: [AidSubsidy] {
+        switch procedure {
+        case .mediation: []
+        case .legalAid(let aid): aid.subsidies
+        }
+    }
+
     public var mediators: [MediatorReference] {
         switch procedure {
         case .mediation(let mediation): mediation.conduct?.assignment?.mediators ?? []

@@ -43,7 +43,7 @@ extension CaseFile {
         guard let entry = ledger.entry(repayment.entry) else {
             throw Refused(.noSuchEntry, field: "entry", known: "\(repayment.entry)")
         }
-        guard entry.kind == .advanced else { throw Refused(.notAnAdvance, field: "entry", known: entry.kind.rawValue) }
+        guard entry.kind == .advanced else { throw Refused(.notAnAdvance, field: "entry", known: entry.kind.name) }
         try day(repayment.on, notBefore: entry.on)
         let left = ledger.unrepaid(repayment.entry)
         guard repayment.amount <= left else {
@@ -68,7 +68,7 @@ extension CaseFile {
                 throw Refused(.entryCannotBeReversed, field: "entry", known: "\(entry.number)")
             }
         case .claimed, .agreed, .awarded, .reversed:
-            throw Refused(.entryCannotBeReversed, field: "entry", known: entry.kind.rawValue)
+            throw Refused(.entryCannotBeReversed, field: "entry", known: entry.kind.name)
         }
         try day(reversal.on, notBefore: entry.on)
         return [.entryReversed(reversal)]

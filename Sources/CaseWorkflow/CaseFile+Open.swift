@@ -18,7 +18,8 @@ extension CaseFile {
             return try takeIn(taken)
         case .addWorker, .addEmployer, .appointAgent, .setRoll, .electRepresentatives, .changeClaims, .classify, .pay,
             .repayAdvance, .reverseEntry, .waive, .seekEnforcement, .achieveResult, .interruptLimitation,
-            .suspendLimitation, .resumeLimitation, .serve, .answerEntrustment, .link, .joinSeries, .transfer, .merge,
+            .suspendLimitation, .resumeLimitation, .requestNegotiation, .answerNegotiation, .applyForPaymentOrder,
+            .answerPaymentOrder, .supervise, .serve, .answerEntrustment, .link, .joinSeries, .transfer, .merge,
             .void, .reopen, .fileItem, .archive, .visit, .remind, .note, .confirmBacklog, .correct, .mediation,
             .legalAid:
             throw Refused(.notOpened)
@@ -35,25 +36,41 @@ extension CaseFile {
         if let birth = first.birth, birth > facts.today {
             throw Refused(.dayInFuture, field: "birth", known: "\(birth)")
         }
+        try CaseWorkflow.persons(opening.persons, "persons")
         guard opening.persons >= opening.workers.count else {
             throw Refused(
                 .personsFewerThanNamed, field: "persons", known: "\(opening.persons) < \(opening.workers.count)")
         }
-        try CaseWorkflow.persons(opening.persons, "persons")
         try positive(opening.claims.map(\.amount), "claim")
         if let known = opening.knownOn { try facts.notInFuture(known, "known-on") }
         if let ended = opening.employmentEndedOn { try facts.notInFuture(ended, "employment-ended-on") }
         switch opening.channel {
         case .courtDelegated, .courtEntrusted, .arbitrationEntrusted, .handedDown:
             guard let entrustment = opening.entrustment else {
-                throw Refused(.entrustmentMissing, field: "sender-number", known: opening.channel.rawValue)
+                throw Refused(.entrustmentMissing, field: "sender-number", known: opening.channel.name)
             }
             try readable(entrustment.sender, "sender", most: 200)
             try readable(entrustment.senderNumber, "sender-number", most: 100)
             guard entrustment.signedFor <= opening.on else {
                 throw Refused(.dayInFuture, field: "signed-for", known: "\(entrustment.signedFor) > \(opening.on)")
             }
+            try check(entrustment, openedOn: opening.on)
         case .walkIn, .hotline12351, .phone, .online, .handedOver, .ownMotion, .takenIn: break
+        }
+    }
+
+    /// The term of a mediation that arbitration entrusts runs from the parties' consent, which must be known (办案规则 70).
+    private static func check(_ entrustment: Entrustment, openedOn day: Day) throws(Refused) {
+        if entrustment.kind == .arbitration {
+            guard let consentOn = entrustment.consentOn else {
+                throw Refused(.entrustmentConsentMissing, field: "consent-on")
+            }
+            guard consentOn <= day else {
+                throw Refused(.dayInFuture, field: "consent-on", known: "\(consentOn) > \(day)")
+            }
+        }
+        if let onlineOn = entrustment.onlineOn, onlineOn > day {
+            throw Refused(.dayInFuture, field: "online-on", known: "\(onlineOn) > \(day)")
         }
     }
 
@@ -61,21 +78,21 @@ extension CaseFile {
         var opening = simple.opening
         opening.track = .simple
         try check(opening, facts)
-        guard opening.kind == .mediation else { throw Refused(.wrongProcedure, known: opening.kind.rawValue) }
+        guard opening.kind == .mediation else { throw Refused(.wrongProcedure, known: opening.kind.name) }
         guard opening.persons < 10 else {
             throw Refused(.simpleTrackOnly, field: "persons", known: "\(opening.persons)")
         }
         guard !opening.employers.isEmpty else { throw Refused(.employerMissing, field: "employer") }
         if let conflict = facts.conflicts.first {
             throw Refused(
-                .conflictOfInterest, field: "mediator", known: "\(conflict.person): \(conflict.kind.rawValue)")
+                .conflictOfInterest, field: "mediator", known: conflict.sentence)
         }
         guard simple.outcome.isSuccess else {
-            throw Refused(.simpleTrackOnly, field: "outcome", known: simple.outcome.rawValue)
+            throw Refused(.simpleTrackOnly, field: "outcome", known: simple.outcome.name)
         }
         guard MediationClosing.Ground.allowed(for: simple.outcome).contains(simple.ground),
             simple.ground != .arbitrationPaper, simple.ground != .courtPaper
-        else { throw Refused(.groundDoesNotFit, field: "ground", known: simple.ground.rawValue) }
+        else { throw Refused(.groundDoesNotFit, field: "ground", known: simple.ground.name) }
         try positive(simple.agreed.map(\.amount), "agreed")
         let day = opening.on
         var events: [Event] = [
@@ -112,7 +129,7 @@ extension CaseFile {
     /// boundless money. What the row leaves out is assumed and marked (`opening.takenIn.assumed`).
     private static func takeIn(_ taken: TakenInCase) throws(Refused) -> [Event] {
         let opening = taken.opening
-        guard opening.kind == .mediation else { throw Refused(.wrongProcedure, known: opening.kind.rawValue) }
+        guard opening.kind == .mediation else { throw Refused(.wrongProcedure, known: opening.kind.name) }
         guard taken.agreedFen >= 0, taken.receivedFen >= 0 else { throw Refused(.amountNotPositive) }
         try bounded(Money(fen: taken.agreedFen), "agreed")
         try bounded(Money(fen: taken.receivedFen), "received")

@@ -105,6 +105,10 @@ public struct Record: Hashable, Sendable, Codable {
     /// The latest day on which anything of the case happened, corrections as they read now. As of this day and any later one
     /// the case stands as it does.
     public internal(set) var lastOn: Day?
+    /// A negotiation that one side asked for; the last one.
+    public internal(set) var negotiation: Negotiation?
+    public internal(set) var paymentOrders: [PaymentOrder]?
+    public internal(set) var supervision: [SupervisionStep]?
 
     public init() {}
 }

@@ -26,6 +26,11 @@ public enum Command: Hashable, Sendable {
     case interruptLimitation(Interruption)
     case suspendLimitation(LimitationSuspension)
     case resumeLimitation(Note)
+    case requestNegotiation(NegotiationRequest)
+    case answerNegotiation(NegotiationAnswer)
+    case applyForPaymentOrder(PaymentOrderApplication)
+    case answerPaymentOrder(PaymentOrderAnswer)
+    case supervise(SupervisionStep)
     case serve(Service)
     case answerEntrustment(EntrustmentReply)
 

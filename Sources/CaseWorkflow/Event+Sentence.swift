@@ -48,6 +48,12 @@ extension Event {
         case .limitationSuspended(let suspension):
             Sentence("仲裁时效中止：\(suspension.reason)", "limitation period suspended: \(suspension.reason)")
         case .limitationResumed: Sentence("仲裁时效恢复计算", "limitation period runs again")
+        case .limitationPromised(let promise): promise.sentence
+        case .negotiationRequested(let request): request.sentence
+        case .negotiationAnswered(let answer): answer.sentence
+        case .paymentOrderApplied(let application): application.sentence
+        case .paymentOrderAnswered(let answer): answer.sentence
+        case .supervised(let step): step.sentence
         case .served(let service):
             Sentence(
                 "向\(service.side.name.chinese)送达\(service.document.name.chinese)（\(service.manner.name.chinese)）",

@@ -23,6 +23,12 @@ public enum Event: Hashable, Sendable {
     case limitationInterrupted(Interruption)
     case limitationSuspended(LimitationSuspension)
     case limitationResumed(Note)
+    case limitationPromised(LatePromise)
+    case negotiationRequested(NegotiationRequest)
+    case negotiationAnswered(NegotiationAnswer)
+    case paymentOrderApplied(PaymentOrderApplication)
+    case paymentOrderAnswered(PaymentOrderAnswer)
+    case supervised(SupervisionStep)
     case served(Service)
     case entrustmentAnswered(EntrustmentReply)
 

@@ -70,4 +70,7 @@ public struct Conflict: Hashable, Sendable, Codable {
         self.kind = kind
         self.detail = detail
     }
+
+    /// Who it is, and what stands against it.
+    var sentence: Sentence { Sentence("\(person)：\(kind.name.chinese)", "\(person): \(kind.name.english)") }
 }

@@ -52,7 +52,7 @@ func readable(_ text: String, _ field: String, most: Int = 4000, required: Bool 
 
 /// A number of people: at least one, and no more than a case can hold.
 func persons(_ count: Int, _ field: String) throws(Refused) {
-    guard count >= 1 else { throw Refused(.amountNotPositive, field: field, known: "\(count)") }
+    guard count >= 1 else { throw Refused(.personsMissing, field: field, known: "\(count)") }
     guard count <= 1_000_000 else { throw Refused(.amountTooLarge, field: field, known: "\(count)") }
 }
 

@@ -69,6 +69,10 @@ public struct Entrustment: Hashable, Sendable, Codable {
     /// The day the papers were signed for: day 0 of the entrusted term.
     public var signedFor: Day
     public var replyDue: Day?
+    /// The day both parties consented to mediation entrusted by arbitration: day 0 of its term (办案规则 70).
+    public var consentOn: Day?
+    /// The day the message came over the courts' online platform, when it did (人民法院在线调解规则 12).
+    public var onlineOn: Day?
 
     public enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
         case courtDelegation = "court-delegation"
@@ -88,12 +92,17 @@ public struct Entrustment: Hashable, Sendable, Codable {
         }
     }
 
-    public init(kind: Kind, sender: String, senderNumber: String, signedFor: Day, replyDue: Day? = nil) {
+    public init(
+        kind: Kind, sender: String, senderNumber: String, signedFor: Day, replyDue: Day? = nil, consentOn: Day? = nil,
+        onlineOn: Day? = nil
+    ) {
         self.kind = kind
         self.sender = sender
         self.senderNumber = senderNumber
         self.signedFor = signedFor
         self.replyDue = replyDue
+        self.consentOn = consentOn
+        self.onlineOn = onlineOn
     }
 }
 

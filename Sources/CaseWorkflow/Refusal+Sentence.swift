@@ -25,6 +25,8 @@ extension Refusal {
             Sentence("文字中有不可见的控制字符，请重新输入", "The text holds invisible control characters; type it again")
         case .amountNotPositive: Sentence("金额应当大于零", "The amount must be more than zero")
         case .amountTooLarge: Sentence("数值过大，请核对单位", "The figure is too large; check the unit")
+        case .personsMissing:
+            Sentence("涉及人数应当至少为一人，请核对", "At least one person must be concerned; check the number of persons")
         case .workerMissing: Sentence("缺少申请人（职工）", "A worker is missing; name the applicant")
         case .employerMissing: Sentence("缺少用人单位", "The employer is missing; name it")
         case .personsFewerThanNamed:
@@ -35,8 +37,34 @@ extension Refusal {
         case .representativesCount: Sentence("应当推举三至五名代表人", "Three to five representatives must be elected")
         case .entrustmentMissing:
             Sentence("委派、委托或者交办的案件应当填写来文单位和案号", "An entrusted case needs its sender and the sender's number")
+        case .entrustmentConsentMissing:
+            Sentence(
+                "仲裁委托调解自当事人同意之日起计算期限，请填写同意之日",
+                "The term of a mediation entrusted by arbitration runs from the parties' consent; give that day")
         case .entrustmentNotOwed: Sentence("本案不是受托案件，无须反馈", "The case was not entrusted by anybody; no reply is owed")
         case .limitationNotRunning: Sentence("时效没有在计算，不能中止", "No limitation period is running that could be suspended")
+        case .limitationLapsed:
+            Sentence(
+                "仲裁时效在此之前已经届满，不再中断；对方同意履行的，请按“对方同意履行”登记",
+                "The limitation period had run out before that day and cannot restart; record a promise of the other side as "
+                    + "other-side-consents")
+        case .negotiationUnderWay:
+            Sentence("已有等待答复的协商要求，请先登记答复", "A request to negotiate already waits for its answer; record that first")
+        case .negotiationNotAsked:
+            Sentence("没有等待答复的协商要求，请先登记协商要求", "No request to negotiate waits for an answer; record the request first")
+        case .negotiationAnswerAwaited:
+            Sentence("答复期限尚未届满，不能按不答复登记", "The term to answer has not passed; it is not silence yet")
+        case .paymentOrderNotOpen:
+            Sentence(
+                "只有逾期未付的劳动报酬、工伤医疗费、经济补偿或者赔偿金可以申请支付令",
+                "A payment order is open only for overdue pay, medical costs of a work injury, compensation or damages")
+        case .paymentOrderUnderWay:
+            Sentence("已有支付令申请在办，请登记法院的答复", "A payment order is already applied for; record what the court answered")
+        case .paymentOrderNotAsked:
+            Sentence(
+                "支付令程序中没有等待这一结果的步骤，请核对先后次序", "The payment order does not wait for that; check what comes before it")
+        case .supervisionOutOfOrder:
+            Sentence("工会监督的步骤先后不符，请核对", "That step of the supervision does not come next; check the order")
         case .limitationNotSuspended: Sentence("时效没有中止", "The limitation period is not suspended")
         case .sameCase: Sentence("不能与本案自身关联", "A case cannot be linked with or merged into itself")
         case .sameOffice: Sentence("案件已属于该单位", "The case already belongs to that office")
@@ -100,6 +128,10 @@ extension Refusal {
         case .archiveIncomplete:
             Sentence(
                 "卷内缺少必备材料，请补齐，或者由负责人注明缺件", "Required papers are missing: add them, or let a lead list what is missing")
+        case .archiveNumbersOutOfRange:
+            Sentence(
+                "页数或者保管年限不合理，请核对（年限0为永久，最长200年）",
+                "The pages or years make no sense; check them (0 years is for ever, 200 at most)")
         default: nil
         }
     }

@@ -23,6 +23,7 @@ public enum Refusal: String, CaseIterable, Hashable, Sendable, Codable {
     case amountTooLarge = "amount-too-large"
 
     // Parties.
+    case personsMissing = "persons-missing"
     case workerMissing = "worker-missing"
     case employerMissing = "employer-missing"
     case personsFewerThanNamed = "persons-fewer-than-named"
@@ -30,6 +31,7 @@ public enum Refusal: String, CaseIterable, Hashable, Sendable, Codable {
     case notCollective = "not-collective"
     case representativesCount = "representatives-count"
     case entrustmentMissing = "entrustment-missing"
+    case entrustmentConsentMissing = "entrustment-consent-missing"
     case entrustmentNotOwed = "entrustment-not-owed"
 
     // Mediation.
@@ -67,6 +69,7 @@ public enum Refusal: String, CaseIterable, Hashable, Sendable, Codable {
     case termNotExpired = "term-not-expired"
     case agreementStands = "agreement-stands"
     case archiveIncomplete = "archive-incomplete"
+    case archiveNumbersOutOfRange = "archive-numbers-out-of-range"
 
     // Money.
     case nothingAgreed = "nothing-agreed"
@@ -82,6 +85,14 @@ public enum Refusal: String, CaseIterable, Hashable, Sendable, Codable {
     // Limitation, links, transfers, corrections.
     case limitationNotRunning = "limitation-not-running"
     case limitationNotSuspended = "limitation-not-suspended"
+    case limitationLapsed = "limitation-lapsed"
+    case negotiationUnderWay = "negotiation-under-way"
+    case negotiationNotAsked = "negotiation-not-asked"
+    case negotiationAnswerAwaited = "negotiation-answer-awaited"
+    case paymentOrderNotOpen = "payment-order-not-open"
+    case paymentOrderUnderWay = "payment-order-under-way"
+    case paymentOrderNotAsked = "payment-order-not-asked"
+    case supervisionOutOfOrder = "supervision-out-of-order"
     case sameCase = "same-case"
     case sameOffice = "same-office"
     case seriesAlready = "series-already"
@@ -131,4 +142,11 @@ public enum Refusal: String, CaseIterable, Hashable, Sendable, Codable {
     case aidReportMissing = "aid-report-missing"
     case aidScoreOutOfRange = "aid-score-out-of-range"
     case aidReviewerHandled = "aid-reviewer-handled"
+    case aidFilingNotIncomplete = "aid-filing-not-incomplete"
+    case aidResultBeyondPaper = "aid-result-beyond-paper"
+    case aidFormNotGiven = "aid-form-not-given"
+    case aidSubsidyTwice = "aid-subsidy-twice"
+    case aidSubsidyNotApproved = "aid-subsidy-not-approved"
+    case aidSubsidyPaidTwice = "aid-subsidy-paid-twice"
+    case aidObjectionTooLate = "aid-objection-too-late"
 }

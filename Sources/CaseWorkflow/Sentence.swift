@@ -21,3 +21,16 @@ public struct Sentence: Hashable, Sendable {
         }
     }
 }
+
+extension Sentence {
+    /// The same in both languages: a name, a number, a day.
+    public init(same text: String) { self.init(text, text) }
+}
+
+extension [Sentence] {
+    /// One sentence of several parts, in both languages.
+    public func joined(_ chineseSeparator: String = "，", _ englishSeparator: String = ", ") -> Sentence {
+        Sentence(
+            map(\.chinese).joined(separator: chineseSeparator), map(\.english).joined(separator: englishSeparator))
+    }
+}

@@ -67,8 +67,10 @@ extension Desk {
     public func open(_ draft: CaseDraft, commandID: UUID = UUID()) throws(StoreError) -> Performed {
         let (opening, sealing) = try prepare(draft, commandID)
         let performed = try store.perform(
-            .open(opening), by: officer, today: today, commandID: commandID, at: now(), sealing: sealing)
-        return try link(performed, to: draft.continues, commandID)
+            [Act(.open(opening), sealing: sealing)] + (try links(of: opening, to: draft.continues)),
+            Acting(officer: officer, today: today, commandID: commandID, at: now()))
+        guard let last = performed.last else { throw .corrupt("open") }
+        return last
     }
 
     /// Makes a case of a consultation, in one transaction; the two stay linked.
@@ -79,7 +81,7 @@ extension Desk {
     ) throws(StoreError) -> Performed {
         let (opening, sealing) = try prepare(draft, commandID)
         return try store.promote(
-            consultation, Act(.open(opening), sealing: sealing),
+            consultation, Act(.open(opening), sealing: sealing), also: try links(of: opening, to: draft.continues),
             Acting(officer: officer, today: today, commandID: commandID, at: now()))
     }
 
@@ -113,7 +115,7 @@ extension Desk {
         let office: OfficeCode
         if let named = draft.office { office = named } else { office = try ownOffice().code }
         var dispute = Identifier<Dispute>(commandID)
-        if let continued = draft.continues { dispute = try store.caseFile(numbered: continued).dispute }
+        if let continued = draft.continues { dispute = try caseFile(numbered: continued).dispute }
         let opening = Opening(
             id: CaseFile.ID(derived(commandID, "case")), number: draft.number ?? "", dispute: dispute, kind: draft.kind,
             office: office,
@@ -160,19 +162,18 @@ extension Desk {
         return try store.commitment(field, plain)
     }
 
-    /// Ties a file to the one it continues, both ways; sent again, it ties what is not tied yet.
-    private func link(
-        _ performed: Performed, to continued: String?, _ commandID: UUID
-    ) throws(StoreError) -> Performed {
-        guard let continued else { return performed }
-        let earlier = try store.caseFile(numbered: continued)
-        try perform(
-            .link(
-                Link(on: today, relation: .continuedBy, other: performed.file.id, otherNumber: performed.file.number)),
-            on: continued, commandID: derived(commandID, "continued by"))
-        return try perform(
-            .link(Link(on: today, relation: .continues, other: earlier.id, otherNumber: earlier.number)),
-            on: performed.file.number, commandID: derived(commandID, "continues"))
+    /// Ties a file to the one it continues, both ways. The store writes the number, which is only drawn then.
+    private func links(of opening: Opening, to continued: String?) throws(StoreError) -> [Act] {
+        guard let continued else { return [] }
+        let earlier = try caseFile(numbered: continued)
+        return [
+            Act(
+                .link(Link(on: today, relation: .continuedBy, other: opening.id, otherNumber: opening.number)),
+                on: earlier.id),
+            Act(
+                .link(Link(on: today, relation: .continues, other: earlier.id, otherNumber: earlier.number)),
+                on: opening.id),
+        ]
     }
 
     /// Another identifier out of a command's, always the same one.

@@ -16,12 +16,23 @@ public struct CaseStatus: Sendable {
     /// Open deadlines, the nearest first.
     public let deadlines: [Deadline]
     public let ladder: RecoveryLadder
+    /// What handlers of legal aid were granted per stage: the office's own expense.
+    public let subsidies: [AidSubsidy]
     public let version: Int
+    /// The day it was asked.
+    public let today: Day
+
+    public var approvedSubsidies: Money { Money(fen: subsidies.reduce(0) { $0 &+ $1.amount.fen }) }
+
+    public var paidSubsidies: Money {
+        Money(fen: subsidies.reduce(0) { $1.payment == nil ? $0 : $0 &+ $1.amount.fen })
+    }
 }
 
 extension Desk {
-    /// - Throws: `StoreError.notFound`.
+    /// - Throws: `StoreError.notFound`, also for a case of an office the officer may not read.
     public func status(of id: CaseFile.ID) throws(StoreError) -> CaseStatus {
+        guard try store.mayRead(id, officer) else { throw .notFound(id.description) }
         let stored = try store.caseFile(id)
         let file = stored.file
         let rulebook = try store.rulebook()
@@ -33,24 +44,21 @@ extension Desk {
             workers: file.parties.workers.map(\.name), employers: file.parties.employers.map(\.name),
             persons: file.parties.persons, lastAct: last.map { ($0.on, $0.sentence) },
             deadlines: file.deadlines(rulebook.calendar, rulebook.rules, area: rulebook.area(of: file.office))
-                .filter { $0.stands(on: today) },
-            ladder: file.ledger.ladder(on: today), version: stored.version)
+                .standing(on: today),
+            ladder: file.ledger.ladder(on: today), subsidies: file.subsidies, version: stored.version, today: today)
     }
 
     /// What is due until a day in the officer's office and below, soonest first.
     public func agenda(until: Day, limit: Int) throws(StoreError) -> [AgendaItem] {
-        let tree = try store.officeTree()
-        let own = try store.officer(officer).office
-        let root = tree.roots.contains { $0.code == own }
-        return try store.agenda(offices: root ? nil : tree.subtree(of: own), to: until, limit: limit)
-            .filter { $0.deadline.stands(on: today) }
+        try store.agenda(
+            offices: try store.readableOffices(of: officer), to: until, today: today, limit: limit)
     }
 }
 
 extension CaseStatus: Encodable {
     private enum Key: String, CodingKey {
         case number, kind, office, stage, stageName, nextStep, workers, employers, persons, lastAct, deadlines, money
-        case version
+        case subsidies, version
     }
 
     private struct Words: Encodable {
@@ -76,6 +84,15 @@ extension CaseStatus: Encodable {
         var duty: Words
         var basis: String
         var counted: Words
+        var alert: Bool
+    }
+
+    private struct Subsidy: Encodable {
+        var form: AidForm
+        var handler: String
+        var amountFen: Int64
+        var approvedOn: Day
+        var paidOn: Day?
     }
 
     private struct Rungs: Encodable {
@@ -109,7 +126,7 @@ extension CaseStatus: Encodable {
             deadlines.map {
                 Due(
                     rule: $0.rule, due: $0.due, from: $0.from, actor: $0.actor.rawValue, duty: Words($0.duty),
-                    basis: $0.basis, counted: Words($0.counted))
+                    basis: $0.basis, counted: Words($0.counted), alert: $0.isAlert)
             }, forKey: .deadlines)
         try container.encode(
             Rungs(
@@ -118,6 +135,14 @@ extension CaseStatus: Encodable {
                 receivedStatedFen: ladder.receivedStated, waivedFen: ladder.waived,
                 outstandingFen: ladder.outstanding, overdueFen: ladder.overdue,
                 enforcementFen: ladder.inEnforcement, advancedFen: ladder.advanced), forKey: .money)
+        if !subsidies.isEmpty {
+            try container.encode(
+                subsidies.map {
+                    Subsidy(
+                        form: $0.form, handler: $0.handler, amountFen: $0.amount.fen, approvedOn: $0.on,
+                        paidOn: $0.payment?.on)
+                }, forKey: .subsidies)
+        }
         try container.encode(version, forKey: .version)
     }
 }

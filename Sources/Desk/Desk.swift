@@ -36,7 +36,7 @@ public struct Desk: Sendable {
         roll: [Claimant] = [], commandID: UUID = UUID()
     ) throws(StoreError) -> Performed {
         try store.perform(
-            command, on: try store.identifier(ofCase: number), by: officer, today: today, commandID: commandID,
+            command, on: try identifier(ofCase: number), by: officer, today: today, commandID: commandID,
             at: now(), expectedVersion: expectedVersion, sealing: sealing, roll: roll)
     }
 
@@ -44,7 +44,7 @@ public struct Desk: Sendable {
     @discardableResult
     public func perform(_ command: Command, onEach numbers: [String]) throws(StoreError) -> [Performed] {
         var acts: [Act] = []
-        for number in numbers { acts.append(Act(command, on: try store.identifier(ofCase: number))) }
+        for number in numbers { acts.append(Act(command, on: try identifier(ofCase: number))) }
         return try store.perform(
             acts, Acting(officer: officer, today: today, commandID: UUID(), at: now()))
     }

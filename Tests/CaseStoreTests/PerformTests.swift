@@ -47,6 +47,43 @@ struct PerformTests {
         }
     }
 
+    /// A file that continues another is opened and tied both ways in one transaction; the number is drawn inside it.
+    @Test func aContinuedCaseIsOpenedAndTiedAtOnce() throws {
+        let desk = try TestDesk()
+        let earlier = try desk.open(1)
+        let opening = TestDesk.opening(2)
+        func acts() -> [Act] {
+            [
+                Act(.open(opening)),
+                Act(
+                    .link(Link(on: TestDesk.today, relation: .continuedBy, other: opening.id, otherNumber: "")),
+                    on: earlier.id),
+                Act(
+                    .link(
+                        Link(on: TestDesk.today, relation: .continues, other: earlier.id, otherNumber: earlier.number)),
+                    on: opening.id),
+            ]
+        }
+        let acting = Acting(officer: TestDesk.lead, today: TestDesk.today, commandID: desk.nextID(), at: 3)
+        let performed = try desk.store.perform(acts(), acting)
+        #expect(performed.map(\.version) == [1, 2, 2])
+        #expect(try desk.store.caseFile(earlier.id).file.record.links.first?.otherNumber == "西湖区工调〔2025〕00002号")
+        #expect(try desk.store.perform(acts(), acting).allSatisfy { $0.repeated })
+
+        // The earlier case is out of the figures: it cannot be tied, so nothing is opened and no number is used up.
+        try desk.perform(.void(Voiding(on: TestDesk.today, reason: "误登")), on: earlier.id)
+        var third = acts()
+        let other = TestDesk.opening(3)
+        third[0] = Act(.open(other))
+        third[1].command = .link(Link(on: TestDesk.today, relation: .continuedBy, other: other.id, otherNumber: ""))
+        #expect(throws: StoreError.self) {
+            try desk.store.perform(
+                third, Acting(officer: TestDesk.lead, today: TestDesk.today, commandID: desk.nextID(), at: 3))
+        }
+        #expect(try desk.int("SELECT COUNT(*) FROM docket") == 2)
+        #expect(try desk.open(4).number == "西湖区工调〔2025〕00003号")
+    }
+
     @Test func aWholeCaseRunsAndIsKept() throws {
         let desk = try TestDesk()
         let file = try desk.agreed(1)

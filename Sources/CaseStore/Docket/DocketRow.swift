@@ -29,6 +29,16 @@ public struct DocketRow: Hashable, Sendable, Identifiable {
     public let isBacklog: Bool
     public let version: Int
 
+    /// The stage in words; of a case that is out of the figures, how it went out.
+    public var stageName: Sentence {
+        switch standing {
+        case "voided": Sentence("已作废", "voided")
+        case "merged": Sentence("已并案", "merged")
+        case "handed-over": Sentence("已移交", "handed over")
+        default: StageWords.name(of: stage, in: kind)  // Live.
+        }
+    }
+
     static let columns = """
         caseKey, id, number, office, kind, stage, standing, registeredOn, acceptedOn, closedOn, outcome, category, \
         persons, isCollective, workers, employers, mediators, claimedFen, agreedFen, receivedFen, waivedFen, series, \

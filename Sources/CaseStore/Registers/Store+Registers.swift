@@ -21,13 +21,18 @@ extension Store {
 
     /// Opens a case from a consultation, in one transaction: the consultation is linked to it and deducted in the umbrella figure.
     ///
-    /// - Parameter act: opens the case; its opening names the consultation.
-    public func promote(_ consultation: UUID, _ act: Act, _ acting: Acting) throws(StoreError) -> Performed {
+    /// - Parameters:
+    ///   - act: opens the case; its opening names the consultation.
+    ///   - also: what is done with it, to the new case and to others.
+    public func promote(
+        _ consultation: UUID, _ act: Act, also: [Act] = [], _ acting: Acting
+    ) throws(StoreError) -> Performed {
         try attempt {
             try engine.write { connection in
                 var act = act
                 act.command.opening?.consultation = consultation.uuidString.lowercased()
-                let performed = try Performance(store: self, connection: connection).perform(act, acting, place: 0)
+                let performance = Performance(store: self, connection: connection)
+                let performed = try performance.perform(act, acting, place: 0)
                 if performed.repeated { return performed }
                 let writing = RegisterWriting(connection: connection)
                 guard let known = try writing.known(consultation),
@@ -44,7 +49,11 @@ extension Store {
                 var second = acting
                 second.commandID = UUID(bytes: Performance.command(acting.commandID, 1)) ?? acting.commandID
                 try writing.write(record, second)
-                return performed
+                var last = performed
+                for (place, act) in also.enumerated() {
+                    last = try performance.perform(act, acting, place: place + 2)
+                }
+                return last
             }
         }
     }

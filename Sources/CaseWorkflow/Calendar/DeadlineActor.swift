@@ -14,6 +14,14 @@ public enum DeadlineActor: String, Code {
     case arbitration
     case justiceDepartment = "justice-department"
 
+    /// Whether it is somebody of the office who must act.
+    var isOfOffice: Bool {
+        switch self {
+        case .office, .mediator, .handler, .reviewer, .lead, .archivist: true
+        case .applicant, .employer, .otherSide, .bothParties, .court, .arbitration, .justiceDepartment: false
+        }
+    }
+
     public var name: Sentence {
         switch self {
         case .office: Sentence("本办公室", "the office")

@@ -16,12 +16,16 @@ public struct AidFiling: Hashable, Sendable, Codable {
     public var body: String
     /// Whose it is: an employer that sues or appeals begins the instance too.
     public var by: Side
+    /// Papers were missing when it was handed in: the commission must name them all, once (办案规则 29).
+    public var isIncomplete: Bool?
     public internal(set) var docketing: AidDocketing?
+    public internal(set) var correction: AidFilingCorrection?
 
-    public init(on: Day, body: String, by: Side = .worker) {
+    public init(on: Day, body: String, by: Side = .worker, isIncomplete: Bool? = nil) {
         self.on = on
         self.body = body
         self.by = by
+        self.isIncomplete = isIncomplete
     }
 }
 
@@ -29,13 +33,17 @@ public struct AidFiling: Hashable, Sendable, Codable {
 public struct AidDocketing: Hashable, Sendable, Codable {
     public var on: Day
     public var number: String
+    /// Under the simple procedure (简易程序), which has a term of its own in Zhejiang.
+    public var isSimple: Bool?
 
-    public init(on: Day, number: String) {
+    public init(on: Day, number: String, isSimple: Bool? = nil) {
         self.on = on
         self.number = number
+        self.isSimple = isSimple
     }
 }
 
+/// A hearing that took place.
 public struct AidHearing: Hashable, Sendable, Codable {
     public var on: Day
     public var place: String

@@ -17,14 +17,23 @@ extension LegalAid {
         case .reported(let report): handle { $0.reports.append(report) }
         case .filed(let filing): handle { $0.filings.append(filing) }
         case .docketed(let docketing): handle { $0.docket(docketing) }
-        case .heard(let hearing): handle { $0.hearings.append(hearing) }
-        case .paperReceived(let paper): handle { $0.papers.append(paper) }
+        case .heard(let hearing): handle { $0.hear(hearing) }
+        case .paperReceived(let paper):
+            handle {
+                $0.papers.append(paper)
+                if paper.kind != .nonAcceptance { $0.plannedHearing = nil }
+            }
         case .replacementAsked(let request): changeWork { $0.replacements.append(request) }
         case .replacementDecided(let decision): changeWork { $0.decide(decision) }
         case .terminated(let termination): end(.terminated(conduct, termination))
         case .closed(let closing): end(.closed(conduct, closing))
         case .closingReported(let report): changeWork { $0.closingReport = report }
         case .qualityReviewed(let review): changeWork { $0.quality = review }
+        case .hearingSet(let notice): handle { $0.plannedHearing = notice }
+        case .filingIncomplete(let notice): handle { $0.correct(notice) }
+        case .filingCompleted(let supplement): handle { $0.complete(supplement) }
+        case .subsidyApproved(let subsidy): changeWork { $0.subsidies = ($0.subsidies ?? []) + [subsidy] }
+        case .subsidyPaid(let payment): changeWork { $0.pay(payment) }
         }
     }
 
@@ -162,6 +171,28 @@ extension AidWork {
     fileprivate mutating func docket(_ docketing: AidDocketing) {
         if filings.isEmpty { filings.append(AidFiling(on: docketing.on, body: "", by: .worker)) }
         filings[filings.count - 1].docketing = docketing
+    }
+
+    fileprivate mutating func hear(_ hearing: AidHearing) {
+        hearings.append(hearing)
+        if let planned = plannedHearing, planned.hearingOn <= hearing.on { plannedHearing = nil }
+    }
+
+    fileprivate mutating func correct(_ notice: AidFilingNotice) {
+        if filings.isEmpty { filings.append(AidFiling(on: notice.on, body: "")) }
+        filings[filings.count - 1].correction = AidFilingCorrection(notice: notice)
+    }
+
+    fileprivate mutating func complete(_ supplement: AidFilingSupplement) {
+        if filings.last?.correction == nil { correct(AidFilingNotice(on: supplement.on, missing: [])) }
+        filings[filings.count - 1].correction?.supplement = supplement
+    }
+
+    /// Money paid for a stage that nobody approved a subsidy for stays in the journal only.
+    fileprivate mutating func pay(_ payment: AidSubsidyPayment) {
+        if let place = subsidies?.lastIndex(where: { $0.form == payment.form && $0.payment == nil }) {
+            subsidies?[place].payment = payment
+        }
     }
 
     fileprivate mutating func decide(_ decision: AidReplacementDecision) {

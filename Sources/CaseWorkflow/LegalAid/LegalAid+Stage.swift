@@ -18,21 +18,7 @@ extension LegalAid {
         }
     }
 
-    public var stageName: Sentence {
-        switch stage {
-        case .registered: Sentence("已登记", "registered")
-        case .applied: Sentence("已收申请", "application received")
-        case .supplementing: Sentence("补正材料", "waiting for missing papers")
-        case .reviewing: Sentence("审查中", "under review")
-        case .granted: Sentence("已决定给予援助", "aid granted")
-        case .appointed: Sentence("已指派", "handler appointed")
-        case .handling: Sentence("承办中", "being handled")
-        case .ended(.refused): Sentence("不予援助", "aid refused")
-        case .ended(.terminated): Sentence("已终止援助", "aid terminated")
-        case .ended(.closed): Sentence("已结案", "closed")
-        case .archived: Sentence("已归档", "archived")
-        }
-    }
+    public var stageName: Sentence { StageWords.name(of: stageCode, in: .legalAid) }
 
     /// Who should do what next. Days that the law counts are added by the deadlines.
     public var nextStep: Sentence {

@@ -7,6 +7,10 @@ extension LegalAid {
         case .applied(let request), .reviewing(let request): triggers += request.triggers
         case .granted(_, let grant): triggers.append((.aidGranted, grant.on))
         case .appointed, .handling: break
+        case .archived(let ending, _):
+            if let objection = ending.objection, objection.decision == nil {
+                triggers.append((.aidObjectionReceived, objection.on))
+            }
         case .ended(let ending):
             if let objection = ending.objection, objection.decision == nil {
                 triggers.append((.aidObjectionReceived, objection.on))
@@ -14,7 +18,6 @@ extension LegalAid {
             if work.appointment != nil, work.closingReport == nil, refusal == nil {
                 triggers.append((.aidMatterEnded, ending.on))
             }
-        case .archived: break
         }
         if isOpen { triggers += work.triggers }
         return triggers
@@ -40,9 +43,25 @@ extension AidWork {
         if appointment?.form == .arbitration, let filing = pendingFiling,
             papers.allSatisfy({ $0.kind == .nonAcceptance })
         {
-            triggers.append(
-                filing.docketing.map { (.arbitrationAccepted, $0.on) } ?? (.arbitrationFiled, filing.on))
+            triggers += filing.triggers
+            if let plannedHearing { triggers.append((.hearingSet, plannedHearing.hearingOn)) }
         }
         return triggers
+    }
+}
+
+extension AidFiling {
+    /// What the commission owes: to name missing papers, to accept, or to go on with an accepted case. While named papers
+    /// are missing it is the other side's turn.
+    fileprivate var triggers: [(DeadlineTrigger, Day)] {
+        if let docketing {
+            let accepted: [(DeadlineTrigger, Day)] = [(.arbitrationAccepted, docketing.on)]
+            return docketing.isSimple == true ? accepted + [(.arbitrationAcceptedSimple, docketing.on)] : accepted
+        }
+        guard let correction else {
+            let filed: [(DeadlineTrigger, Day)] = [(.arbitrationFiled, on)]
+            return isIncomplete == true ? filed + [(.arbitrationMaterialsMissing, on)] : filed
+        }
+        return correction.supplement.map { [(.arbitrationFiled, $0.on)] } ?? []
     }
 }

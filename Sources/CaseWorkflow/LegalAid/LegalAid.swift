@@ -80,6 +80,9 @@ public struct AidWork: Hashable, Sendable, Codable {
     public internal(set) var papers: [AidPaper] = []
     public internal(set) var closingReport: AidClosingReport?
     public internal(set) var quality: AidQualityReview?
+    /// The hearing that was fixed and not yet held.
+    public internal(set) var plannedHearing: AidHearingNotice?
+    public internal(set) var subsidies: [AidSubsidy]?
 
     public init() {}
 

@@ -21,6 +21,11 @@ public enum LegalAidCommand: Hashable, Sendable {
     case close(AidClosing)
     case reportClosing(AidClosingReport)
     case reviewQuality(AidQualityReview)
+    case setHearing(AidHearingNotice)
+    case correctFiling(AidFilingNotice)
+    case completeFiling(AidFilingSupplement)
+    case approveSubsidy(AidSubsidy)
+    case paySubsidy(AidSubsidyPayment)
 
     /// The word for it on the command line and in the address of a page.
     public var word: String {
@@ -46,6 +51,11 @@ public enum LegalAidCommand: Hashable, Sendable {
         case .close: "close"
         case .reportClosing: "report-closing"
         case .reviewQuality: "review-quality"
+        case .setHearing: "call-hearing"
+        case .correctFiling: "filing-incomplete"
+        case .completeFiling: "complete-filing"
+        case .approveSubsidy: "approve-subsidy"
+        case .paySubsidy: "pay-subsidy"
         }
     }
 
@@ -55,10 +65,22 @@ public enum LegalAidCommand: Hashable, Sendable {
     /// Working steps are a legal-aid officer's; decisions for or against the recipient need a lead.
     public var permission: Permission {
         switch self {
-        case .grant, .refuse, .decideObjection, .decideReplacement, .terminate: .lead
+        case .grant, .refuse, .decideObjection, .decideReplacement, .terminate, .approveSubsidy: .lead
         case .apply, .askPapers, .supplyPapers, .examine, .giveUrgentAid, .object, .appoint, .report, .file, .docket,
-            .hear, .receivePaper, .askReplacement, .close, .reportClosing, .reviewQuality:
+            .hear, .receivePaper, .askReplacement, .close, .reportClosing, .reviewQuality, .setHearing, .correctFiling,
+            .completeFiling, .paySubsidy:
             .giveAid
+        }
+    }
+
+    /// Whether it can be done while the volume is archived: an objection reaches a decision wherever its papers lie.
+    var isOpenInArchive: Bool {
+        switch self {
+        case .object, .decideObjection: true
+        case .apply, .askPapers, .supplyPapers, .examine, .giveUrgentAid, .grant, .refuse, .appoint, .report, .file,
+            .docket, .hear, .receivePaper, .askReplacement, .decideReplacement, .terminate, .close, .reportClosing,
+            .reviewQuality, .setHearing, .correctFiling, .completeFiling, .approveSubsidy, .paySubsidy:
+            false
         }
     }
 
@@ -86,6 +108,11 @@ public enum LegalAidCommand: Hashable, Sendable {
         case .close(let facts): .closed(facts)
         case .reportClosing(let facts): .closingReported(facts)
         case .reviewQuality(let facts): .qualityReviewed(facts)
+        case .setHearing(let facts): .hearingSet(facts)
+        case .correctFiling(let facts): .filingIncomplete(facts)
+        case .completeFiling(let facts): .filingCompleted(facts)
+        case .approveSubsidy(let facts): .subsidyApproved(facts)
+        case .paySubsidy(let facts): .subsidyPaid(facts)
         }
     }
 }

@@ -25,6 +25,11 @@ extension LegalAidEvent {
         case .closed(let facts): try container.encode(facts)
         case .closingReported(let facts): try container.encode(facts)
         case .qualityReviewed(let facts): try container.encode(facts)
+        case .hearingSet(let facts): try container.encode(facts)
+        case .filingIncomplete(let facts): try container.encode(facts)
+        case .filingCompleted(let facts): try container.encode(facts)
+        case .subsidyApproved(let facts): try container.encode(facts)
+        case .subsidyPaid(let facts): try container.encode(facts)
         }
     }
 
@@ -56,6 +61,11 @@ extension LegalAidEvent {
         case .closed: .closed(try container.decode(AidClosing.self))
         case .closingReported: .closingReported(try container.decode(AidClosingReport.self))
         case .qualityReviewed: .qualityReviewed(try container.decode(AidQualityReview.self))
+        case .hearingSet: .hearingSet(try container.decode(AidHearingNotice.self))
+        case .filingIncomplete: .filingIncomplete(try container.decode(AidFilingNotice.self))
+        case .filingCompleted: .filingCompleted(try container.decode(AidFilingSupplement.self))
+        case .subsidyApproved: .subsidyApproved(try container.decode(AidSubsidy.self))
+        case .subsidyPaid: .subsidyPaid(try container.decode(AidSubsidyPayment.self))
         }
     }
 }

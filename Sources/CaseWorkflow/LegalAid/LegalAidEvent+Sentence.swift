@@ -44,6 +44,11 @@ extension LegalAidEvent {
             Sentence(
                 "\(review.reviewer)评查质量，\(review.score)分",
                 "quality checked by \(review.reviewer): \(review.score) of 100")
+        case .hearingSet(let notice): notice.sentence
+        case .filingIncomplete(let notice): notice.sentence
+        case .filingCompleted(let supplement): supplement.sentence
+        case .subsidyApproved(let subsidy): subsidy.sentence
+        case .subsidyPaid(let payment): payment.sentence
         }
     }
 }

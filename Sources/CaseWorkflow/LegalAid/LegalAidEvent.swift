@@ -21,6 +21,11 @@ public enum LegalAidEvent: Hashable, Sendable {
     case closed(AidClosing)
     case closingReported(AidClosingReport)
     case qualityReviewed(AidQualityReview)
+    case hearingSet(AidHearingNotice)
+    case filingIncomplete(AidFilingNotice)
+    case filingCompleted(AidFilingSupplement)
+    case subsidyApproved(AidSubsidy)
+    case subsidyPaid(AidSubsidyPayment)
 
     /// The stored name of each event; a released one is never renamed.
     public enum Kind: String, CaseIterable, Hashable, Sendable {
@@ -45,6 +50,11 @@ public enum LegalAidEvent: Hashable, Sendable {
         case closed = "aid-closed"
         case closingReported = "aid-closing-reported"
         case qualityReviewed = "aid-quality-reviewed"
+        case hearingSet = "aid-hearing-set"
+        case filingIncomplete = "aid-filing-incomplete"
+        case filingCompleted = "aid-filing-completed"
+        case subsidyApproved = "aid-subsidy-approved"
+        case subsidyPaid = "aid-subsidy-paid"
     }
 
     /// The stable code under which the event is stored: `aid-applied`.
@@ -73,6 +83,11 @@ public enum LegalAidEvent: Hashable, Sendable {
         case .closed: .closed
         case .closingReported: .closingReported
         case .qualityReviewed: .qualityReviewed
+        case .hearingSet: .hearingSet
+        case .filingIncomplete: .filingIncomplete
+        case .filingCompleted: .filingCompleted
+        case .subsidyApproved: .subsidyApproved
+        case .subsidyPaid: .subsidyPaid
         }
     }
 
@@ -100,6 +115,11 @@ public enum LegalAidEvent: Hashable, Sendable {
         case .closed(let facts): facts.on
         case .closingReported(let facts): facts.on
         case .qualityReviewed(let facts): facts.on
+        case .hearingSet(let facts): facts.on
+        case .filingIncomplete(let facts): facts.on
+        case .filingCompleted(let facts): facts.on
+        case .subsidyApproved(let facts): facts.on
+        case .subsidyPaid(let facts): facts.on
         }
     }
 }

@@ -72,10 +72,26 @@ extension Refusal {
             Sentence("该结果与援助形式不符，请核对", "That result does not fit the form of service; check it")
         case .aidReportedTwice: Sentence("结案报告已经提交", "The closing report is already in")
         case .aidReportMissing:
-            Sentence("尚未提交结案报告，不能评查；请先登记结案报告", "There is no closing report to check; record it first")
+            Sentence("尚未提交结案报告；请先登记结案报告", "There is no closing report yet; record it first")
         case .aidScoreOutOfRange: Sentence("评分应当在0到100之间", "The score must be from 0 to 100")
         case .aidReviewerHandled:
             Sentence("承办人不能评查自己办理的案件，请换人", "A handler may not check the own matter; name another reviewer")
+        case .aidFilingNotIncomplete:
+            Sentence(
+                "没有等待的补正：补正通知和补正材料应当依次登记", "Nothing is missing that could be recorded; record notice and papers in turn"
+            )
+        case .aidResultBeyondPaper:
+            Sentence(
+                "结案结果与所依据的文书不一致，请核对结果，或者写明依据的其他文书",
+                "The paper says something else; check the result, or name the other paper it rests on")
+        case .aidFormNotGiven:
+            Sentence(
+                "本案没有该阶段或者该承办人的指派，不能核定补贴", "Nobody was appointed so at that stage; check the stage and the handler")
+        case .aidSubsidyTwice: Sentence("该阶段的补贴已经核定", "The subsidy of that stage is already approved")
+        case .aidSubsidyNotApproved:
+            Sentence("该阶段的补贴尚未核定，请先核定", "No subsidy is approved for that stage; approve it first")
+        case .aidSubsidyPaidTwice: Sentence("该阶段的补贴已经发放", "The subsidy of that stage is already paid")
+        case .aidObjectionTooLate: Sentence("已超过提出异议的期限", "The term to object has passed")
         // The common tables say the refusals of all other rules.
         default: nil
         }

@@ -16,7 +16,7 @@ extension LegalAidRules {
         try readable(refusal.letter, "letter", most: 200)
         let examination = try examined(by: refusal.on)
         guard refusal.ground.fits(examination) else {
-            throw Refused(.aidRefusalDoesNotFit, field: "ground", known: refusal.ground.rawValue)
+            throw Refused(.aidRefusalDoesNotFit, field: "ground", known: refusal.ground.name)
         }
     }
 
@@ -43,14 +43,26 @@ extension LegalAidRules {
         try readable(objection.text, "text")
         switch aid.ending {
         case nil, .closed: throw Refused(.aidNothingToObject, known: stage)
-        case .refused(_, let refusal): try object(objection, to: refusal.on, refusal.objection)
-        case .terminated(_, let termination): try object(objection, to: termination.on, termination.objection)
+        case .refused(_, let refusal): try object(objection, .aidRefusal, refusal.on, refusal.objection)
+        case .terminated(_, let termination):
+            try object(objection, .aidTermination, termination.on, termination.objection)
         }
     }
 
-    private func object(_ objection: AidObjection, to day: Day, _ known: AidObjection?) throws(Refused) {
+    /// The term to object, where a local rule sets one, runs from the service of the decision.
+    private func object(
+        _ objection: AidObjection, _ document: Service.Document, _ day: Day, _ known: AidObjection?
+    ) throws(Refused) {
         if let known { throw Refused(.aidObjectedTwice, known: known.on.description) }
         try file.day(objection.on, notBefore: day)
+        for service in file.record.services where service.document == document && service.on >= day {
+            guard let trigger = service.trigger else { continue }
+            let last = facts.rules.rules(for: trigger, on: service.on, area: facts.area)
+                .map { $0.due(from: service.on, in: facts.calendar).day }.max()
+            if let last, objection.on > last {
+                throw Refused(.aidObjectionTooLate, field: "on", known: "\(objection.on) > \(last)")
+            }
+        }
     }
 
     /// A refusal that is overturned becomes a grant on the same day, under the body's paper.
@@ -74,7 +86,7 @@ extension LegalAidRules {
         let days =
             [aid.appliedOn, aid.grantedOn].compactMap { $0 } + work.appointments.map(\.on) + work.reports.map(\.on)
             + work.filings.flatMap { [$0.on, $0.docketing?.on ?? $0.on] } + work.hearings.map(\.on)
-            + work.papers.map(\.on)
+            + work.papers.map(\.on) + [work.plannedHearing?.on].compactMap { $0 }
         return days.max()
     }
 }

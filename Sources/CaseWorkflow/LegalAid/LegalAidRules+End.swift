@@ -15,7 +15,7 @@ extension LegalAidRules {
         let form = aid.work.appointment?.form
         guard AidResult.allowed(in: form).contains(closing.result) else {
             throw Refused(
-                form == nil ? .aidNotAppointed : .aidResultDoesNotFit, field: "result", known: form?.rawValue ?? stage)
+                form == nil ? .aidNotAppointed : .aidResultDoesNotFit, field: "result", known: form?.name ?? stage)
         }
         if aid.isUndecided, form != nil, closing.result != .withdrawn {
             throw Refused(.aidNotGranted, field: "result", known: stage)
@@ -23,8 +23,24 @@ extension LegalAidRules {
         if closing.isDeemed { try checkDeemed(closing) }
         let papers = aid.work.papers.filter { $0.kind != .nonAcceptance }
         if closing.result.needsPaper, papers.isEmpty, closing.paper == nil {
-            throw Refused(.paperMissing, field: "paper", known: closing.result.rawValue)
+            throw Refused(.paperMissing, field: "paper", known: closing.result.name)
         }
+        try checkPaper(of: closing, papers)
+    }
+
+    /// The result is the one of the paper that it rests on: the paper named, else the last that says what it means.
+    private func checkPaper(of closing: AidClosing, _ papers: [AidPaper]) throws(Refused) {
+        guard closing.result.needsPaper else { return }
+        let paper: AidPaper?
+        if let number = closing.paper {
+            paper = papers.last { $0.number == number }
+        } else {
+            paper = papers.last { $0.result != nil }
+        }
+        guard let paper, let result = paper.result, result != closing.result else { return }
+        throw Refused(
+            .aidResultBeyondPaper, field: "result",
+            known: [Sentence(same: paper.number), result.name].joined("：", ": "))
     }
 
     /// Deemed withdrawn: the notice of missing papers was not answered by its day.

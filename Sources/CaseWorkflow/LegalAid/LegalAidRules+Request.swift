@@ -44,7 +44,7 @@ extension LegalAidRules {
         try noPapersAwaited()
         try file.day(examination.on, notBefore: application.on)
         if let scope = examination.scope, !scope.fits(application.beneficiary) {
-            throw Refused(.aidScopeDoesNotFit, field: "scope", known: application.beneficiary.rawValue)
+            throw Refused(.aidScopeDoesNotFit, field: "scope", known: application.beneficiary.name)
         }
         switch examination.standing {
         case .means:

@@ -33,11 +33,50 @@ extension LegalAidRules {
         // The other side may have filed before anybody was appointed.
         if filing.by == .worker { try file.day(filing.on, notBefore: work.appointments.first?.on) }
         let filed = Event.legalAid(.filed(filing))
-        let interruption = Interruption(on: filing.on, kind: .reliefSought)
         guard filing.by == .worker, appointment.form.filingSeeksRelief,
-            !file.limitation.interruptions.contains(interruption)
+            !file.limitation.interruptions.contains(Interruption(on: filing.on, kind: .reliefSought))
         else { return [filed] }
-        return [filed, .limitationInterrupted(interruption)]
+        return [filed] + file.restart(.reliefSought, on: filing.on, facts)
+    }
+
+    /// The tribunal named what is missing from the pending filing.
+    func check(_ notice: AidFilingNotice) throws(Refused) {
+        try named(notice.missing, "missing")
+        let filing = try undocketedFiling()
+        if let known = filing.correction, known.supplement == nil {
+            throw Refused(.aidFilingNotIncomplete, known: known.notice.on.description)
+        }
+        try file.day(notice.on, notBefore: filing.correction?.supplement?.on ?? filing.on)
+        if let dueOn = notice.dueOn, dueOn <= notice.on {
+            throw Refused(.dayNotAfter, field: "due-on", known: "\(dueOn) ≤ \(notice.on)")
+        }
+    }
+
+    func check(_ supplement: AidFilingSupplement) throws(Refused) {
+        try named(supplement.materials, "materials")
+        let filing = try undocketedFiling()
+        guard let correction = filing.correction, correction.supplement == nil else {
+            throw Refused(.aidFilingNotIncomplete, known: filing.on.description)
+        }
+        try file.day(supplement.on, notBefore: correction.notice.on)
+    }
+
+    private func undocketedFiling() throws(Refused) -> AidFiling {
+        guard let filing = try tribunalMatter().work.pendingFiling else { throw Refused(.aidNotFiled, known: stage) }
+        if let known = filing.docketing { throw Refused(.aidDocketedTwice, known: known.number) }
+        return filing
+    }
+
+    func check(_ notice: AidHearingNotice) throws(Refused) {
+        try readable(notice.place, "place", most: 200)
+        if let time = notice.at { try readable(time, "at", most: 20) }
+        guard let docketing = try tribunalMatter().work.pendingFiling?.docketing else {
+            throw Refused(.aidNotDocketed, known: stage)
+        }
+        try file.day(notice.on, notBefore: docketing.on)
+        guard notice.hearingOn >= notice.on else {
+            throw Refused(.dayTooEarly, field: "hearing-on", known: "\(notice.hearingOn) < \(notice.on)")
+        }
     }
 
     func check(_ docketing: AidDocketing) throws(Refused) {
@@ -61,7 +100,7 @@ extension LegalAidRules {
     private func tribunalMatter() throws(Refused) -> (work: AidWork, appointment: AidAppointment) {
         let matter = try handledMatter()
         guard matter.appointment.form.isBeforeTribunal else {
-            throw Refused(.aidNoTribunal, known: matter.appointment.form.rawValue)
+            throw Refused(.aidNoTribunal, known: matter.appointment.form.name)
         }
         return matter
     }
@@ -78,9 +117,9 @@ extension LegalAidRules {
         try file.day(paper.on, notBefore: work.appointments.first?.on)
         guard AidPaper.Kind.allowed(in: appointment.form).contains(paper.kind),
             paper.kind != .nonAcceptance || paper.obligations.isEmpty
-        else { throw Refused(.aidPaperDoesNotFit, field: "kind", known: appointment.form.rawValue) }
+        else { throw Refused(.aidPaperDoesNotFit, field: "kind", known: appointment.form.name) }
         if let result = paper.result, !AidResult.allowed(in: appointment.form).contains(result) {
-            throw Refused(.aidResultDoesNotFit, field: "result", known: appointment.form.rawValue)
+            throw Refused(.aidResultDoesNotFit, field: "result", known: appointment.form.name)
         }
         for known in work.papers
         where known.number == paper.number && (!known.number.isEmpty || known.on == paper.on) {

@@ -10,7 +10,7 @@ struct LegalAidRules {
     func events(for command: LegalAidCommand) throws(Refused) -> [Event] {
         try facts.require(command.permission)
         guard file.standing == .live else { throw Refused(.notLive, known: file.number) }
-        guard aid.archiving == nil else { throw Refused(.caseArchived, known: file.number) }
+        guard aid.archiving == nil || command.isOpenInArchive else { throw Refused(.caseArchived, known: file.number) }
         try file.happened(command.on, facts)
         switch command {
         case .apply(let application): try check(application)
@@ -34,6 +34,11 @@ struct LegalAidRules {
         case .close(let closing): try check(closing)
         case .reportClosing(let report): try check(report)
         case .reviewQuality(let review): try check(review)
+        case .setHearing(let notice): try check(notice)
+        case .correctFiling(let notice): try check(notice)
+        case .completeFiling(let supplement): try check(supplement)
+        case .approveSubsidy(let subsidy): try check(subsidy)
+        case .paySubsidy(let payment): try check(payment)
         }
         return [.legalAid(command.event)]
     }
@@ -67,7 +72,7 @@ struct LegalAidRules {
     /// Nobody handles a matter in which they or their firm have an interest.
     func noConflict(_ field: String) throws(Refused) {
         if let conflict = facts.conflicts.first {
-            throw Refused(.conflictOfInterest, field: field, known: "\(conflict.person): \(conflict.kind.rawValue)")
+            throw Refused(.conflictOfInterest, field: field, known: conflict.sentence)
         }
     }
 
@@ -85,7 +90,7 @@ struct LegalAidRules {
         if let note { try readable(note, field, required: false) }
     }
 
-    var stage: String { aid.stageName.english }
+    var stage: Sentence { aid.stageName }
 }
 
 extension CaseFile {
@@ -94,7 +99,7 @@ extension CaseFile {
     /// - Throws: `Refused` with the first rule that stands against it.
     public func decide(_ command: LegalAidCommand, _ facts: Facts) throws(Refused) -> [Event] {
         guard case .legalAid(let aid) = procedure else {
-            throw Refused(.wrongProcedure, known: kind.name.english)
+            throw Refused(.wrongProcedure, known: kind.name)
         }
         return try LegalAidRules(file: self, aid: aid, facts: facts).events(for: command)
     }

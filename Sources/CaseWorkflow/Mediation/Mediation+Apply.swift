@@ -113,6 +113,8 @@ extension Mediation {
     }
 
     mutating func reopen(on day: Day) {
+        // A refusal leaves the archive and stays refused.
+        if case .refusedAndArchived(let refusal, _) = stage { stage = .refused(refusal) }
         guard let closing else { return }
         let conduct = closing.conduct ?? Conduct(acceptance: Acceptance(on: closing.on))
         if let agreement = closing.agreement, agreement.effectiveOn != nil {

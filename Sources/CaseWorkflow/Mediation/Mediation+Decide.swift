@@ -7,7 +7,7 @@ extension CaseFile {
         case .askWillingness(let willingness):
             try happened(willingness.on, facts)
             guard let receipt = mediation.receipt, mediation.conduct == nil, mediation.refusal == nil else {
-                throw Refused(.notReceived, known: mediation.stageName.english)
+                throw Refused(.notReceived, known: mediation.stageName)
             }
             try day(willingness.on, notBefore: receipt.on)
             return [.mediation(.willingnessAsked(willingness))]
@@ -16,6 +16,7 @@ extension CaseFile {
         case .assign(let assignment): return try assign(assignment, mediation, facts)
         case .recuse(let recusal):
             try happened(recusal.on, facts)
+            if mediation.isClosed { throw Refused(.alreadyClosed, known: mediation.stageName) }
             try readable(recusal.reason, "reason")
             let mediators = mediation.conduct?.assignment?.mediators ?? []
             guard mediators.contains(where: { $0.code == recusal.mediator || $0.name == recusal.mediator }) else {
@@ -67,7 +68,7 @@ extension CaseFile {
     ) throws(Refused) -> [Event] {
         try happened(receipt.on, facts)
         guard case .registered = mediation.stage else {
-            throw Refused(.notRegistered, known: mediation.stageName.english)
+            throw Refused(.notRegistered, known: mediation.stageName)
         }
         guard !parties.workers.isEmpty else { throw Refused(.workerMissing, field: "worker") }
         guard !parties.employers.isEmpty else { throw Refused(.employerMissing, field: "employer") }
@@ -83,15 +84,15 @@ extension CaseFile {
     ) throws(Refused) -> [Event] {
         try happened(refusal.on, facts)
         guard mediation.conduct == nil, mediation.refusal == nil else {
-            throw Refused(.alreadyAccepted, known: mediation.stageName.english)
+            throw Refused(.alreadyAccepted, known: mediation.stageName)
         }
         guard let receipt = mediation.receipt else {
-            throw Refused(.notReceived, known: mediation.stageName.english)
+            throw Refused(.notReceived, known: mediation.stageName)
         }
         try day(refusal.on, notBefore: mediation.willingnesses.last?.on ?? receipt.on)
         var events: [Event] = [.mediation(.refused(refusal))]
         if refusal.ground == .otherSideRefuses {
-            events.append(.limitationInterrupted(Interruption(on: refusal.on, kind: .mediationRefused)))
+            events += restart(.mediationRefused, on: refusal.on, facts)
         }
         return events
     }
@@ -101,9 +102,9 @@ extension CaseFile {
     ) throws(Refused) -> [Event] {
         try happened(acceptance.on, facts)
         guard mediation.conduct == nil, mediation.refusal == nil else {
-            throw Refused(.alreadyAccepted, known: mediation.stageName.english)
+            throw Refused(.alreadyAccepted, known: mediation.stageName)
         }
-        guard mediation.receipt != nil else { throw Refused(.notReceived, known: mediation.stageName.english) }
+        guard mediation.receipt != nil else { throw Refused(.notReceived, known: mediation.stageName) }
         guard let asked = mediation.willingnesses.last else { throw Refused(.willingnessNotAsked) }
         guard mediation.willingnesses.contains(where: { $0.side == .employer && $0.agrees == true }) else {
             throw Refused(.otherSideNotWilling, known: "\(asked.on)")
@@ -124,11 +125,13 @@ extension CaseFile {
         for mediator in assignment.mediators { try readable(mediator.name, "mediator", most: 100) }
         if let conflict = facts.conflicts.first {
             throw Refused(
-                .conflictOfInterest, field: "mediator", known: "\(conflict.person): \(conflict.kind.rawValue)")
+                .conflictOfInterest, field: "mediator", known: conflict.sentence)
         }
         for recusal in conduct.recusals
         where assignment.mediators.contains(where: { $0.code == recusal.mediator || $0.name == recusal.mediator }) {
-            throw Refused(.conflictOfInterest, field: "mediator", known: "\(recusal.mediator): recused")
+            throw Refused(
+                .conflictOfInterest, field: "mediator",
+                known: Conflict(person: recusal.mediator, kind: .recused, detail: "").sentence)
         }
         try day(assignment.on, notBefore: conduct.acceptance.on)
         return [.mediation(.assigned(assignment))]
@@ -185,7 +188,7 @@ extension CaseFile {
     /// With the fourth mark the agreement takes effect, on the day of the last one.
     private func mark(_ marks: [AgreementMark], _ mediation: Mediation, _ facts: Facts) throws(Refused) -> [Event] {
         guard case .agreed(_, let agreement) = mediation.stage else {
-            throw Refused(.notAgreed, known: mediation.stageName.english)
+            throw Refused(.notAgreed, known: mediation.stageName)
         }
         var made = agreement.marks
         var events: [Event] = []
@@ -193,7 +196,7 @@ extension CaseFile {
             try happened(mark.on, facts)
             try day(mark.on, notBefore: agreement.on)
             guard !made.contains(where: { $0.maker == mark.maker }) else {
-                throw Refused(.markAlreadyMade, field: "by", known: mark.maker.rawValue)
+                throw Refused(.markAlreadyMade, field: "by", known: mark.maker.name)
             }
             if let signer = mark.signer {
                 try readable(signer, "signer", most: 100)
@@ -217,10 +220,10 @@ extension CaseFile {
         try happened(review.appliedOn, facts)
         try readable(review.body, "body", most: 200)
         guard let agreement = mediation.agreement, let effectiveOn = agreement.effectiveOn else {
-            throw Refused(.notEffective, known: mediation.stageName.english)
+            throw Refused(.notEffective, known: mediation.stageName)
         }
         if agreement.reviews.contains(where: { $0.decision == nil || $0.decision?.confirmed == true }) {
-            throw Refused(.reviewAlreadyUnderWay, known: agreement.reviews.last?.kind.rawValue)
+            throw Refused(.reviewAlreadyUnderWay, known: agreement.reviews.last?.kind.name)
         }
         try day(review.appliedOn, notBefore: effectiveOn)
         if review.kind == .arbitration, intake.category == .relationship {
@@ -229,7 +232,7 @@ extension CaseFile {
         if let body = facts.organisation,
             !(review.kind == .arbitration ? body.opensArbitrationReview : body.opensJudicialConfirmation)
         {
-            throw Refused(.reviewNotOpenForBody, field: "kind", known: body.rawValue)
+            throw Refused(.reviewNotOpenForBody, field: "kind", known: body.name)
         }
         let trigger: DeadlineTrigger = .agreementEffective
         let id = review.kind == .arbitration ? "ARB-REVIEW" : "JUD-CONFIRM"
@@ -245,38 +248,35 @@ extension CaseFile {
     private func breached(_ breach: Breach, _ mediation: Mediation, _ facts: Facts) throws(Refused) -> [Event] {
         try happened(breach.on, facts)
         guard let agreement = mediation.agreement, agreement.effectiveOn != nil else {
-            throw Refused(.notEffective, known: mediation.stageName.english)
+            throw Refused(.notEffective, known: mediation.stageName)
         }
         guard ledger.ladder(on: breach.on).overdue > 0 else { throw Refused(.nothingOverdue, known: "\(breach.on)") }
-        return [
-            .mediation(.breached(breach)),
-            .limitationInterrupted(Interruption(on: breach.on, kind: .agreementBreached)),
-        ]
+        return [.mediation(.breached(breach))] + restart(.agreementBreached, on: breach.on, facts)
     }
 
     private func close(_ closing: MediationClosing, _ mediation: Mediation, _ facts: Facts) throws(Refused) -> [Event] {
         try happened(closing.on, facts)
         if let closed = mediation.closing { throw Refused(.alreadyClosed, known: "\(closed.on)") }
         guard let conduct = mediation.conduct else {
-            throw Refused(.notAccepted, known: mediation.stageName.english)
+            throw Refused(.notAccepted, known: mediation.stageName)
         }
         try day(closing.on, notBefore: conduct.acceptance.on)
         try day(closing.on, notBefore: lastMove)
         guard MediationClosing.Ground.allowed(for: closing.outcome).contains(closing.ground) else {
-            throw Refused(.groundDoesNotFit, field: "ground", known: closing.ground.rawValue)
+            throw Refused(.groundDoesNotFit, field: "ground", known: closing.ground.name)
         }
         let effective = mediation.agreement?.effectiveOn
         switch closing.ground {
         case .effectiveAgreement:
             guard let effective else {
                 throw Refused(
-                    .marksMissing, known: mediation.agreement?.missingMarks.map(\.rawValue).joined(separator: ", "))
+                    .marksMissing, known: mediation.agreement?.missingMarks.map(\.name).joined())
             }
             try day(closing.on, notBefore: effective)
         case .arbitrationPaper, .courtPaper:
             guard let paper = closing.paper, !paper.isEmpty else { throw Refused(.paperMissing, field: "paper") }
         case .immediatePerformance, .proofOfPayment:
-            guard mediation.agreement != nil else { throw Refused(.notAgreed, known: mediation.stageName.english) }
+            guard mediation.agreement != nil else { throw Refused(.notAgreed, known: mediation.stageName) }
         case .termExpired:
             guard let last = mediationLastDay(facts.calendar, facts.rules, area: facts.area), closing.on > last else {
                 throw Refused(.termNotExpired, field: "on", known: "\(closing.on)")
@@ -284,32 +284,34 @@ extension CaseFile {
         case .settlementAgreement, .statementByBoth, .partyStops, .applicantWithdraws, .takenIn: break
         }
         if !closing.outcome.isSuccess, effective != nil { throw Refused(.agreementStands, field: "outcome") }
-        return closingEvents(closing, mediation)
+        return closingEvents(closing, mediation, facts)
     }
 
     /// On-the-spot performance and proven settlement put an unsigned agreement's money into the ledger; failure restarts the limitation period.
-    private func closingEvents(_ closing: MediationClosing, _ mediation: Mediation) -> [Event] {
+    private func closingEvents(
+        _ closing: MediationClosing, _ mediation: Mediation, _ facts: Facts
+    ) -> [Event] {
         var events: [Event] = []
         if closing.outcome.isSuccess, let agreement = mediation.agreement, agreement.effectiveOn == nil {
             events.append(.mediation(.tookEffect(EffectiveDay(on: closing.on))))
         }
         events.append(.mediation(.closed(closing)))
         if closing.outcome.isNoAgreement {
-            events.append(.limitationInterrupted(Interruption(on: closing.on, kind: .mediationFailed)))
+            events += restart(.mediationFailed, on: closing.on, facts)
         }
         return events
     }
 
     private func working(_ mediation: Mediation) throws(Refused) -> Conduct {
         guard mediation.isUnderMediation, let conduct = mediation.conduct else {
-            throw Refused(.notUnderMediation, known: mediation.stageName.english)
+            throw Refused(.notUnderMediation, known: mediation.stageName)
         }
         return conduct
     }
 
     private func reviewUnderWay(_ mediation: Mediation) throws(Refused) -> Review {
         guard let review = mediation.agreement?.reviews.last, review.decision == nil else {
-            throw Refused(.notUnderReview, known: mediation.stageName.english)
+            throw Refused(.notUnderReview, known: mediation.stageName)
         }
         return review
     }

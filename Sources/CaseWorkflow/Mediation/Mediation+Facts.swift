@@ -105,24 +105,12 @@ extension Mediation {
 
     public var stageName: Sentence {
         switch stage {
-        case .registered: Sentence("已登记", "registered")
-        case .received: Sentence("已收到申请", "application received")
-        case .willingnessAsked: Sentence("正在征询调解意愿", "asking willingness")
-        case .refused: Sentence("不予受理", "refused")
         case .refusedAndArchived: Sentence("不予受理，已归档", "refused and archived")
-        case .accepted: Sentence("已受理，待指派调解员", "accepted, to be assigned")
-        case .assigned: Sentence("已指派调解员", "assigned")
-        case .inSession: Sentence("调解中", "in session")
-        case .suspended: Sentence("中止", "suspended")
-        case .agreed: Sentence("已达成协议，待签章生效", "agreed, to be signed and sealed")
-        case .effective: Sentence("调解协议已生效", "agreement in effect")
-        case .underArbitrationReview: Sentence("仲裁审查中", "under arbitration review")
-        case .underJudicialConfirmation: Sentence("司法确认中", "under judicial confirmation")
-        case .performing: Sentence("履行中", "performing")
-        case .breached: Sentence("逾期未履行", "breached")
         case .closed(let closing):
             Sentence("已结案：\(closing.outcome.name.chinese)", "closed: \(closing.outcome.name.english)")
-        case .archived: Sentence("已归档", "archived")
+        case .registered, .received, .willingnessAsked, .refused, .accepted, .assigned, .inSession, .suspended, .agreed,
+            .effective, .underArbitrationReview, .underJudicialConfirmation, .performing, .breached, .archived:
+            StageWords.name(of: stageCode, in: .mediation)
         }
     }
 

@@ -71,4 +71,10 @@ extension CaseFile {
     public var missingArchiveItems: [String] {
         ArchiveList.required(for: self).map(\.code).filter { !record.archiveItems.contains($0) }
     }
+
+    /// The same with the words of each: `封面（cover）`.
+    var missingArchiveNames: Sentence {
+        ArchiveList.required(for: self).filter { !record.archiveItems.contains($0.code) }
+            .map { Sentence("\($0.name.chinese)（\($0.code)）", "\($0.name.english) (\($0.code))") }.joined()
+    }
 }

@@ -92,6 +92,10 @@ public struct Service: Hashable, Sendable, Codable {
         case aidRefusal = "aid-refusal"
         case aidTermination = "aid-termination"
         case agreement
+        /// The copy of the arbitration application: the respondent's term to answer runs from there.
+        case applicationCopy = "application-copy"
+        /// The respondent's defence.
+        case defence
         case other
 
         public var name: Sentence {
@@ -104,6 +108,8 @@ public struct Service: Hashable, Sendable, Codable {
             case .aidRefusal: Sentence("不予法律援助决定书", "decision refusing aid")
             case .aidTermination: Sentence("终止法律援助决定书", "decision terminating aid")
             case .agreement: Sentence("调解协议书", "mediation agreement")
+            case .applicationCopy: Sentence("仲裁申请书副本", "copy of the arbitration application")
+            case .defence: Sentence("答辩书", "defence")
             case .other: Sentence("其他文书", "other document")
             }
         }
@@ -221,6 +227,10 @@ public struct Archiving: Hashable, Sendable, Codable {
     public var retentionYears: Int
     /// Required papers that are missing, accepted by a lead.
     public var missing: [String]
+
+    public static let pageCounts = 0...1_000_000
+    /// Longer than any term an archive authority sets.
+    public static let retentions = 0...200
 
     public init(on: Day, volume: String, pages: Int, retentionYears: Int, missing: [String] = []) {
         self.on = on

@@ -1,5 +1,7 @@
-/// The limitation period for arbitration (仲裁时效, 调解仲裁法 27): one year, restarted by an interruption,
-/// stretched by a suspension, and not running for wage arrears while the employment lasts.
+/// The limitation period for arbitration (仲裁时效, 调解仲裁法 27): as long as the rules table says, restarted by an
+/// interruption while it runs, stretched by a suspension, and not running for wage arrears while the employment lasts.
+///
+/// How it stands is worked out in `Limitation+Standing.swift`.
 public struct Limitation: Hashable, Sendable, Codable {
     /// The day the worker knew or should have known.
     public internal(set) var knownOn: Day?
@@ -8,45 +10,17 @@ public struct Limitation: Hashable, Sendable, Codable {
     public internal(set) var isWageClaim: Bool
     public internal(set) var interruptions: [Interruption] = []
     public internal(set) var suspensions: [LimitationSuspension] = []
+    /// The day the other side promised to perform after the period had run out (民法典 192, second paragraph).
+    public internal(set) var promisedOn: Day?
 
     public init(knownOn: Day?, employmentEndedOn: Day?, isWageClaim: Bool) {
         self.knownOn = knownOn
         self.employmentEndedOn = employmentEndedOn
         self.isWageClaim = isWageClaim
     }
-
-    /// What the period stands at.
-    public enum Standing: Hashable, Sendable {
-        case unknown
-        /// Wage arrears during the employment are not limited.
-        case notRunning
-        case runs(until: Day, from: Day)
-        case suspended(since: Day)
-    }
-
-    /// Day 0 of the year now running: the last interruption, else the known day, else (wages) the end of employment.
-    public var start: Day? {
-        var start = isWageClaim ? employmentEndedOn : knownOn ?? employmentEndedOn
-        for interruption in interruptions where start.map({ interruption.on >= $0 }) ?? true {
-            start = interruption.on
-        }
-        return start
-    }
-
-    /// The last day of the period, before rolling off rest days: one year from the start, plus the days it stood still.
-    public func standing() -> Standing {
-        if isWageClaim, employmentEndedOn == nil, knownOn != nil || !interruptions.isEmpty { return .notRunning }
-        guard let start else { return .unknown }
-        var end = start.adding(months: 12)
-        for suspension in suspensions where suspension.from >= start {
-            guard let until = suspension.until else { return .suspended(since: suspension.from) }
-            end = end.adding(days: max(0, until.days(since: suspension.from)))
-        }
-        return .runs(until: end, from: start)
-    }
 }
 
-/// An event that restarts the year (调解仲裁法 27; 17号令 31).
+/// An event that restarts the period while it runs (调解仲裁法 27; 17号令 31).
 public struct Interruption: Hashable, Sendable, Codable {
     public var on: Day
     public var kind: Kind
@@ -80,6 +54,26 @@ public struct Interruption: Hashable, Sendable, Codable {
     public init(on: Day, kind: Kind) {
         self.on = on
         self.kind = kind
+    }
+}
+
+/// The other side promised to perform after the period had run out: it starts nothing anew, but the other side can no
+/// longer plead the limitation (民法典 192, second paragraph).
+public struct LatePromise: Hashable, Sendable, Codable {
+    public var on: Day
+    /// The last day of the period that had run out.
+    public var lapsedOn: Day
+
+    public init(on: Day, lapsedOn: Day) {
+        self.on = on
+        self.lapsedOn = lapsedOn
+    }
+
+    var sentence: Sentence {
+        Sentence(
+            "时效已于\(lapsedOn)届满，此后对方同意履行，不得再以时效届满抗辩（民法典第192条第2款）",
+            "the other side promised to perform after the limitation period had run out on \(lapsedOn); it can no longer "
+                + "plead the limitation (民法典 192, second paragraph)")
     }
 }
 

@@ -17,7 +17,7 @@ extension Desk {
     public func setCell(
         _ field: String, to value: String, of number: String, on closing: Day? = nil
     ) throws -> [Performed] {
-        let id = try store.identifier(ofCase: number)
+        let id = try identifier(ofCase: number)
         guard let ledgerField = LedgerField(rawValue: field),
             try store.heldCells(of: id).contains(where: { $0.field == field })
         else { throw StoreError.notFound("\(number) \(field)") }

@@ -9,8 +9,38 @@ struct AidFile: CaseStep {
     @OptionGroup var step: StepOptions
     @Option(help: .value("The arbitration commission or court.", "name"), transform: Words.read) var body: String
     @Option(help: .code("Whose it is", Side.self, "side"), transform: Side.read) var by: Side = .worker
+    @Flag(help: "Papers were missing; the commission must name them all, once.") var incomplete = false
 
-    func command(at place: StepPlace) -> Command { .legalAid(.file(AidFiling(on: place.day, body: body, by: by))) }
+    func command(at place: StepPlace) -> Command {
+        .legalAid(.file(AidFiling(on: place.day, body: body, by: by, isIncomplete: incomplete ? true : nil)))
+    }
+}
+
+struct AidFilingIncomplete: CaseStep {
+    static let configuration = CommandConfiguration(
+        commandName: "aid-filing-incomplete", abstract: "The tribunal named the papers missing from the filing.")
+    @OptionGroup var step: StepOptions
+    @Option(help: .value("A missing paper; repeat for more.", "paper"), transform: Words.read) var missing: [String]
+    @Option(help: .value("The last day to hand them in, when the tribunal set one.", "day")) var dueOn: Day?
+
+    func command(at place: StepPlace) -> Command {
+        .legalAid(.correctFiling(AidFilingNotice(on: place.day, missing: missing, dueOn: dueOn)))
+    }
+}
+
+struct AidCompleteFiling: CaseStep {
+    static let configuration = CommandConfiguration(
+        commandName: "aid-complete-filing",
+        abstract: "The papers missing from the filing were handed in; the term to accept begins.")
+    @OptionGroup var step: StepOptions
+    @Option(
+        name: [.long, .customLong("materials")], help: .value("A paper handed in; repeat for more.", "paper"),
+        transform: Words.read)
+    var material: [String]
+
+    func command(at place: StepPlace) -> Command {
+        .legalAid(.completeFiling(AidFilingSupplement(on: place.day, materials: material)))
+    }
 }
 
 struct AidDocket: CaseStep {
@@ -18,9 +48,26 @@ struct AidDocket: CaseStep {
         commandName: "aid-docket", abstract: "The tribunal accepted the filing under its number.")
     @OptionGroup var step: StepOptions
     @Option(help: .value("The tribunal's number.", "number"), transform: Words.read) var docket: String
+    @Flag(help: "Under the simple procedure.") var simple = false
 
     func command(at place: StepPlace) -> Command {
-        .legalAid(.docket(AidDocketing(on: place.day, number: docket)))
+        .legalAid(.docket(AidDocketing(on: place.day, number: docket, isSimple: simple ? true : nil)))
+    }
+}
+
+struct AidCallHearing: CaseStep {
+    static let configuration = CommandConfiguration(
+        commandName: "aid-call-hearing", abstract: "A hearing was fixed; --on is the day the handler learned of it.")
+    @OptionGroup var step: StepOptions
+    @Option(help: .value("The day of the hearing.", "day")) var hearingOn: Day
+    @Option(help: .value("The time, HH:MM.", "time"), transform: Words.read) var at: String?
+    @Option(help: .value("Where.", "place"), transform: Words.read) var place: String
+    @Flag(help: "By word of mouth; the written notice is still to come.") var oral = false
+
+    func command(at place: StepPlace) -> Command {
+        .legalAid(
+            .setHearing(
+                AidHearingNotice(on: place.day, hearingOn: hearingOn, at: at, place: self.place, isOral: oral)))
     }
 }
 

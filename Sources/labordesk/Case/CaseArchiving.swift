@@ -51,20 +51,15 @@ struct CaseArchive: CaseStep {
         commandName: "archive", abstract: "The volume is complete and locked; its retention begins.")
     @OptionGroup var step: StepOptions
     @Option(help: .value("The number of the volume.", "number"), transform: Words.read) var volume: String
-    @Option(help: .value("How many pages.", "count")) var pages: Int
-    @Option(help: .value("Years to keep it, 0 for ever; the office's own period when left out.", "years"))
+    @Option(parsing: .unconditional, help: .value("How many pages.", "count")) var pages: Int
+    @Option(
+        parsing: .unconditional,
+        help: .value("Years to keep it, 0 for ever; the office's own period when left out.", "years"))
     var retentionYears: Int?
     @Option(
         help: .value("A required paper that is missing, accepted by a lead; repeat for more.", "code"),
         transform: Words.read)
     var missing: [String] = []
-
-    func validate() throws {
-        guard (0...1_000_000).contains(pages), (0...1000).contains(retentionYears ?? 0) else {
-            throw ValidationError(
-                Sentence("页数或者保管年限不合理，请核对", "The pages or years make no sense; check them").text(in: Words.spoken))
-        }
-    }
 
     func command(at place: StepPlace) throws -> Command {
         .archive(

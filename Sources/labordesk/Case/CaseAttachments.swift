@@ -24,7 +24,7 @@ struct CaseAttach: ParsableCommand {
 
     func run() throws {
         let opened = try desk.open()
-        let id = try opened.store.identifier(ofCase: number)
+        let id = try opened.identifier(ofCase: number)
         let content = try AttachedFile.read(file)
         let record = try opened.store.attach(
             content, name: name ?? (file as NSString).lastPathComponent, to: id, on: on ?? opened.today,
@@ -54,7 +54,7 @@ struct CaseAttachments: ParsableCommand {
 
     func run() throws {
         let opened = try desk.open()
-        let records = try opened.store.attachments(of: try opened.store.identifier(ofCase: number))
+        let records = try opened.store.attachments(of: try opened.identifier(ofCase: number))
         guard let take, let out else { return try tell(records) }
         guard let record = records.first(where: { $0.ordinal == take }) else {
             throw Problem(

@@ -16,7 +16,7 @@ struct CaseCommand: ParsableCommand {
             CommandGroup(name: "Mediation", subcommands: mediation),
             CommandGroup(name: "Legal aid", subcommands: legalAid),
             CommandGroup(name: "Money and results", subcommands: money),
-            CommandGroup(name: "Limitation, service and replies", subcommands: limitation),
+            CommandGroup(name: "Limitation, service, negotiation and orders", subcommands: limitation),
             CommandGroup(name: "Links, custody and archive", subcommands: custody),
         ])
 
@@ -47,8 +47,10 @@ struct CaseCommand: ParsableCommand {
         [
             AidApply.self, AidAskPapers.self, AidSupplyPapers.self, AidExamine.self, AidFirst.self, AidGrantStep.self,
             AidRefuse.self, AidObject.self, AidDecideObjection.self, AidAppoint.self, AidReportStep.self,
-            AidFile.self, AidDocket.self, AidHear.self, AidReceivePaper.self, AidAskReplacement.self,
+            AidFile.self, AidFilingIncomplete.self, AidCompleteFiling.self, AidDocket.self, AidCallHearing.self,
+            AidHear.self, AidReceivePaper.self, AidAskReplacement.self,
             AidDecideReplacement.self, AidTerminate.self, AidClose.self, AidReportClosing.self, AidReviewQuality.self,
+            AidApproveSubsidy.self, AidPaySubsidy.self,
         ]
     }
 
@@ -62,7 +64,8 @@ struct CaseCommand: ParsableCommand {
     private static var limitation: [any ParsableCommand.Type] {
         [
             CaseInterruptLimitation.self, CaseSuspendLimitation.self, CaseResumeLimitation.self, CaseServe.self,
-            CaseReply.self,
+            CaseReply.self, CaseRequestNegotiation.self, CaseAnswerNegotiation.self, CaseApplyPaymentOrder.self,
+            CaseAnswerPaymentOrder.self, CaseSupervise.self,
         ]
     }
 

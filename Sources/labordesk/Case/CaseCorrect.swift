@@ -34,7 +34,7 @@ struct CaseCorrect: ParsableCommand {
 
     func run() throws {
         let place = try step.place()
-        let commits = try place.desk.store.history(try place.desk.store.identifier(ofCase: step.number))
+        let commits = try place.desk.store.history(try place.desk.identifier(ofCase: step.number))
         let history = commits.flatMap(\.events)
         guard history.indices.contains(event) else {
             throw StoreError.refused(

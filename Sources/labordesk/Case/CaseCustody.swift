@@ -37,7 +37,7 @@ struct CaseMerge: CaseStep {
     @Option(help: .value("Why.", "text"), transform: Words.read) var reason: String
 
     func command(at place: StepPlace) throws -> Command {
-        let other = try place.desk.store.caseFile(numbered: into)
+        let other = try place.desk.caseFile(numbered: into)
         return .merge(Merger(on: place.day, into: other.id, intoNumber: other.number, reason: reason))
     }
 }

@@ -16,7 +16,7 @@ struct CaseEvents: ParsableCommand {
 
     func run() throws {
         let opened = try desk.open()
-        let commits = try opened.store.history(try opened.store.identifier(ofCase: number))
+        let commits = try opened.store.history(try opened.identifier(ofCase: number))
         for commit in commits {
             for (place, event) in commit.events.enumerated() {
                 let ordinal = commit.firstOrdinal + place

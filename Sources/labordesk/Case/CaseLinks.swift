@@ -17,7 +17,7 @@ struct CaseLink: ParsableCommand {
     func run() throws {
         let place = try step.place()
         let file = try place.file()
-        let other = try place.desk.store.caseFile(numbered: to)
+        let other = try place.desk.caseFile(numbered: to)
         let tie = Link(on: place.day, relation: relation, other: other.id, otherNumber: other.number)
         guard let inverse = relation.inverse, other.id != file.id else {
             return try step.perform(.link(tie), at: place)

@@ -8,7 +8,8 @@ struct CaseList: ParsableCommand {
         commandName: "list", abstract: "The docket of your office and those below it, newest first.",
         discussion: "The next page: --after with the last number of this one.")
     @Option(
-        help: .value("Only cases at this stage, by the code that steps answer with.", "stage"), transform: Words.read)
+        help: .value("Only cases at this stage, by its name or by the code that --json answers with.", "stage"),
+        transform: Words.read)
     var stage: String?
     @Option(help: .value("Only this office and those below it, by code or name.", "office"), transform: Words.read)
     var office: String?
@@ -59,7 +60,7 @@ struct CaseList: ParsableCommand {
         filter.kind = kind
         filter.isOpen = open ? true : ended ? false : nil
         filter.isBacklog = backlog ? true : nil
-        filter.stage = stage
+        filter.stage = stage.map { StageWords.code($0) ?? $0 }
         filter.category = category?.rawValue
         filter.series = series
         if from != nil || to != nil {
@@ -79,8 +80,8 @@ struct CaseList: ParsableCommand {
     }
 
     private func row(_ number: String, _ desk: Desk) throws -> DocketRow {
-        let id = try desk.store.identifier(ofCase: number)
-        guard let row = try desk.store.search(number, limit: 1000).first(where: { $0.id == id }) else {
+        let id = try desk.identifier(ofCase: number)
+        guard let row = try desk.search(number, limit: 1000).first(where: { $0.id == id }) else {
             throw StoreError.notFound(number)
         }
         return row
@@ -157,7 +158,7 @@ struct DocketLine: Encodable {
         let money = "\(Money(fen: row.receivedFen))/\(Money(fen: row.agreedFen))"
         let employer = row.employers.first ?? ""
         return Sentence(
-            "\(row.number)  \(row.registeredOn)  \(row.stage)  \(worker) 诉 \(employer)  \(money)",
-            "\(row.number)  \(row.registeredOn)  \(row.stage)  \(workerToo) v. \(employer)  \(money)")
+            "\(row.number)  \(row.registeredOn)  \(row.stageName.chinese)  \(worker) 诉 \(employer)  \(money)",
+            "\(row.number)  \(row.registeredOn)  \(row.stageName.english)  \(workerToo) v. \(employer)  \(money)")
     }
 }

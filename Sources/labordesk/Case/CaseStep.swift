@@ -83,7 +83,7 @@ struct StepPlace {
     let number: String
     let day: Day
 
-    func file() throws(StoreError) -> CaseFile { try desk.store.caseFile(numbered: number) }
+    func file() throws(StoreError) -> CaseFile { try desk.caseFile(numbered: number) }
 
     /// A mediator or handler by the code or name of the list, else an officer by code, else the name as typed.
     func person(_ text: String) throws(StoreError) -> MediatorReference {
@@ -108,7 +108,7 @@ extension Desk {
         var seen: Set<CaseFile.ID> = []
         var acts: [Act] = []
         for number in numbers {
-            let id = try store.identifier(ofCase: number)
+            let id = try identifier(ofCase: number)
             guard seen.insert(id).inserted else {
                 throw Problem.usage(
                     "案件“\(Words.cut(number))”写了两次", "Case “\(Words.cut(number))” is named twice", field: "also")

@@ -16,13 +16,13 @@ struct CaseView {
     init(_ number: String, at desk: Desk) throws(StoreError) {
         let store = desk.store
         today = desk.today
-        let stored = try store.caseFile(try store.identifier(ofCase: number))
+        let stored = try store.caseFile(try desk.identifier(ofCase: number))
         file = stored.file
         version = stored.version
         commits = try store.history(file.id)
         let rulebook = try store.rulebook()
         deadlines = file.deadlines(rulebook.calendar, rulebook.rules, area: rulebook.area(of: file.office))
-            .filter { $0.stands(on: desk.today) }
+            .standing(on: desk.today)
         ladder = file.ledger.ladder(on: desk.today)
         var workers: [MaskedWorker] = []
         for (place, worker) in file.parties.workers.enumerated() {

@@ -57,7 +57,8 @@ enum DraftInput {
         let sender = DraftSender(
             name: try reader.text("sender"), number: try reader.text("sender-number"),
             signedFor: try reader.day("signed-for"), replyDue: try reader.day("reply-due"),
-            kind: try reader.code("entrusted-as", Entrustment.Kind.self))
+            kind: try reader.code("entrusted-as", Entrustment.Kind.self), consentOn: try reader.day("consent-on"),
+            onlineOn: try reader.day("online-on"))
         if let entrustment = try sender.entrustment(draft.channel, cameOn: draft.on ?? today) {
             draft.entrustment = entrustment
         }

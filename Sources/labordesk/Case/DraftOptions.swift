@@ -95,6 +95,10 @@ struct ArrivalOptions: ParsableArguments {
     @Option(help: .value("The day its papers were signed for; the day it came when left out.", "day"))
     var signedFor: Day?
     @Option(help: .value("The last day to reply to the sender.", "day")) var replyDue: Day?
+    @Option(help: .value("The day both parties consented to mediation entrusted by arbitration.", "day"))
+    var consentOn: Day?
+    @Option(help: .value("The day the message came over the courts' online platform, when it did.", "day"))
+    var onlineOn: Day?
     @Option(
         help: .code("How it was sent; follows from the channel when left out", Entrustment.Kind.self, "kind"),
         transform: Entrustment.Kind.read)
@@ -117,7 +121,8 @@ struct ArrivalOptions: ParsableArguments {
         draft.consultation = consultation
         draft.series = series
         let came = DraftSender(
-            name: sender, number: senderNumber, signedFor: signedFor, replyDue: replyDue, kind: entrustedAs)
+            name: sender, number: senderNumber, signedFor: signedFor, replyDue: replyDue, kind: entrustedAs,
+            consentOn: consentOn, onlineOn: onlineOn)
         draft.entrustment = try came.entrustment(channel, cameOn: on ?? today)
     }
 }
@@ -129,10 +134,16 @@ struct DraftSender {
     var signedFor: Day?
     var replyDue: Day?
     var kind: Entrustment.Kind?
+    var consentOn: Day?
+    var onlineOn: Day?
 
     /// nil when nothing was written down; the rules then say whether the channel needs a sender.
     func entrustment(_ channel: CaseWorkflow.Channel, cameOn day: Day) throws(Problem) -> Entrustment? {
-        if name == nil, number == nil, signedFor == nil, replyDue == nil, kind == nil { return nil }
+        if name == nil, number == nil, signedFor == nil, replyDue == nil, kind == nil, consentOn == nil,
+            onlineOn == nil
+        {
+            return nil
+        }
         guard let kind = kind ?? DraftSender.kind(of: channel) else {
             throw Problem.usage(
                 "来源“\(channel.name.chinese)”没有委托单位，请用 --entrusted-as 写明委托方式",
@@ -140,7 +151,8 @@ struct DraftSender {
                 field: "entrusted-as")
         }
         return Entrustment(
-            kind: kind, sender: name ?? "", senderNumber: number ?? "", signedFor: signedFor ?? day, replyDue: replyDue)
+            kind: kind, sender: name ?? "", senderNumber: number ?? "", signedFor: signedFor ?? day,
+            replyDue: replyDue, consentOn: consentOn, onlineOn: onlineOn)
     }
 
     private static func kind(of channel: CaseWorkflow.Channel) -> Entrustment.Kind? {

@@ -59,7 +59,7 @@ extension StepAnswer {
 
     private static func deadline(of file: CaseFile, _ rulebook: Rulebook, today: Day) -> Deadline? {
         file.deadlines(rulebook.calendar, rulebook.rules, area: rulebook.area(of: file.office))
-            .first { $0.stands(on: today) }
+            .standing(on: today).next(on: today)
     }
 
     private static func say(_ performed: Performed, _ rulebook: Rulebook, today: Day) {
@@ -76,6 +76,9 @@ extension StepAnswer {
 }
 
 extension Deadline {
+    /// The day a person must keep in mind: the due day, or the one that an alert warns of.
+    var shown: Day { isAlert ? from : due }
+
     /// One line: the day, who must do what, and under which article; a day that is gone is said to be.
     func line(today: Day) -> Sentence {
         let gap =
@@ -85,9 +88,9 @@ extension Deadline {
                 "；缺\(missingYears.map(String.init).joined(separator: "、"))年节假日数据",
                 "; no holiday data for \(missingYears.map(String.init).joined(separator: ", "))")
         return Sentence(
-            "\(due < today ? "期限已过" : "期限")：\(due)  \(actor.name.chinese)：\(duty.chinese)（\(basis)\(gap.chinese)）",
-            (due < today ? "Overdue" : "Deadline")
-                + ": \(due)  \(actor.name.english): \(duty.english) (\(basis)\(gap.english))"
+            "\(isAlert ? "注意" : due < today ? "期限已过" : "期限")：\(shown)  \(actor.name.chinese)：\(duty.chinese)（\(basis)\(gap.chinese)）",
+            (isAlert ? "Note" : due < today ? "Overdue" : "Deadline")
+                + ": \(shown)  \(actor.name.english): \(duty.english) (\(basis)\(gap.english))"
         )
     }
 }

@@ -25,23 +25,30 @@ struct AgendaCommand: ParsableCommand {
         try goOnCounting(desk)
         var items = try desk.agenda(until: until ?? desk.today.adding(days: 7), limit: max(1, min(limit, 10_000)))
         if let officer { items = items.filter { $0.row.mediators.contains(officer) } }
+        let duties = officer == nil ? try desk.officeDuties(until: until ?? desk.today.adding(days: 7)) : []
         if self.desk.speech.json {
-            try Output.json(items.map { AgendaLine($0, today: desk.today) })
+            let lines =
+                duties.map { AgendaLine($0, today: desk.today) } + items.map { AgendaLine($0, today: desk.today) }
+            try Output.json(lines.sorted { $0.due < $1.due })
             return
         }
         for warning in try desk.store.rulebook().calendar.warnings(on: desk.today) { Output.line(warning) }
-        guard !items.isEmpty else {
+        guard !items.isEmpty || !duties.isEmpty else {
             Output.line("没有到期事项。", "Nothing is due.")
             return
         }
-        for item in items {
-            let late = item.deadline.due < desk.today
-            let mark = late ? Sentence("已逾期", "overdue") : Sentence("　　　", "       ")
-            Output.line(
-                "\(item.deadline.due) \(mark.chinese) \(item.row.number) \(item.deadline.actor.name.chinese)：\(item.deadline.duty.chinese)（\(item.deadline.basis)）",
-                "\(item.deadline.due) \(mark.english) \(item.row.number) \(item.deadline.actor.name.english): \(item.deadline.duty.english) (\(item.deadline.basis))"
-            )
-        }
+        for duty in duties { say("\(duty.office) \(duty.subject)", duty.deadline, desk.today) }
+        for item in items { say(item.row.number, item.deadline, desk.today) }
+    }
+
+    private func say(_ subject: String, _ deadline: Deadline, _ today: Day) {
+        let mark =
+            deadline.due < today && !deadline.isAlert
+            ? Sentence("已逾期", "overdue") : Sentence("　　　", "       ")
+        Output.line(
+            "\(deadline.shown) \(mark.chinese) \(subject) \(deadline.actor.name.chinese)：\(deadline.duty.chinese)（\(deadline.basis)）",
+            "\(deadline.shown) \(mark.english) \(subject) \(deadline.actor.name.english): \(deadline.duty.english) (\(deadline.basis))"
+        )
     }
 }
 
@@ -67,7 +74,13 @@ extension AgendaCommand {
 struct AgendaLine: Encodable {
     var due: Day
     var overdue: Bool
-    var number: String
+    /// Whether it only warns of the day, and asks for nothing of its own.
+    var alert: Bool
+    /// The case; nil for a duty of the office.
+    var number: String?
+    var office: OfficeCode
+    /// Whom or what a duty of the office is about.
+    var subject: String?
     var rule: String
     var actor: String
     var duty: String
@@ -76,14 +89,25 @@ struct AgendaLine: Encodable {
     var missingYears: [Int]
 
     init(_ item: AgendaItem, today: Day) {
-        due = item.deadline.due
-        overdue = item.deadline.due < today
-        number = item.row.number
-        rule = item.deadline.rule
-        actor = item.deadline.actor.rawValue
-        duty = item.deadline.duty.text(in: Output.language)
-        basis = item.deadline.basis
-        counted = item.deadline.counted.text(in: Output.language)
-        missingYears = item.deadline.missingYears
+        self.init(item.deadline, today: today, number: item.row.number, office: item.row.office, subject: nil)
+    }
+
+    init(_ duty: OfficeDuty, today: Day) {
+        self.init(duty.deadline, today: today, number: nil, office: duty.office, subject: duty.subject)
+    }
+
+    private init(_ deadline: Deadline, today: Day, number: String?, office: OfficeCode, subject: String?) {
+        self.number = number
+        self.office = office
+        self.subject = subject
+        due = deadline.shown
+        alert = deadline.isAlert
+        overdue = !deadline.isAlert && deadline.due < today
+        rule = deadline.rule
+        actor = deadline.actor.rawValue
+        self.duty = deadline.duty.text(in: Output.language)
+        basis = deadline.basis
+        counted = deadline.counted.text(in: Output.language)
+        missingYears = deadline.missingYears
     }
 }

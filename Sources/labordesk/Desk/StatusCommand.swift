@@ -25,12 +25,12 @@ struct StatusCommand: ParsableCommand {
         guard query.utf8.count <= 1000 else {
             throw Problem.usage("查询文字过长", "The query is too long")
         }
-        if let id = try desk.store.caseID(number: query) {
+        if let id = try desk.caseID(number: query) {
             let answer = try desk.status(of: id)
             if self.desk.speech.json { try Output.json(answer) } else { answer.tell() }
             return
         }
-        let found = try desk.store.search(query, limit: max(1, min(limit, 1000)))
+        let found = try desk.search(query, limit: max(1, min(limit, 1000)))
         if found.count == 1, let only = found.first {
             let answer = try desk.status(of: only.id)
             if self.desk.speech.json { try Output.json(answer) } else { answer.tell() }
@@ -53,6 +53,7 @@ struct StatusCommand: ParsableCommand {
 struct StatusLine: Encodable {
     var number: String
     var stage: String
+    var stageName: String
     var workers: [String]
     var employers: [String]
     var acceptedOn: Day?
@@ -60,6 +61,7 @@ struct StatusLine: Encodable {
     init(_ row: DocketRow) {
         number = row.number
         stage = row.stage
+        stageName = row.stageName.text(in: Output.language)
         workers = row.workers
         employers = row.employers
         acceptedOn = row.acceptedOn
@@ -67,7 +69,7 @@ struct StatusLine: Encodable {
 
     var text: String {
         [
-            number, stage, workers.joined(separator: "、"), employers.joined(separator: "、"),
+            number, stageName, workers.joined(separator: "、"), employers.joined(separator: "、"),
             acceptedOn?.description ?? "-",
         ]
         .joined(separator: "  ")
@@ -86,7 +88,8 @@ extension CaseStatus {
         if let last = lastAct {
             Output.line("最近：\(last.on) \(last.sentence.chinese)", "Last: \(last.on) \(last.sentence.english)")
         }
-        if let next = deadlines.first {
+        let next = deadlines.next(on: today)
+        if let next {
             Output.line(
                 "下一步：\(next.actor.name.chinese)\(next.duty.chinese)，期限\(next.due)（\(next.basis)；\(next.counted.chinese)）",
                 "Next: \(next.actor.name.english): \(next.duty.english), by \(next.due) (\(next.basis); \(next.counted.english))"
@@ -94,14 +97,24 @@ extension CaseStatus {
         } else {
             Output.line("下一步：\(nextStep.chinese)", "Next: \(nextStep.english)")
         }
-        for deadline in deadlines.dropFirst() {
+        for deadline in deadlines where !deadline.isAlert && deadline != next {
             Output.line(
                 "　　　　\(deadline.due) \(deadline.actor.name.chinese)\(deadline.duty.chinese)（\(deadline.basis)）",
                 "      \(deadline.due) \(deadline.actor.name.english): \(deadline.duty.english) (\(deadline.basis))")
+        }
+        for alert in deadlines where alert.isAlert {
+            Output.line(
+                "　　　　\(alert.from) \(alert.duty.chinese)（\(alert.basis)）",
+                "      \(alert.from) \(alert.duty.english) (\(alert.basis))")
         }
         Output.line(
             "款项：请求\(Money(fen: ladder.claimed))，协议或者裁决\(Money(fen: ladder.agreed))，到账\(Money(fen: ladder.received))，放弃\(Money(fen: ladder.waived))，未付\(Money(fen: ladder.outstanding))，逾期\(Money(fen: ladder.overdue))",
             "Money: claimed \(Money(fen: ladder.claimed)), agreed or awarded \(Money(fen: ladder.agreed)), received \(Money(fen: ladder.received)), waived \(Money(fen: ladder.waived)), outstanding \(Money(fen: ladder.outstanding)), overdue \(Money(fen: ladder.overdue))"
         )
+        if !subsidies.isEmpty {
+            Output.line(
+                "办案补贴：核定\(approvedSubsidies)，已发\(paidSubsidies)",
+                "Subsidies: approved \(approvedSubsidies), paid \(paidSubsidies)")
+        }
     }
 }

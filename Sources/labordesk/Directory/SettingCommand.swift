@@ -16,6 +16,7 @@ struct SettingSet: ParsableCommand {
             labordesk setting set number.mediation '杭工调〔{year}〕{name}{n:5}号'
             labordesk setting set number.name 西湖
             labordesk setting set retention.mediation.success 10
+            labordesk setting set privacy.assessment-on 2025-03-01
             """)
     @Argument(help: .value("The choice, by its dotted key.", "key"), transform: EntryCode.read) var key: String
     @Argument(help: .value("The value.", "value"), transform: Words.read) var value: String
@@ -24,9 +25,14 @@ struct SettingSet: ParsableCommand {
 
     func run() throws {
         let opened = try desk.open()
-        if key.hasPrefix("retention."), Int(value).map({ (0...1000).contains($0) }) != true {
+        if key.hasPrefix("retention."), Int(value).map({ Archiving.retentions.contains($0) }) != true {
             throw Problem.usage(
-                "保管期限请写0至1000的整数年，0为永久", "Write a retention in whole years from 0 to 1000; 0 is for ever",
+                "保管期限请写0至200的整数年，0为永久", "Write a retention in whole years from 0 to 200; 0 is for ever",
+                field: "value")
+        }
+        if key == Desk.assessmentKey, Day(value).map({ $0 <= opened.today }) != true {
+            throw Problem.usage(
+                "影响评估日期请写成YYYY-MM-DD，不晚于今天", "Write the day of the impact assessment as YYYY-MM-DD, not after today",
                 field: "value")
         }
         if value.unicodeScalars.count > 500 {

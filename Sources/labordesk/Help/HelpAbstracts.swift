@@ -53,7 +53,10 @@ enum HelpAbstracts {
         case aid-appoint | 指派承办人，并查找利害关系
         case aid-report | 承办人向受援人和单位通报进展
         case aid-file | 递交了仲裁申请、起诉状或者上诉状
+        case aid-filing-incomplete | 仲裁委员会或者法院告知申请材料需要补正
+        case aid-complete-filing | 补正的材料已提交，受理期限开始
         case aid-docket | 仲裁委员会或者法院立案并给出案号
+        case aid-call-hearing | 已定开庭日；--on 是承办人得知的日期
         case aid-hear | 开庭
         case aid-receive-paper | 承办人收到裁决、判决、调解书等文书
         case aid-ask-replacement | 申请更换承办人
@@ -62,6 +65,8 @@ enum HelpAbstracts {
         case aid-close | 援助结案，写明对受援人的结果
         case aid-report-closing | 承办人提交结案报告和材料
         case aid-review-quality | 由非承办人评查结案卷宗
+        case aid-approve-subsidy | 结案报告提交后，由负责人核定承办人某一阶段的补贴
+        case aid-pay-subsidy | 已核定的某一阶段补贴发给承办人
         case pay | 收到款项
         case repay-advance | 用人单位归还垫付款，自此计入追回
         case reverse | 冲销台账中的错误一笔；原笔仍可查看
@@ -74,6 +79,11 @@ enum HelpAbstracts {
         case resume-limitation | 仲裁时效继续计算
         case serve | 向当事人送达文书；有些期限自这天起算
         case reply | 已答复移送案件的机关
+        case request-negotiation | 一方要求协商，答复期限开始
+        case answer-negotiation | 另一方对协商要求的答复，或者逾期不答复
+        case apply-payment-order | 劳动者持未履行的调解协议向法院申请支付令
+        case answer-payment-order | 法院对支付令申请的决定，或者债务人的异议
+        case supervise | 与本案有关的工会劳动法律监督步骤
         case link | 与另一件案件关联；另一件同时记下
         case series | 同一案由的多件案件一次办理
         case series join | 把案件编入系列案，要么全部要么都不
@@ -179,6 +189,9 @@ enum HelpAbstracts {
         整个文件要么导入，要么指明行、列和原因后不予导入。
         case ask-willingness | 不加 --agrees 或者 --refuses 表示尚未答复。
         case call-session | --on 是通知的日期，--session-on 是调解的日期。
+        case answer-negotiation | 不同意协商和逾期不答复使仲裁时效中断。
+        case answer-payment-order | 支付令送达用人单位，用 case serve --document payment-order 登记。
+        case supervise | 登记监督意见书时，--on 是用人单位收到的日期，答复期限自此开始。
         case aid-examine | 写 --exemption，或者同时写 --income 和 --standard。不写 --scope 表示不属于援助范围。
         case aid-decide-replacement | 写 --stays，或者写新指派的 --handler、--form 和 --letter。
         case pay | 不写 --head 时先付最早到期的款项。--pay 逐项写明款项和金额。

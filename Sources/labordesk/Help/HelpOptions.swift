@@ -116,7 +116,7 @@ enum HelpOptions {
         What shows it | 依据
         What shows it; may be left out where only one fits | 依据；只有一种可能时可以不写
         How it ended | 结果
-        Only cases at this stage, by the code that steps answer with. | 只列这一阶段的案件，写各步回答中的代码。
+        Only cases at this stage, by its name or by the code that --json answers with. | 只列这一阶段的案件，写阶段名称或者 --json 回答中的代码。
         Only this office and those below it, by code or name. | 只列这一单位及其下级，写代码或者名称。
         Only cases that are open. | 只列未结案件。
         Only cases that are closed, refused or out of the figures. | 只列已结、不予受理或者不计数的案件。
@@ -177,6 +177,24 @@ enum HelpOptions {
         The code of a paper in the archive list; repeat for more. | 归档目录中材料的代码；可重复。
         The number of the volume. | 卷号。
         How many pages. | 页数。
+        The day both parties consented to mediation entrusted by arbitration. | 双方当事人同意仲裁委托调解的日期。
+        The day the message came over the courts' online platform, when it did. | 经法院在线平台收到信息的日期（如有）。
+        Who asked | 哪一方提出
+        What it answered | 答复
+        What happened | 经过
+        The number of the court's paper. | 法院文书的文号。
+        The ground, what was found, or what was replied. | 理由、查明的情况或者答复的内容。
+        The number of the opinion or proposal. | 意见书或者建议书的文号。
+        The stage | 阶段
+        The handler's code or name; the last one of the stage when left out. | 承办人的代码或者姓名；不写为该阶段最后的承办人。
+        The number of the approval. | 核定文书的文号。
+        The voucher. | 凭证号。
+        Papers were missing; the commission must name them all, once. | 材料不齐；仲裁委员会应当一次性告知。
+        The last day to hand them in, when the tribunal set one. | 补正的最后一天（如有）。
+        Under the simple procedure. | 适用简易程序。
+        The day of the hearing. | 开庭日期。
+        The time, HH:MM. | 时间，HH:MM。
+        By word of mouth; the written notice is still to come. | 口头得知；书面通知尚未收到。
         Years to keep it, 0 for ever; the office's own period when left out. | 保管年限，0 为永久；不写则按单位规定。
         A required paper that is missing, accepted by a lead; repeat for more. | 经负责人同意缺少的必备材料；可重复。
         Nobody was reached. | 未联系上。

@@ -16,6 +16,7 @@ import Testing
     static let settlement = AidPaper(
         on: S.day(15), kind: .settlementAgreement, number: "", body: "双方", result: .settled)
     static let asked = S.appointed + [.replacementAsked(S.replacementRequest)]
+    static let approved = S.reported + [.subsidyApproved(S.subsidy)]
     static let sued = AidFiling(on: S.day(6), body: "区法院", by: .employer)
 
     static let rows: [AidRuleRow] = [
@@ -54,6 +55,24 @@ import Testing
         .yes("heard", S.docketed, .hear(S.hearing)),
         .no("heard undocketed", S.filed, .hear(S.hearing), .aidNotDocketed),
         .no("heard before docketing", S.docketed, .hear(S.changed(S.hearing) { $0.on = S.day(13) }), .dayTooEarly),
+
+        .yes("a hearing is fixed", S.docketed, .setHearing(S.hearingNotice), roles: S.officer),
+        .no("a hearing of nothing", S.filed, .setHearing(S.hearingNotice), .aidNotDocketed),
+        .no(
+            "a hearing before it was known", S.docketed,
+            .setHearing(S.changed(S.hearingNotice) { $0.hearingOn = S.day(19) }), .dayTooEarly),
+        .yes("papers are missing from the filing", S.filed, .correctFiling(S.filingNotice)),
+        .no(
+            "named twice", S.filed + [.filingIncomplete(S.filingNotice)], .correctFiling(S.filingNotice),
+            .aidFilingNotIncomplete),
+        .no("missing from an accepted filing", S.docketed, .correctFiling(S.filingNotice), .aidDocketedTwice),
+        .no(
+            "due the day they were named", S.filed,
+            .correctFiling(S.changed(S.filingNotice) { $0.dueOn = S.day(12) }), .dayNotAfter),
+        .yes(
+            "the filing is complete", S.filed + [.filingIncomplete(S.filingNotice)],
+            .completeFiling(S.filingSupplement)),
+        .no("nothing was missing", S.filed, .completeFiling(S.filingSupplement), .aidFilingNotIncomplete),
 
         .yes("an award comes", S.docketed, .receivePaper(S.award), also: [service]),
         .yes("a settlement has no number", S.docketed, .receivePaper(settlement)),
@@ -110,6 +129,24 @@ import Testing
         .yes(
             "won on a paper named at the end", S.appointed,
             .close(AidClosing(on: S.day(9), result: .won, paper: "某号"))),
+        .no(
+            "won more than the award says", S.awarded, .close(S.changed(S.closing) { $0.result = .won }),
+            .aidResultBeyondPaper),
+        .no(
+            "the same, by its number", S.awarded,
+            .close(
+                S.changed(S.closing) {
+                    $0.result = .won
+                    $0.paper = S.award.number
+                }), .aidResultBeyondPaper),
+        .yes(
+            "won by another paper", S.awarded,
+            .close(
+                S.changed(S.closing) {
+                    $0.result = .won
+                    $0.paper = "执〔2025〕1号"
+                })),
+        .yes("withdrawn after the award", S.awarded, .close(S.changed(S.closing) { $0.result = .withdrawn })),
         .no("won without a paper", S.docketed, .close(S.closing), .paperMissing),
         .no(
             "a refusal to docket shows no result", S.filed + [.paperReceived(nonAcceptance)],
@@ -151,6 +188,29 @@ import Testing
         .no(
             "reported before the end", S.closed, .reportClosing(S.changed(S.closingReport) { $0.on = S.day(51) }),
             .dayTooEarly),
+        .yes("a subsidy is approved", S.reported, .approveSubsidy(S.subsidy)),
+        .no("an officer may not approve", S.reported, .approveSubsidy(S.subsidy), .notPermitted, roles: S.officer),
+        .no("a subsidy without a report", S.closed, .approveSubsidy(S.subsidy), .aidReportMissing),
+        .no("a subsidy for an open matter", S.awarded, .approveSubsidy(S.subsidy), .notClosed),
+        .no(
+            "a subsidy for another stage", S.reported,
+            .approveSubsidy(S.changed(S.subsidy) { $0.form = .firstInstance }), .aidFormNotGiven),
+        .no(
+            "a subsidy for somebody else", S.reported,
+            .approveSubsidy(S.changed(S.subsidy) { $0.handler = "律师乙" }), .aidFormNotGiven),
+        .no(
+            "a subsidy of nothing", S.reported, .approveSubsidy(S.changed(S.subsidy) { $0.amount = .zero }),
+            .amountNotPositive),
+        .no("approved twice", approved, .approveSubsidy(S.subsidy), .aidSubsidyTwice),
+        .yes("the subsidy is paid", approved, .paySubsidy(S.subsidyPayment), roles: S.officer),
+        .no("paid unapproved", S.reported, .paySubsidy(S.subsidyPayment), .aidSubsidyNotApproved),
+        .no(
+            "paid twice", approved + [.subsidyPaid(S.subsidyPayment)], .paySubsidy(S.subsidyPayment),
+            .aidSubsidyPaidTwice),
+        .no(
+            "paid before it was approved", approved, .paySubsidy(S.changed(S.subsidyPayment) { $0.on = S.day(57) }),
+            .dayTooEarly),
+
         .yes("the quality check", S.reported, .reviewQuality(S.quality), roles: S.officer),
         .no("no report to check", S.closed, .reviewQuality(S.quality), .aidReportMissing),
         .no("101 of 100", S.reported, .reviewQuality(S.changed(S.quality) { $0.score = 101 }), .aidScoreOutOfRange),

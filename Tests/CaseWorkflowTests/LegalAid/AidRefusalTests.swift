@@ -12,8 +12,10 @@ import Testing
         for row in AidRequestRulesTests.rows + AidHandlingRulesTests.rows + AidHandlingRulesTests.endings {
             if case .refused(let refusal) = row.then { reached.insert(refusal) }
         }
+        // Its own test below: it needs the service of the decision.
+        reached.insert(.aidObjectionTooLate)
         #expect(Self.own.filter { !reached.contains($0) } == [])
-        #expect(Self.own.count == 37)
+        #expect(Self.own.count == 44)
     }
 
     @Test func everyRefusalOfLegalAidHasWords() {
@@ -26,7 +28,7 @@ import Testing
 
     @Test func aMediationHasNoLegalAidSteps() throws {
         let file = try S.file([], kind: .mediation)
-        #expect(throws: Refused(.wrongProcedure, known: "mediation")) {
+        #expect(throws: Refused(.wrongProcedure, known: ProcedureKind.mediation.name)) {
             try file.decide(LegalAidCommand.apply(S.application), try S.facts())
         }
     }
@@ -37,6 +39,42 @@ import Testing
         #expect(throws: Refused(.caseArchived, known: file.number)) {
             try file.decide(LegalAidCommand.reviewQuality(S.changed(S.quality) { $0.on = S.day(71) }), try S.facts())
         }
+    }
+
+    /// Served on Monday 10 March 2025 in Hangzhou; fifteen days end on Tuesday 25.
+    @Test func aRefusalIsObjectedToWithinItsTermEvenFromTheArchive() throws {
+        var file = try S.file(S.refused)
+        file.apply(.served(Service(on: S.day(7), document: .aidRefusal, side: .worker, manner: .inPerson)))
+        file.apply(.archived(Archiving(on: S.day(8), volume: "1", pages: 9, retentionYears: 10)))
+        func object(_ day: Int) throws -> [Event] {
+            try file.decide(
+                Command.legalAid(.object(S.changed(S.objection) { $0.on = S.day(day) })), try S.facts())
+        }
+        #expect(throws: Refused(.aidObjectionTooLate, field: "on", known: "2025-03-26 > 2025-03-25")) {
+            try object(23)
+        }
+        #expect(file.deadlines(.shipped, .shipped, area: "330106").map(\.rule) == ["LA-OBJECT"])
+        for event in try object(22) { file.apply(event) }
+        #expect(
+            Set(file.deadlines(.shipped, .shipped, area: "330106").map(\.rule)) == [
+                "LA-OBJECT-REVIEW", "LA-OBJECT-REVIEW-2003", "LA-OBJECT-REVIEW-HZ",
+            ])
+        #expect(file.isArchived)
+        let overturned = S.changed(S.overturned) { $0.on = S.day(24) }
+        for event in try file.decide(Command.legalAid(.decideObjection(overturned)), try S.facts()) {
+            file.apply(event)
+        }
+        #expect(file.stageCode == "granted")
+        #expect(!file.isArchived)
+    }
+
+    @Test func anArchivedRefusalIsTakenOutByALead() throws {
+        var file = try S.file(S.refused)
+        file.apply(.archived(Archiving(on: S.day(8), volume: "1", pages: 9, retentionYears: 10)))
+        let reopen = Command.reopen(Reopening(on: S.day(9), reason: "补卷"))
+        for event in try file.decide(reopen, try S.facts()) { file.apply(event) }
+        #expect(file.stageCode == "refused")
+        #expect(file.record.reopenings.isEmpty, "it was never closed, so nothing re-enters the figures")
     }
 
     @Test func aVoidedFileIsNotWorkedOn() throws {

@@ -83,6 +83,12 @@ enum AidSamples {
     static let termination = AidTermination(on: day(20), ground: .ownLawyer, reason: "已自行委托律师", letter: "终〔2025〕1号")
     static let closing = AidClosing(on: day(52), result: .partlyWon)
     static let closingReport = AidClosingReport(on: day(55), text: "裁决支付工资")
+    static let filingNotice = AidFilingNotice(on: day(12), missing: ["劳动合同"], dueOn: day(17))
+    static let filingSupplement = AidFilingSupplement(on: day(13), materials: ["劳动合同"])
+    static let hearingNotice = AidHearingNotice(on: day(20), hearingOn: day(30), at: "09:30", place: "第二仲裁庭")
+    static let subsidy = AidSubsidy(
+        on: day(58), form: .arbitration, amount: Money(fen: 150_000), handler: "律师甲", letter: "补〔2025〕1号")
+    static let subsidyPayment = AidSubsidyPayment(on: day(61), form: .arbitration, reference: "凭证1")
     static let quality = AidQualityReview(on: day(60), score: 92, reviewer: "评查员甲")
 
     static func appointment(_ form: AidForm, power: Agent.Power = .special) -> AidAppointment {

@@ -26,7 +26,7 @@ import Testing
         let exam = [S.examination, S.poor, S.rich, S.outside].randomElement(using: &dice) ?? S.poor
         let person = MediatorReference(name: ["律师甲", "律师乙", "律师丙"].randomElement(using: &dice) ?? "律师甲")
         let appointment = AidAppointment(on: day, handler: person, form: form, power: .general, letter: number)
-        switch Int.random(in: 0..<21, using: &dice) {
+        switch Int.random(in: 0..<26, using: &dice) {
         case 0: return .apply(S.changed(S.application) { $0.on = day })
         case 1: return .askPapers(AidSupplementNotice(on: day, missing: ["x"], dueOn: later))
         case 2: return .supplyPapers(AidSupplement(on: day, materials: ["x"]))
@@ -42,8 +42,10 @@ import Testing
             return .decideObjection(AidObjectionDecision(on: day, overturned: overturned, reason: "x", paper: number))
         case 9: return .appoint(appointment)
         case 10: return .report(AidReport(on: day, text: "x"))
-        case 11: return .file(AidFiling(on: day, body: "x", by: Bool.random(using: &dice) ? .worker : .employer))
-        case 12: return .docket(AidDocketing(on: day, number: number))
+        case 11:
+            let by: Side = Bool.random(using: &dice) ? .worker : .employer
+            return .file(AidFiling(on: day, body: "x", by: by, isIncomplete: Bool.random(using: &dice) ? true : nil))
+        case 12: return .docket(AidDocketing(on: day, number: number, isSimple: Bool.random(using: &dice) ? true : nil))
         case 13: return .hear(AidHearing(on: day, place: "x"))
         case 14:
             let kind = AidPaper.Kind.allCases.randomElement(using: &dice) ?? .ruling
@@ -58,6 +60,13 @@ import Testing
             let isDeemed = Int.random(in: 0..<4, using: &dice) == 0
             return .close(AidClosing(on: day, result: result, note: "x", isDeemed: isDeemed))
         case 19: return .reportClosing(AidClosingReport(on: day, text: "x"))
+        case 20: return .setHearing(AidHearingNotice(on: day, hearingOn: later, place: "x"))
+        case 21: return .correctFiling(AidFilingNotice(on: day, missing: ["x"], dueOn: later))
+        case 22: return .completeFiling(AidFilingSupplement(on: day, materials: ["x"]))
+        case 23:
+            return .approveSubsidy(
+                AidSubsidy(on: day, form: form, amount: Money(fen: 100), handler: person.name, letter: number))
+        case 24: return .paySubsidy(AidSubsidyPayment(on: day, form: form))
         default: return .reviewQuality(S.changed(S.quality) { $0.on = day })
         }
     }

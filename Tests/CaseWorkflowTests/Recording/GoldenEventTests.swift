@@ -44,33 +44,50 @@ import Testing
         let golden = Set(GoldenEvents.all.map(\.type))
         let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().deletingLastPathComponent()
-            .appendingPathComponent("Sources/CaseWorkflow/Event+Coding.swift")
-        let text = try String(contentsOf: sources, encoding: .utf8)
+            .appendingPathComponent("Sources/CaseWorkflow")
+        let text = try ["Event+Coding.swift", "Mediation/MediationEvent+Coding.swift"]
+            .map { try String(contentsOf: sources.appendingPathComponent($0), encoding: .utf8) }.joined()
         // `case "opened": .opened(try container.decode(…))`
         let decoded = Set(text.matches(of: /case "([a-z-]+)": \./).map { String($0.output.1) })
-        #expect(decoded.count == 32 + 19)
+        #expect(decoded.count == 38 + 19)
         #expect(golden == decoded.union(LegalAidEvent.Kind.allCases.map(\.rawValue)))
     }
 
     /// With every field filled, no stored object holds fewer keys than its type has stored properties, but for those that
     /// the fold fills in later.
     @Test func everyFieldIsFilled() throws {
+        var filled: Set<String> = []
         for event in GoldenEvents.all {
+            filled.formUnion(self.filled(event))
             let facts = Mirror(reflecting: event).children.first.map {
                 Mirror(reflecting: $0.value).children.first?.value ?? $0.value
             }
             for field in empty(facts as Any) {
-                #expect(Self.filledByTheFold.contains(field), "\(event.type): \(field) is empty")
+                #expect(
+                    Self.filledByTheFold.contains(field) || Self.addedLater.contains(field),
+                    "\(event.type): \(field) is empty")
             }
         }
+        #expect(Self.addedLater.subtracting(filled) == [], "no line fills it")
     }
+
+    /// Fields that a released type got afterwards: its first line stays as it was, a later one fills them.
+    static let addedLater: Set<String> = ["consentOn", "onlineOn", "isIncomplete", "isSimple"]
 
     /// Set when the case is folded, never in a recorded event.
     static let filledByTheFold: Set<String> = [
         "receipt", "conduct", "agreement", "breach", "effectiveOn", "marks", "reviews", "acceptedOn", "decision",
-        "objection",
+        "objection", "payment", "correction",
         "docketing", "materials",
     ]
+
+    private func filled(_ value: Any) -> [String] {
+        Mirror(reflecting: value).children.flatMap { child -> [String] in
+            let mirror = Mirror(reflecting: child.value)
+            if mirror.displayStyle == .optional, mirror.children.isEmpty { return [] }
+            return filled(child.value) + (child.label.map { [$0] } ?? [])
+        }
+    }
 
     private func empty(_ value: Any) -> [String] {
         Mirror(reflecting: value).children.flatMap { child -> [String] in

@@ -4,7 +4,7 @@ import Foundation
 /// One event of every type with every field filled, as released. A type or field here is never renamed; a changed shape
 /// gets the next format number and a golden file of its own.
 enum GoldenEvents {
-    static let all: [Event] = parties + money + terms + custody + mediation + legalAid
+    static let all: [Event] = parties + money + terms + custody + mediation + legalAid + later
 
     private static func day(_ text: String) -> Day { Sample.day(text) }
     private static let on = day("2025-03-05")
@@ -169,4 +169,40 @@ enum GoldenEvents {
         .closingReported(AidClosingReport(on: on, text: "裁决支付工资")),
         .qualityReviewed(AidQualityReview(on: on, score: 92, reviewer: "评查员甲", note: "良好")),
     ].map(Event.legalAid)
+
+    /// Types that came after the first release, and events with fields that did; new lines go to the end.
+    private static let later: [Event] =
+        [
+            .opened(
+                GoldenEvents.changed(opening) {
+                    $0.channel = .arbitrationEntrusted
+                    $0.entrustment = Entrustment(
+                        kind: .arbitration, sender: "样例仲裁委", senderNumber: "样劳仲〔2025〕1号", signedFor: on,
+                        replyDue: day("2025-04-07"), consentOn: day("2025-03-04"), onlineOn: day("2025-03-03"))
+                }),
+            .limitationPromised(LatePromise(on: on, lapsedOn: day("2025-02-10"))),
+            .negotiationRequested(NegotiationRequest(on: on, by: .employer, note: "书面")),
+            .negotiationAnswered(NegotiationAnswer(on: on, answer: .silent, note: "逾期")),
+            .paymentOrderApplied(PaymentOrderApplication(on: on, court: "样例法院", note: "持调解协议书")),
+            .paymentOrderAnswered(PaymentOrderAnswer(on: on, answer: .notAccepted, paper: "督1号")),
+            .supervised(SupervisionStep(on: on, kind: .opinion, text: "拖欠工资", number: "监意〔2025〕1号")),
+        ]
+        + [
+            .filed(AidFiling(on: on, body: "样例仲裁委", by: .worker, isIncomplete: true)),
+            .filingIncomplete(AidFilingNotice(on: on, missing: ["劳动合同"], dueOn: day("2025-03-12"))),
+            .filingCompleted(AidFilingSupplement(on: on, materials: ["劳动合同"])),
+            .docketed(AidDocketing(on: on, number: "劳仲案〔2025〕8号", isSimple: true)),
+            .hearingSet(
+                AidHearingNotice(on: on, hearingOn: day("2025-03-20"), at: "09:30", place: "第一仲裁庭", isOral: true)),
+            .subsidyApproved(
+                AidSubsidy(
+                    on: on, form: .arbitration, amount: Money(fen: 150_000), handler: "样例律师甲", letter: "补〔2025〕1号")),
+            .subsidyPaid(AidSubsidyPayment(on: on, form: .arbitration, reference: "凭证9")),
+        ].map(Event.legalAid)
+
+    private static func changed(_ opening: Opening, _ change: (inout Opening) -> Void) -> Opening {
+        var opening = opening
+        change(&opening)
+        return opening
+    }
 }

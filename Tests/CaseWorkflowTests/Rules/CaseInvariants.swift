@@ -109,7 +109,9 @@ struct CaseInvariants {
         }
         for deadline in deadlines {
             if deadline.due < Sample.day("2000-01-01") { problems.append("\(deadline.rule) due \(deadline.due)") }
-            if deadline.due < deadline.from, deadline.rule != "SESSION" {
+            // Alerts and what must be done before a hearing are counted back from their day.
+            let isBackward = deadline.isAlert || deadline.trigger == .hearingSet
+            if deadline.due < deadline.from, deadline.rule != "SESSION", !isBackward {
                 problems.append("\(deadline.rule) due \(deadline.due) before \(deadline.from)")
             }
             if deadline.basis.isEmpty || deadline.counted.english.isEmpty {

@@ -3,7 +3,7 @@
 // Commands of either procedure.
 extension CommandDice {
     mutating func common(_ events: [Event], _ today: Day) -> Command {
-        switch number(0...37) {
+        switch number(0...43) {
         case 0: return .addWorker(WorkerAddition(on: day(today), worker: Worker(name: text("李乙"))))
         case 1: return .addEmployer(EmployerAddition(on: day(today), employer: Employer(name: text("样例第102餐饮有限公司"))))
         case 2:
@@ -56,6 +56,21 @@ extension CommandDice {
         case 34: return .note(Note(on: day(today), text: text("电话联系")))
         case 35: return .confirmBacklog(Note(on: day(today), text: "仍在办"))
         case 36: return archive(today)
+        case 37: return .requestNegotiation(NegotiationRequest(on: day(today), by: one(.worker, .employer)))
+        case 38, 39:
+            return .answerNegotiation(
+                NegotiationAnswer(on: day(today), answer: any(of: NegotiationAnswer.Answer.self, or: .refuses)))
+        case 40: return .applyForPaymentOrder(PaymentOrderApplication(on: day(today), court: text("样例法院")))
+        case 41:
+            return .answerPaymentOrder(
+                PaymentOrderAnswer(
+                    on: day(today), answer: any(of: PaymentOrderAnswer.Answer.self, or: .accepted),
+                    paper: chance(70) ? "督1号" : nil))
+        case 42:
+            return .supervise(
+                SupervisionStep(
+                    on: day(today), kind: any(of: SupervisionStep.Kind.self, or: .opinion), text: text("拖欠工资"),
+                    number: chance(80) ? "监意1号" : nil))
         default: return correction(of: events, today)
         }
     }

@@ -25,6 +25,8 @@ extension CommandDice {
             if chance(40) { return .mediation(.reviewAccepted(Note(on: today, text: "受理"))) }
             return .mediation(.decideReview(ReviewDecision(on: today, confirmed: chance(70), paper: "确1号")))
         case .performing, .breached:
+            if chance(20) { return .applyForPaymentOrder(PaymentOrderApplication(on: today, court: "样例法院")) }
+            if chance(20) { return .answerPaymentOrder(PaymentOrderAnswer(on: today, answer: .accepted)) }
             if chance(30) { return .mediation(.recordBreach(Breach(on: today, note: "逾期"))) }
             return chance(40) ? .pay(payment(today)) : close(.agreement, .effectiveAgreement, today)
         case .closed, .refused:
@@ -37,7 +39,10 @@ extension CommandDice {
         typealias S = AidSamples
         switch aid.stage {
         case .registered: return .legalAid(.apply(S.changed(S.application) { $0.on = today }))
-        case .applied:
+        case .applied(let request):
+            if request.urgent == nil, chance(15) {
+                return .legalAid(.giveUrgentAid(UrgentAid(on: today, ground: .preservation)))
+            }
             return chance(70)
                 ? .legalAid(.examine(S.changed(S.poor) { $0.on = today }))
                 : .legalAid(.askPapers(AidSupplementNotice(on: today, missing: ["x"], dueOn: today.adding(days: 5))))
@@ -54,7 +59,18 @@ extension CommandDice {
         case .granted: return .legalAid(.appoint(S.changed(S.appointment) { $0.on = today }))
         case .appointed: return .legalAid(.file(AidFiling(on: today, body: "样例仲裁委")))
         case .handling:
-            switch number(0...4) {
+            switch number(0...8) {
+            case 8:
+                guard aid.pendingReplacement == nil else {
+                    return .legalAid(
+                        .decideReplacement(AidReplacementDecision(on: today, appointment: nil, reason: "x")))
+                }
+                return .legalAid(.askReplacement(AidReplacementRequest(on: today, by: .recipient, reason: "x")))
+            case 5: return .legalAid(.correctFiling(AidFilingNotice(on: today, missing: ["x"])))
+            case 6: return .legalAid(.completeFiling(AidFilingSupplement(on: today, materials: ["x"])))
+            case 7:
+                return .legalAid(
+                    .setHearing(AidHearingNotice(on: today, hearingOn: today.adding(days: 6), place: "仲裁庭")))
             case 0: return .legalAid(.docket(AidDocketing(on: today, number: "劳仲\(number(1...99))号")))
             case 1, 2:
                 return .legalAid(
@@ -70,9 +86,25 @@ extension CommandDice {
             return .legalAid(
                 .decideObjection(AidObjectionDecision(on: today, overturned: chance(70), reason: "x", paper: "决1号")))
         case .ended(.closed):
+            if chance(50) { return subsidised(aid, today) }
             return chance(60) ? .reopen(Reopening(on: today, reason: "续办")) : .pay(payment(today))
         case .archived: return .reopen(Reopening(on: day(today), reason: "续办"))
         }
+    }
+
+    /// What leads to the handler's subsidy, and its payment.
+    private func subsidised(_ aid: LegalAid, _ today: Day) -> Command {
+        guard aid.work.closingReport != nil, let appointment = aid.work.appointment else {
+            return .legalAid(.reportClosing(AidClosingReport(on: today, text: "结案")))
+        }
+        if aid.subsidies.isEmpty {
+            return .legalAid(
+                .approveSubsidy(
+                    AidSubsidy(
+                        on: today, form: appointment.form, amount: Money(fen: 150_000),
+                        handler: appointment.handler.name, letter: "补1号")))
+        }
+        return .legalAid(.paySubsidy(AidSubsidyPayment(on: today, form: appointment.form)))
     }
 
     /// Any command of a mediation, whatever its stage.

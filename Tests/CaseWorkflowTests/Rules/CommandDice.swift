@@ -67,6 +67,7 @@ struct CommandDice {
             claims: chance(80) ? [Claim(head: head(), amount: Money(fen: 1_200_000))] : [])
         opening.on = day
         opening.isGroupIncident = chance(10)
+        opening.knownOn = chance(30) ? day.adding(days: -number(300...800)) : opening.knownOn
         opening.employmentEndedOn = chance(30) ? day.adding(days: -20) : nil
         if chance(20) {
             opening.channel = .courtDelegated

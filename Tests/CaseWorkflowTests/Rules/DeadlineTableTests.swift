@@ -16,7 +16,7 @@ import Testing
 
     @Test(arguments: DeadlineRows.all) func isDue(_ row: Row) throws {
         let file = try #require(CaseFile.replay(row.events))
-        let deadlines = file.deadlines(.shipped, .shipped, area: row.area)
+        let deadlines = file.deadlines(.shipped, .shipped, area: row.area).filter { !$0.isAlert }
         #expect(Set(deadlines.map { "\($0.rule) \($0.due)" }) == Set(row.due))
         #expect(deadlines.count == row.due.count)
         #expect(deadlines.map(\.due) == deadlines.map(\.due).sorted())
@@ -27,11 +27,11 @@ import Testing
 enum DeadlineRows {
     typealias Row = DeadlineTableTests.Row
 
-    static let all: [Row] = terms + moneyAndLimitation + aid + silent
+    static let all: [Row] = terms + moneyAndLimitation + aid + silent + others + proceedings
 
-    private static func day(_ text: String) -> Day { Sample.day(text) }
+    static func day(_ text: String) -> Day { Sample.day(text) }
 
-    private static func opened(
+    static func opened(
         _ on: String, _ category: UnionCategory = .wages, kind: ProcedureKind = .mediation, known: String? = nil,
         ended: String? = nil, entrusted: Entrustment? = nil, takenIn: TakenInMark? = nil
     ) -> Event {
@@ -42,12 +42,16 @@ enum DeadlineRows {
         return .opened(opening)
     }
 
-    private static func received(_ on: String) -> Event { .mediation(.received(ApplicationReceipt(on: day(on)))) }
-    private static func accepted(_ on: String, newForm: Bool = false) -> Event {
+    static func received(_ on: String) -> Event { .mediation(.received(ApplicationReceipt(on: day(on)))) }
+    static func accepted(_ on: String, newForm: Bool = false) -> Event {
         .mediation(.accepted(Acceptance(on: day(on), isNewForm: newForm)))
     }
-    private static func sent(_ kind: Entrustment.Kind, _ on: String, reply: String? = nil) -> Entrustment {
-        Entrustment(kind: kind, sender: "样例法院", senderNumber: "1号", signedFor: day(on), replyDue: reply.map(day))
+    static func sent(
+        _ kind: Entrustment.Kind, _ on: String, reply: String? = nil, consent: String? = nil, online: String? = nil
+    ) -> Entrustment {
+        Entrustment(
+            kind: kind, sender: "样例法院", senderNumber: "1号", signedFor: day(on), replyDue: reply.map(day),
+            consentOn: consent.map(day), onlineOn: online.map(day))
     }
 
     static let terms: [Row] = [
@@ -104,6 +108,14 @@ enum DeadlineRows {
             says: "entrusted by arbitration over Qingming",
             events: [opened("2025-03-27", entrusted: sent(.arbitration, "2025-03-27")), accepted("2025-03-28")],
             due: ["MED-ARB-ENTRUST 2025-04-11"]),
+        // From the parties' consent, Monday 24 March: 25, 26, 27, 28 (4), 31, 1, 2, 3 April (8), 7, 8 (10).
+        Row(
+            says: "entrusted by arbitration, from the consent and not from signing",
+            events: [
+                opened("2025-03-27", entrusted: sent(.arbitration, "2025-03-27", consent: "2025-03-24")),
+                accepted("2025-03-28"),
+            ],
+            due: ["MED-ARB-ENTRUST 2025-04-08"]),
         Row(
             says: "new-form employment",
             events: [opened("2025-03-03"), received("2025-03-04"), accepted("2025-03-06", newForm: true)],
@@ -122,7 +134,7 @@ enum DeadlineRows {
             ], due: ["MED-END-ACCEPT 2025-03-21", "MED-REVIEW 2025-04-01"]),
     ]
 
-    private static let agreed: [Event] = [
+    static let agreed: [Event] = [
         opened("2025-03-03"), accepted("2025-03-06"),
         .mediation(
             .agreed(
@@ -135,7 +147,7 @@ enum DeadlineRows {
         .mediation(.tookEffect(EffectiveDay(on: day("2025-03-13")))),
     ]
 
-    private static func paid(_ fen: Int64) -> Event {
+    static func paid(_ fen: Int64) -> Event {
         .paid(
             Payment(
                 on: day("2025-04-01"), allocations: [.init(head: .wages, amount: Money(fen: fen))], evidence: .verified)
@@ -160,7 +172,7 @@ enum DeadlineRows {
             events: [
                 opened("2024-04-01", .termination, known: "2024-02-10"),
                 .limitationInterrupted(Interruption(on: day("2024-05-01"), kind: .claimAsserted)),
-            ], due: ["LIM-ARB 2025-05-06"]),
+            ], due: ["LIM-RESTART 2025-05-06"]),
         // Ten days longer: 11 May 2025 is a Sunday → Monday 12.
         Row(
             says: "limitation, interrupted and suspended for ten days",
@@ -169,7 +181,7 @@ enum DeadlineRows {
                 .limitationInterrupted(Interruption(on: day("2024-05-01"), kind: .claimAsserted)),
                 .limitationSuspended(LimitationSuspension(from: day("2024-06-01"), reason: "不可抗力")),
                 .limitationResumed(Note(on: day("2024-06-11"), text: "恢复")),
-            ], due: ["LIM-ARB 2025-05-12"]),
+            ], due: ["LIM-RESTART 2025-05-12"]),
         Row(says: "wages are not limited while employed", events: [opened("2025-01-02", known: "2022-02-10")], due: []),
         // Tuesday 30 September 2025.
         Row(
@@ -183,7 +195,7 @@ enum DeadlineRows {
             }, due: ["SUE-WORKER-FINAL 2025-03-31", "SET-ASIDE-EMPLOYER 2025-04-14"]),
     ]
 
-    private static let applied: [Event] = [
+    static let applied: [Event] = [
         opened("2025-03-03", kind: .legalAid),
         .legalAid(
             .applied(

@@ -49,7 +49,7 @@ private func note(_ text: String, _ on: String = "2025-03-15") -> Note { Note(on
 
 /// The rules of a mediation, one row each. Every refusal that is not legal aid's is reached by some row.
 enum MediationRules {
-    static let rows: [Rule] = opening + stages + endings + parties + money + rest
+    static let rows: [Rule] = opening + stages + endings + parties + money + rest + terms
 
     static let opening: [Rule] = [
         Rule("a worker comes in", given: [], when: Sample.open, then: .records(["opened"])),
@@ -89,6 +89,20 @@ enum MediationRules {
         Rule(
             "a court's case needs the court's number", given: [], when: .open(Sample.opening(channel: .courtDelegated)),
             then: .refuses(.entrustmentMissing)),
+        Rule(
+            "nobody at all", given: [], when: .open(Sample.opening(persons: 0)), then: .refuses(.personsMissing)),
+        Rule(
+            "arbitration entrusts from the parties' consent", given: [],
+            when: .open(Sample.opening(channel: .arbitrationEntrusted, entrustment: entrusted(nil))),
+            then: .refuses(.entrustmentConsentMissing)),
+        Rule(
+            "a consent of tomorrow", given: [],
+            when: .open(Sample.opening(channel: .arbitrationEntrusted, entrustment: entrusted("2025-03-04"))),
+            then: .refuses(.dayInFuture)),
+        Rule(
+            "entrusted by arbitration", given: [],
+            when: .open(Sample.opening(channel: .arbitrationEntrusted, entrustment: entrusted("2025-03-01"))),
+            then: .records(["opened"])),
         Rule("a step before the first", given: [], when: Sample.receive, then: .refuses(.notOpened)),
         Rule("the same case twice", given: [Sample.open], when: Sample.open, then: .refuses(.alreadyOpen)),
         Rule(
@@ -108,6 +122,12 @@ enum MediationRules {
             "simple is no way to handle fifty", given: [], when: .openSimple(simple(persons: 50)),
             then: .refuses(.simpleTrackOnly)),
     ]
+
+    static func entrusted(_ consent: String?) -> Entrustment {
+        Entrustment(
+            kind: .arbitration, sender: "样例仲裁委", senderNumber: "1号", signedFor: Sample.registered,
+            consentOn: consent.map(day))
+    }
 
     static func simple(outcome: MediationClosing.Outcome = .agreement, persons: Int = 1) -> SimpleCase {
         SimpleCase(
@@ -168,6 +188,10 @@ enum MediationRules {
             "somebody else steps back", given: Sample.toAssigned,
             when: .mediation(.recuse(Recusal(on: day("2025-03-07"), mediator: "nobody", reason: "亲属"))),
             then: .refuses(.noSuchMediator)),
+        Rule(
+            "nobody steps back from a closed case", given: Sample.toClosed,
+            when: .mediation(.recuse(Recusal(on: day("2025-03-20"), mediator: "m1", reason: "亲属"))),
+            then: .refuses(.alreadyClosed)),
         Rule("a session is held", given: Sample.toAssigned, when: Sample.session, then: .records(["session-held"])),
         Rule(
             "extended by consent before the last day", given: Sample.toSession,
@@ -306,9 +330,32 @@ enum MediationRules {
         Rule(
             "a lead accepts the gaps", given: Sample.toClosed, when: .archive(archiving), then: .records(["archived"])),
         Rule(
+            "fewer pages than none", given: Sample.toClosed,
+            when: .archive(
+                Archiving(
+                    on: day("2025-06-01"), volume: "1", pages: -1, retentionYears: 10, missing: archiving.missing)),
+            then: .refuses(.archiveNumbersOutOfRange)),
+        Rule(
+            "a thousand years", given: Sample.toClosed,
+            when: .archive(
+                Archiving(
+                    on: day("2025-06-01"), volume: "1", pages: 1, retentionYears: 1000, missing: archiving.missing)),
+            then: .refuses(.archiveNumbersOutOfRange)),
+        Rule(
+            "an archived refusal is taken out", given: Sample.toAsked + [refusal, .archive(refusedArchiving)],
+            when: .reopen(Reopening(on: day("2025-06-02"), reason: "补卷")), then: .records(["reopened"])),
+        Rule(
+            "a refusal on the desk is not closed", given: Sample.toAsked + [refusal],
+            when: .reopen(Reopening(on: day("2025-06-02"), reason: "补卷")), then: .refuses(.notClosed)),
+        Rule(
             "an archived volume is locked", given: Sample.toClosed + [.archive(archiving)], when: Sample.session,
             then: .refuses(.caseArchived)),
     ]
+
+    static let refusal = Command.mediation(.refuse(NonAcceptance(on: day("2025-03-06"), ground: .outOfScope)))
+    static let refusedArchiving = Archiving(
+        on: day("2025-06-01"), volume: "1", pages: 3, retentionYears: 5,
+        missing: ["application", "rights", "identity", "cover"])
 
     static let archiving = Archiving(
         on: day("2025-06-01"), volume: "1", pages: 12, retentionYears: 10,
@@ -338,6 +385,13 @@ enum MediationRules {
             when: .appointAgent(
                 Agent(name: "样例律师", side: .worker, kind: .lawyer, power: .special, on: day("2025-03-05"))),
             then: .records(["agent-appointed"])),
+        Rule(
+            "an agent with a special power signs",
+            given: Sample.toAgreed + [
+                .appointAgent(
+                    Agent(name: "样例代理", side: .worker, kind: .lawyer, power: .special, on: day("2025-03-10")))
+            ], when: .mediation(.mark([AgreementMark(on: day("2025-03-13"), maker: .worker, signer: "样例代理")])),
+            then: .records(["marked"])),
         Rule(
             "a general power cannot settle",
             given: Sample.toAgreed + [

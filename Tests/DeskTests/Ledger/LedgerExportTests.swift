@@ -23,22 +23,22 @@ import Testing
         #expect(discrepancies(try second.figures(SmallLedger.days), try at.figures(SmallLedger.days)) == [])
         for number in ["杭工调〔2025〕西湖00001号", "杭工调〔2025〕西湖00002号", "杭工调〔2025〕滨江00001号"] {
             let (one, other) = (
-                try at.desk.store.caseFile(numbered: number), try second.desk.store.caseFile(numbered: number)
+                try at.desk.caseFile(numbered: number), try second.desk.caseFile(numbered: number)
             )
             #expect(one.intake.summary == other.intake.summary)
             #expect(one.parties.workers.map(\.name) == other.parties.workers.map(\.name))
             #expect(one.parties.persons == other.parties.persons)
             #expect(one.parties.workers.map(\.isMigrant) == other.parties.workers.map(\.isMigrant))
         }
-        let id = try at.desk.store.identifier(ofCase: "杭工调〔2025〕西湖00001号")
+        let id = try at.desk.identifier(ofCase: "杭工调〔2025〕西湖00001号")
         #expect(try at.desk.store.accesses(of: id).count == (full ? 2 : 0))
         if full {
-            let other = try second.desk.store.identifier(ofCase: "杭工调〔2025〕西湖00001号")
+            let other = try second.desk.identifier(ofCase: "杭工调〔2025〕西湖00001号")
             let acting = Acting(officer: LedgerDesk.admin, today: LedgerDesk.today, commandID: UUID(), at: 1)
             #expect(
                 try second.desk.store.reveal(.residentID, 0, of: other, reason: "核对", acting) == "330100199003071238")
         } else {
-            let other = try second.desk.store.identifier(ofCase: "杭工调〔2025〕西湖00001号")
+            let other = try second.desk.identifier(ofCase: "杭工调〔2025〕西湖00001号")
             #expect(
                 try second.desk.store.heldCells(of: other).map(\.field) == ["phone", "resident-id"])
         }

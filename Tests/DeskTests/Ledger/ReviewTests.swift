@@ -34,7 +34,7 @@ import Testing
         #expect(throws: StoreError.self) { try at.desk.resolve(heldRow: amount.id, correcting: [("claimed", "若干")]) }
         #expect(throws: StoreError.self) { try at.desk.resolve(heldRow: amount.id, correcting: [("no-such", "1")]) }
         _ = try at.desk.resolve(heldRow: amount.id, correcting: [("claimed", "500")])
-        #expect(try at.desk.store.caseFile(numbered: "杭工调〔2025〕滨江00004号").summary.claimedFen == 50_000)
+        #expect(try at.desk.caseFile(numbered: "杭工调〔2025〕滨江00004号").summary.claimedFen == 50_000)
         #expect(throws: StoreError.self) { try at.desk.dismiss(heldRow: day.id, reason: " ") }
         try at.desk.dismiss(heldRow: String(day.id.prefix(8)) + ":\(day.line)", reason: "重复登记")
         #expect(throws: StoreError.self) { try at.desk.dismiss(heldRow: day.id, reason: "再来") }
@@ -56,10 +56,10 @@ import Testing
         try at.desk.setCell("closed-on", to: "2025-04-20", of: binjiang + "3号")
         #expect(throws: StoreError.self) { try at.desk.setCell("outcome", to: "调解成功", of: binjiang + "6号") }
         try at.desk.setCell("outcome", to: "和解", of: binjiang + "6号", on: Day("2025-06-01")!)
-        let first = try at.desk.store.caseFile(numbered: binjiang + "1号")
+        let first = try at.desk.caseFile(numbered: binjiang + "1号")
         #expect(first.parties.workers.first?.isMigrant == true && first.parties.workers.first?.phone != nil)
-        #expect(try at.desk.store.caseFile(numbered: binjiang + "3号").summary.closedOn == Day("2025-04-20"))
-        #expect(try at.desk.store.caseFile(numbered: binjiang + "6号").summary.closedOn == Day("2025-06-01"))
+        #expect(try at.desk.caseFile(numbered: binjiang + "3号").summary.closedOn == Day("2025-04-20"))
+        #expect(try at.desk.caseFile(numbered: binjiang + "6号").summary.closedOn == Day("2025-06-01"))
         #expect(try at.desk.reviewCells().map(\.cell.field) == ["resident-id", "district"])
         #expect(throws: StoreError.self) { try at.desk.setCell("phone", to: "13800000002", of: binjiang + "1号") }
         #expect(try at.problems() == [])

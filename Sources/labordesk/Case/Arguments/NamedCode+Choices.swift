@@ -29,6 +29,7 @@ extension Link.Relation: NamedCode {}
 extension ListedMediator.Kind: NamedCode {}
 extension MediationClosing.Ground: NamedCode {}
 extension MediationClosing.Outcome: NamedCode {}
+extension NegotiationAnswer.Answer: NamedCode {}
 extension NonAcceptance.Ground: NamedCode {}
 extension NonMonetaryResult.Kind: NamedCode {}
 extension OfficeLevel: NamedCode {}
@@ -36,6 +37,7 @@ extension OrganisationKind: NamedCode {}
 extension OutreachSession.Kind: NamedCode {}
 extension Payer: NamedCode {}
 extension PaymentChannel: NamedCode {}
+extension PaymentOrderAnswer.Answer: NamedCode {}
 extension ProcedureKind: NamedCode {}
 extension Review.Kind: NamedCode {}
 extension Role: NamedCode {}
@@ -43,6 +45,7 @@ extension Service.Document: NamedCode {}
 extension Service.Manner: NamedCode {}
 extension Sex: NamedCode {}
 extension Side: NamedCode {}
+extension SupervisionStep.Kind: NamedCode {}
 extension Track: NamedCode {}
 extension UnionCategory: NamedCode {}
 extension UrgentAid.Ground: NamedCode {}
