@@ -61,7 +61,7 @@ struct HelpPage {
         "ARGUMENTS:": "参数：", "OPTIONS:": "选项：", "SUBCOMMANDS:": "子命令：",
         "A CASE AND ITS STORY SUBCOMMANDS:": "案件及其经过：", "PARTIES AND CLAIMS SUBCOMMANDS:": "当事人和请求：",
         "MEDIATION SUBCOMMANDS:": "调解：", "LEGAL AID SUBCOMMANDS:": "法律援助：", "MONEY AND RESULTS SUBCOMMANDS:": "金额和结果：",
-        "LIMITATION, SERVICE AND REPLIES SUBCOMMANDS:": "时效、送达和答复：",
+        "LIMITATION, SERVICE, NEGOTIATION AND ORDERS SUBCOMMANDS:": "时效、送达、协商和支付令：",
         "LINKS, CUSTODY AND ARCHIVE SUBCOMMANDS:": "关联、移交和归档：",
     ]
 
