@@ -102,7 +102,9 @@ struct ConformanceTests {
     @Test func aDeskOfANewerVersionIsRefused() throws {
         let desk = try TestDesk()
         try desk.store.engine.outside { try $0.run("PRAGMA user_version = 99") }
-        #expect(throws: StoreError.newerDesk(found: 99, known: Migrations.steps.count)) { _ = try Store.open(home: desk.path) }
+        #expect(throws: StoreError.newerDesk(found: 99, known: Migrations.steps.count)) {
+            _ = try Store.open(home: desk.path)
+        }
     }
 
     @Test func anotherFileIsNoDesk() throws {

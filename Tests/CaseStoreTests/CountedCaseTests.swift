@@ -106,7 +106,8 @@ struct CountedCaseTests {
         _ = try desk.agreed(1)
         let before = try desk.int("SELECT SUM(value) FROM cell WHERE grain < 4")
         for statement in [
-            "DROP TABLE deadlineRework", "DROP TABLE contribution", "DROP INDEX docketAccepted", "CREATE INDEX docketCohort ON docket (acceptedOn)",
+            "DROP TABLE deadlineRework", "DROP TABLE contribution", "DROP INDEX docketAccepted",
+            "CREATE INDEX docketCohort ON docket (acceptedOn)",
             "ALTER TABLE ledgerEntry DROP COLUMN supersededOn", "DELETE FROM cell WHERE grain > 3",
         ] { try desk.sql(statement) }
         try desk.store.engine.outside { try $0.run("PRAGMA user_version = 1") }
