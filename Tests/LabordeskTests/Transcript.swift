@@ -7,7 +7,8 @@ import Foundation
 ///     what it answers
 ///     [1]                                 the exit code, when it is not 0
 ///
-/// Lines that begin with # are remarks. Identifiers that differ from run to run read `<id>`.
+/// Lines that begin with # are remarks. Identifiers that differ from run to run read `<id>`; in a question `$LAST` is the last one
+/// that was answered.
 struct Transcript {
     let path: String
     private let lines: [String]
@@ -35,6 +36,7 @@ struct Transcript {
     func played(at desk: TestDesk) throws -> String {
         var said: [String] = []
         var place = 0
+        var lastID = ""
         while place < lines.count {
             let line = lines[place]
             place += 1
@@ -47,7 +49,8 @@ struct Transcript {
                 input += lines[place].dropFirst(2) + "\n"
                 place += 1
             }
-            let reply = try desk.run(String(line.dropFirst(2)), input: input)
+            let reply = try desk.run(String(line.dropFirst(2)).replacing("$LAST", with: lastID), input: input)
+            if let id = reply.text.matches(of: Transcript.identifier).last { lastID = String(id.output) }
             var answer = reply.text.replacing(Transcript.identifier, with: "<id>")
                 .replacing(desk.path, with: "<desk>")
             while answer.hasSuffix("\n") { answer.removeLast() }

@@ -124,6 +124,7 @@ final class Check {
                 try compareCase(expected, key: folded.key)
                 try RollCheck(connection: connection).run(file, key: folded.key, &report)
             case .entry(let entry):
+                lookups += Int64(try EntryLookups(of: entry, key: folded.key).present(connection))
                 let row = try EntryRow.of(entry, key: folded.key, version: folded.version, epoch: folded.epoch)
                 guard let row else { return }
                 if !row.isPartial { counts[row.table, default: 0] += 1 }
@@ -250,13 +251,16 @@ final class Check {
         }
     }
 
-    /// Rows of cases that the docket does not hold.
+    /// Rows of cases that the docket does not hold; a sealed number may also belong to a register line.
     private func checkOrphans() throws {
         for table in ["ledgerEntry", "deadline", "contribution", "sealed", "claimant", "heldCell", "attachment"] {
+            let aside =
+                table == "sealed"
+                ? "AND NOT EXISTS (SELECT 1 FROM registerEntry AS r WHERE r.entryKey = a.caseKey)" : ""
             try connection.each(
                 """
                 SELECT DISTINCT caseKey FROM \(table) AS a
-                WHERE NOT EXISTS (SELECT 1 FROM docket AS b WHERE b.caseKey = a.caseKey)
+                WHERE NOT EXISTS (SELECT 1 FROM docket AS b WHERE b.caseKey = a.caseKey) \(aside)
                 """, []
             ) { row in
                 report.add(table, row.value(0).shown, "caseKey", stored: row.value(0).shown, expected: "missing")

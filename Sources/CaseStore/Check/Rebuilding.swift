@@ -55,6 +55,7 @@ struct Rebuilding {
                 for row in projection.lookups { try connection.run(DocketWriting.lookupInsertion, row) }
                 for row in projection.counted { try connection.run(CountedRow.insertion, row) }
             case .entry(let entry):
+                try EntryLookups(of: entry, key: folded.key).insert(connection)
                 try EntryRow.of(entry, key: folded.key, version: folded.version, epoch: folded.epoch)?.write(connection)
             }
         } broken: { sequence, field, _, _ in

@@ -77,12 +77,14 @@ struct SealedCheck {
     private func checkNumbers(_ ring: KeyRing, _ report: inout CheckReport) throws {
         try connection.each(
             """
-            SELECT s.caseKey, s.field, s.ordinal, s.token, s.keyVersion, s.ciphertext, d.id, l.token, c.token
-            FROM sealed AS s JOIN docket AS d ON d.caseKey = s.caseKey
+            SELECT s.caseKey, s.field, s.ordinal, s.token, s.keyVersion, s.ciphertext, COALESCE(d.id, r.id), l.token, c.token
+            FROM sealed AS s LEFT JOIN docket AS d ON d.caseKey = s.caseKey
+            LEFT JOIN registerEntry AS r ON r.entryKey = s.caseKey
             LEFT JOIN lookup AS l
                 ON l.token = s.token AND l.caseKey = s.caseKey AND l.field = s.field AND l.ordinal = s.ordinal
             LEFT JOIN claimant AS c
                 ON s.field = 'claimant-id' AND c.caseKey = s.caseKey AND c.line = s.ordinal AND c.token = s.token
+            WHERE d.id IS NOT NULL OR r.id IS NOT NULL
             """, []
         ) { row in
             let name = "\(row.value(0).shown)/\(row.value(1).shown)/\(row.value(2).shown)"

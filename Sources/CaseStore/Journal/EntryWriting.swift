@@ -16,6 +16,8 @@ struct EntryWriting {
             version: (known?.version ?? 0) + 1, officer: officer.text, command: command, at: at)
         let row = try Journal(connection: connection).append(header, events: try StableJSON.encode([entry]))
         try EntryRow.of(entry, key: row.subjectKey, version: row.version, epoch: row.epoch)?.write(connection)
+        try EntryLookups(of: known?.entry, key: row.subjectKey).replace(
+            with: EntryLookups(of: entry, key: row.subjectKey), connection)
         let difference = entry.contribution.minus(known?.entry.contribution ?? Contribution())
         try CellWriting(connection: connection).add(difference, epoch: row.epoch)
         return row

@@ -5,21 +5,25 @@ import StableJSON
 extension Store {
     /// Records a new line of a register, or a corrected or voided one under its identifier.
     ///
+    /// - Parameter phone: the telephone whose commitment a consultation carries, to be kept encrypted; nil when it is kept already.
     /// - Throws: `StoreError.refused` for a person without the right, a day to come or words that cannot be read;
-    ///   `.invalid` for a correction without a reason or of another register.
-    public func record(_ record: RegisterRecord, _ acting: Acting) throws(StoreError) {
+    ///   `.invalid` for a correction without a reason or of another register, or a telephone that is not the consultation's.
+    public func record(_ record: RegisterRecord, phone: String? = nil, _ acting: Acting) throws(StoreError) {
         try attempt {
             try engine.write { connection in
                 if let earlier = try Journal(connection: connection).commit(of: acting.commandID.bytes) {
                     guard earlier.subjectID == record.id.bytes else { throw StoreError.commandReused }
                     return
                 }
-                try RegisterWriting(connection: connection).write(record, acting)
+                let row = try RegisterWriting(connection: connection).write(record, acting)
+                try keep(phone, of: record, key: row.subjectKey, connection)
             }
         }
     }
 
     /// Opens a case from a consultation, in one transaction: the consultation is linked to it and deducted in the umbrella figure.
+    ///
+    /// Its telephone goes on with the worker who asked, unless the case says another.
     ///
     /// - Parameters:
     ///   - act: opens the case; its opening names the consultation.
@@ -31,6 +35,7 @@ extension Store {
             try engine.write { connection in
                 var act = act
                 act.command.opening?.consultation = consultation.uuidString.lowercased()
+                try handOn(phoneOf: consultation, to: &act, connection)
                 let performance = Performance(store: self, connection: connection)
                 let performed = try performance.perform(act, acting, place: 0)
                 if performed.repeated { return performed }
@@ -57,39 +62,14 @@ extension Store {
             }
         }
     }
-
-    /// The lines of a register by day, latest first.
-    public func register(
-        _ register: RegisterEntry.Register, offices: [OfficeCode], from: Day, to: Day, limit: Int = 200
-    ) throws(StoreError) -> [RegisterRecord] {
-        try attempt {
-            try engine.read { connection in
-                var records: [RegisterRecord] = []
-                for office in offices {
-                    records += try connection.all(
-                        """
-                        SELECT id, isVoid, state FROM registerEntry
-                        WHERE register = ? AND office = ? AND onDay BETWEEN ? AND ? ORDER BY onDay DESC, entryKey DESC LIMIT ?
-                        """,
-                        [.text(register.rawValue), .text(office.text), SQLValue(from), SQLValue(to), SQLValue(limit)]
-                    ) { row in
-                        RegisterRecord(
-                            id: UUID(bytes: row.blob(0) ?? []) ?? UUID(),
-                            entry: try StableJSON.decode(RegisterEntry.self, from: row.blob(2) ?? []),
-                            isVoid: row.flag(1) ?? false)
-                    }
-                }
-                return Array(records.sorted { $0.entry.on > $1.entry.on }.prefix(limit))
-            }
-        }
-    }
 }
 
 /// Writes register lines inside a transaction.
 struct RegisterWriting {
     let connection: any Connection
 
-    func write(_ record: RegisterRecord, _ acting: Acting) throws {
+    @discardableResult
+    func write(_ record: RegisterRecord, _ acting: Acting) throws -> JournalRow {
         let directory = DirectoryReading(connection: connection)
         let officer = try directory.officer(acting.officer)
         let rulebook = try directory.rulebook()
@@ -109,7 +89,7 @@ struct RegisterWriting {
                     today: acting.today, calendar: rulebook.calendar, rules: rulebook.rules, area: nil,
                     officer: acting.officer, roles: officer.roles(in: office, rulebook.tree)))
         }
-        try EntryWriting(connection: connection).write(
+        return try EntryWriting(connection: connection).write(
             .register(record), office: record.entry.office.text, over: known, by: acting.officer,
             command: acting.commandID.bytes, at: acting.at)
     }

@@ -2,6 +2,7 @@ public import CaseWorkflow
 
 /// Somebody read a personal number in full, or had it erased: who is in the journal's row, why is here.
 public struct AccessRecord: Hashable, Sendable, Codable {
+    /// The case; for the telephone of a consultation, the consultation's own identifier.
     public var caseID: CaseFile.ID
     public var field: String
     public var ordinal: Int

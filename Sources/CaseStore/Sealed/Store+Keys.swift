@@ -113,7 +113,10 @@ struct Resealing {
             return try cipher.seal(plain, boundTo: bound)
         }
         try each(
-            "SELECT s.caseKey, s.field, s.ordinal, s.keyVersion, s.ciphertext, d.id FROM sealed AS s JOIN docket AS d ON d.caseKey = s.caseKey",
+            """
+            SELECT s.caseKey, s.field, s.ordinal, s.keyVersion, s.ciphertext, COALESCE(d.id, r.id) FROM sealed AS s
+            LEFT JOIN docket AS d ON d.caseKey = s.caseKey LEFT JOIN registerEntry AS r ON r.entryKey = s.caseKey
+            """,
             update: "UPDATE sealed SET keyVersion = ?, ciphertext = ? WHERE caseKey = ? AND field = ? AND ordinal = ?",
             keys: 3
         ) { row in

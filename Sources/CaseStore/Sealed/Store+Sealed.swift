@@ -139,13 +139,19 @@ extension Store {
         _ action: AccessRecord.Action, _ field: String, _ ordinal: Int, _ file: CaseFile, _ reason: String,
         _ acting: Acting, _ connection: any Connection
     ) throws {
+        try recordAccess(action, field, ordinal, of: file.id, office: file.office, reason, acting, connection)
+    }
+
+    func recordAccess(
+        _ action: AccessRecord.Action, _ field: String, _ ordinal: Int, of id: CaseFile.ID, office: OfficeCode,
+        _ reason: String, _ acting: Acting, _ connection: any Connection
+    ) throws {
         guard !reason.allSatisfy(\.isWhitespace), reason.count <= 1000 else {
             throw StoreError.invalid(Sentence("请写明查看或者清除的理由", "Say why the number is read or erased"))
         }
-        let record = AccessRecord(
-            caseID: file.id, field: field, ordinal: ordinal, action: action, reason: reason)
+        let record = AccessRecord(caseID: id, field: field, ordinal: ordinal, action: action, reason: reason)
         try EntryWriting(connection: connection).write(
-            .access(record), office: file.office.text, over: nil, by: acting.officer, command: acting.commandID.bytes,
+            .access(record), office: office.text, over: nil, by: acting.officer, command: acting.commandID.bytes,
             at: acting.at)
     }
 

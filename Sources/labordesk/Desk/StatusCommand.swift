@@ -30,22 +30,36 @@ struct StatusCommand: ParsableCommand {
             if self.desk.speech.json { try Output.json(answer) } else { answer.tell() }
             return
         }
-        let found = try desk.search(query, limit: max(1, min(limit, 1000)))
+        let most = max(1, min(limit, 1000))
+        let found = try desk.search(query, limit: most)
+        let asked = try desk.store.consultations(phone: query, limit: most).map { record in
+            RegisterLineView(record, phone: try desk.store.maskedPhone(ofConsultation: record.id))
+        }
         if found.count == 1, let only = found.first {
             let answer = try desk.status(of: only.id)
-            if self.desk.speech.json { try Output.json(answer) } else { answer.tell() }
-            return
+            if self.desk.speech.json { return try Output.json(answer) }
+            answer.tell()
+            return tell(asked)
         }
         if self.desk.speech.json {
+            if found.isEmpty, !asked.isEmpty { return try Output.json(asked) }
             try Output.json(found.map(StatusLine.init))
             if found.isEmpty { throw ExitCode(1) }
             return
         }
-        guard !found.isEmpty else {
+        guard !found.isEmpty || !asked.isEmpty else {
             throw Problem("not-found", Sentence("没有找到与“\(query)”相符的案件", "No case fits “\(query)”"))
         }
         for row in found { Output.line(StatusLine(row).text) }
-        Output.line("共\(found.count)件；给出案号可看详情。", "\(found.count) cases; give a case number to see one.")
+        if !found.isEmpty {
+            Output.line("共\(found.count)件；给出案号可看详情。", "\(found.count) cases; give a case number to see one.")
+        }
+        tell(asked)
+    }
+
+    /// Consultations of the telephone that was asked for.
+    private func tell(_ asked: [RegisterLineView]) {
+        for line in asked { Output.line("咨询：\(line.sentence.chinese)", "Consultation: \(line.sentence.english)") }
     }
 }
 

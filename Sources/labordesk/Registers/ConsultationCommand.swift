@@ -7,7 +7,10 @@ import Foundation
 struct ConsultationCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "consultation", abstract: "Advice given by visit, telephone or online (来访来电咨询).",
-        subcommands: [ConsultationAdd.self, ConsultationList.self, ConsultationPromote.self])
+        subcommands: [
+            ConsultationAdd.self, ConsultationList.self, ConsultationShow.self, ConsultationCorrect.self,
+            ConsultationVoid.self, ConsultationPromote.self,
+        ])
 }
 
 struct ConsultationAdd: ParsableCommand {
@@ -19,7 +22,7 @@ struct ConsultationAdd: ParsableCommand {
     @Option(help: .value("How many persons asked together.", "count")) var persons = 1
     @Option(help: .value("The name, when it was given.", "name"), transform: Words.read) var name: String?
     @Option(
-        help: .value("The telephone: recognised when it is met again, the number itself is not kept.", "number"),
+        help: .value("The telephone; kept encrypted, shown masked, found by status.", "number"),
         transform: Words.read)
     var phone: String?
     @Flag(inversion: .prefixedNo, help: "Whether it is a migrant worker.") var migrant: Bool?
@@ -29,15 +32,12 @@ struct ConsultationAdd: ParsableCommand {
 
     func run() throws {
         try line.record { office, day, desk in
-            var commitment: Commitment?
-            if let phone {
-                commitment = try desk.store.commitment(
-                    .phone, try PersonalNumber.read(phone, .phone, today: desk.today))
-            }
-            return .consultation(
-                Consultation(
-                    office: office, on: day, channel: channel, persons: persons, name: name, phone: commitment,
-                    isMigrant: migrant, category: category, question: question, answer: answer))
+            let number = try phone.map { try PersonalNumber.read($0, .phone, today: desk.today) }
+            let commitment = try number.map { try desk.store.commitment(.phone, $0) }
+            let consultation = Consultation(
+                office: office, on: day, channel: channel, persons: persons, name: name, phone: commitment,
+                isMigrant: migrant, category: category, question: question, answer: answer)
+            return RegisterLine(entry: .consultation(consultation), phone: number)
         }
     }
 }
@@ -47,14 +47,7 @@ struct ConsultationList: ParsableCommand {
     @OptionGroup var list: RegisterListOptions
 
     func run() throws {
-        try list.list(.consultation) { entry in
-            guard case .consultation(let one) = entry else { return Sentence("", "") }
-            let became = one.promoted.map { Sentence(" → \($0.number)", " → \($0.number)") } ?? Sentence("", "")
-            let who = one.name.map { $0 + "  " } ?? ""
-            return Sentence(
-                "\(one.channel.name.chinese)  \(one.persons)人  \(who)\(one.question)\(became.chinese)",
-                "\(one.channel.name.english)  \(one.persons) person(s)  \(who)\(one.question)\(became.english)")
-        }
+        try list.list(.consultation)
     }
 }
 
@@ -94,13 +87,10 @@ struct ConsultationPromote: ParsableCommand {
     }
 
     private func find(_ desk: Desk) throws -> Consultation {
-        let tree = try desk.store.officeTree()
-        let records = try desk.store.register(
-            .consultation, offices: tree.subtree(of: try desk.ownOffice().code), from: Day(serial: -700_000),
-            to: desk.today, limit: 1_000_000)
-        guard let record = records.first(where: { $0.id == id }), !record.isVoid,
-            case .consultation(let consultation) = record.entry
-        else { throw StoreError.notFound(id.uuidString.lowercased()) }
+        let record = try desk.store.registerRecord(id)
+        guard !record.isVoid, case .consultation(let consultation) = record.entry else {
+            throw StoreError.notFound(id.uuidString.lowercased())
+        }
         return consultation
     }
 }

@@ -4,7 +4,9 @@ import CaseWorkflow
 struct DraftingCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "drafting", abstract: "Documents drafted for workers (代写文书).",
-        subcommands: [DraftingAdd.self, DraftingList.self])
+        subcommands: [
+            DraftingAdd.self, DraftingList.self, DraftingShow.self, DraftingCorrect.self, DraftingVoid.self,
+        ])
 }
 
 struct DraftingAdd: ParsableCommand {
@@ -19,9 +21,9 @@ struct DraftingAdd: ParsableCommand {
 
     func run() throws {
         try line.record { office, day, _ in
-            .drafting(
-                Drafting(
-                    office: office, on: day, kind: kind, copies: copies, name: name, category: category, note: note))
+            let drafting = Drafting(
+                office: office, on: day, kind: kind, copies: copies, name: name, category: category, note: note)
+            return RegisterLine(entry: .drafting(drafting))
         }
     }
 }
@@ -31,12 +33,47 @@ struct DraftingList: ParsableCommand {
     @OptionGroup var list: RegisterListOptions
 
     func run() throws {
-        try list.list(.drafting) { entry in
-            guard case .drafting(let one) = entry else { return Sentence("", "") }
-            let who = one.name.map { "  " + $0 } ?? ""
-            return Sentence(
-                "\(one.kind.name.chinese)  \(one.copies)份\(who)",
-                "\(one.kind.name.english)  \(one.copies) document(s)\(who)")
+        try list.list(.drafting)
+    }
+}
+
+struct DraftingShow: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "One drafted document, with every correction.")
+    @OptionGroup var line: RegisterLineChoice
+
+    func run() throws { try line.show() }
+}
+
+struct DraftingCorrect: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "correct", abstract: "Correct a line; what it said before stays visible, and the figures follow.")
+    @OptionGroup var line: RegisterCorrectionOptions
+    @Option(help: .code("What", Drafting.Kind.self, "kind"), transform: Drafting.Kind.read) var kind: Drafting.Kind?
+    @Option(help: .value("How many documents.", "count")) var copies: Int?
+    @Option(help: .value("For whom.", "name"), transform: Words.read) var name: String?
+    @Option(help: .code("The kind of dispute", UnionCategory.self, "category"), transform: UnionCategory.read)
+    var category: UnionCategory?
+    @Option(help: .value("A remark.", "text"), transform: Words.read) var note: String?
+
+    func run() throws {
+        try line.correct { entry, office, day, _ in
+            guard case .drafting(var one) = entry else { return nil }
+            one.office = office
+            one.on = day
+            one.kind = kind ?? one.kind
+            one.copies = copies ?? one.copies
+            one.name = name ?? one.name
+            one.category = category ?? one.category
+            one.note = note ?? one.note
+            return RegisterLine(entry: .drafting(one))
         }
     }
+}
+
+struct DraftingVoid: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "void", abstract: RegisterVoiding.abstract)
+    @OptionGroup var line: RegisterVoiding
+
+    func run() throws { try line.void() }
 }

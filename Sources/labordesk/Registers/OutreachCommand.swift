@@ -4,7 +4,9 @@ import CaseWorkflow
 struct OutreachCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "outreach", abstract: "Sessions of legal publicity and advice (法律宣传咨询场次).",
-        subcommands: [OutreachAdd.self, OutreachList.self])
+        subcommands: [
+            OutreachAdd.self, OutreachList.self, OutreachShow.self, OutreachCorrect.self, OutreachVoid.self,
+        ])
 }
 
 struct OutreachAdd: ParsableCommand {
@@ -20,10 +22,10 @@ struct OutreachAdd: ParsableCommand {
 
     func run() throws {
         try line.record { office, day, _ in
-            .outreach(
-                OutreachSession(
-                    office: office, on: day, kind: kind, place: place, sessions: sessions, visitors: visitors,
-                    leaflets: leaflets, note: note))
+            let session = OutreachSession(
+                office: office, on: day, kind: kind, place: place, sessions: sessions, visitors: visitors,
+                leaflets: leaflets, note: note)
+            return RegisterLine(entry: .outreach(session))
         }
     }
 }
@@ -33,14 +35,49 @@ struct OutreachList: ParsableCommand {
     @OptionGroup var list: RegisterListOptions
 
     func run() throws {
-        try list.list(.outreach) { entry in
-            guard case .outreach(let one) = entry else { return Sentence("", "") }
-            let parts = [
-                one.kind.name, Sentence(same: one.place), Sentence("\(one.sessions)场", "\(one.sessions) session(s)"),
-                Sentence("\(one.visitors)人次", "\(one.visitors) visitor(s)"),
-                Sentence("\(one.leaflets)份", "\(one.leaflets) leaflet(s)"),
-            ]
-            return parts.joined("  ", "  ")
+        try list.list(.outreach)
+    }
+}
+
+struct OutreachShow: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "One session, with every correction.")
+    @OptionGroup var line: RegisterLineChoice
+
+    func run() throws { try line.show() }
+}
+
+struct OutreachCorrect: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "correct", abstract: "Correct a line; what it said before stays visible, and the figures follow.")
+    @OptionGroup var line: RegisterCorrectionOptions
+    @Option(help: .code("What kind", OutreachSession.Kind.self, "kind"), transform: OutreachSession.Kind.read)
+    var kind: OutreachSession.Kind?
+    @Option(help: .value("Where.", "place"), transform: Words.read) var place: String?
+    @Option(help: .value("How many sessions.", "count")) var sessions: Int?
+    @Option(help: .value("How many persons were reached.", "count")) var visitors: Int?
+    @Option(help: .value("How many leaflets were handed out.", "count")) var leaflets: Int?
+    @Option(help: .value("A remark.", "text"), transform: Words.read) var note: String?
+
+    func run() throws {
+        try line.correct { entry, office, day, _ in
+            guard case .outreach(var one) = entry else { return nil }
+            one.office = office
+            one.on = day
+            one.kind = kind ?? one.kind
+            one.place = place ?? one.place
+            one.sessions = sessions ?? one.sessions
+            one.visitors = visitors ?? one.visitors
+            one.leaflets = leaflets ?? one.leaflets
+            one.note = note ?? one.note
+            return RegisterLine(entry: .outreach(one))
         }
     }
+}
+
+struct OutreachVoid: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "void", abstract: RegisterVoiding.abstract)
+    @OptionGroup var line: RegisterVoiding
+
+    func run() throws { try line.void() }
 }

@@ -17,28 +17,17 @@ struct RegisterLineOptions: ParsableArguments {
     @OptionGroup var desk: DeskOptions
 
     /// Records a line and answers with its identifier.
-    func record(_ make: (OfficeCode, Day, Desk) throws -> RegisterEntry) throws {
+    func record(_ make: (OfficeCode, Day, Desk) throws -> RegisterLine) throws {
         let opened = try desk.open()
-        let entry = try make(try opened.office(office).code, on ?? opened.today, opened)
-        try Readable.check(entry)
+        let line = try make(try opened.office(office).code, on ?? opened.today, opened)
+        try Readable.check(line.entry)
         let id = UUID()
         try opened.store.record(
-            RegisterRecord(id: id, entry: entry),
+            RegisterRecord(id: id, entry: line.entry), phone: line.phone,
             Acting(officer: opened.officer, today: opened.today, commandID: UUID(), at: opened.now()))
-        let text = id.uuidString.lowercased()
-        if desk.speech.json {
-            try Output.json(Recorded(id: text, register: entry.register, on: entry.on, office: entry.office))
-        } else {
-            Output.line(
-                "已登入\(entry.register.name.chinese)：\(text)", "Recorded in \(entry.register.name.english): \(text)")
-        }
-    }
-
-    private struct Recorded: Encodable {
-        let id: String
-        let register: RegisterEntry.Register
-        let on: Day
-        let office: OfficeCode
+        let register = line.entry.register.name
+        let done = Sentence("已登入\(register.chinese)", "Recorded in \(register.english)")
+        try RegisterAnswer.tell(id, line.entry, done, asJSON: desk.speech.json)
     }
 }
 
@@ -57,35 +46,20 @@ struct RegisterListOptions: ParsableArguments {
         }
     }
 
-    func list(_ register: RegisterEntry.Register, _ sentence: (RegisterEntry) -> Sentence) throws {
+    func list(_ register: RegisterEntry.Register) throws {
         let opened = try desk.open()
         let tree = try opened.store.officeTree()
         let offices = try OfficeChoice.readable(office, at: opened, in: tree)
         let first = from ?? Day(year: opened.today.year, month: 1, day: 1) ?? opened.today
         let records = try opened.store.register(
             register, offices: offices, from: first, to: to ?? opened.today, limit: limit)
-        if desk.speech.json { return try Output.json(records.map(Line.init)) }
-        for record in records {
-            let words = sentence(record.entry)
-            let void = record.isVoid ? Sentence("（作废）", " (void)") : Sentence("", "")
-            let id = record.id.uuidString.lowercased()
-            Output.line(
-                "\(record.entry.on)  \(words.chinese)\(void.chinese)  \(id)",
-                "\(record.entry.on)  \(words.english)\(void.english)  \(id)")
+        let views = try records.map { record in
+            let isConsultation = register == .consultation
+            return RegisterLineView(
+                record, phone: isConsultation ? try opened.store.maskedPhone(ofConsultation: record.id) : nil)
         }
+        if desk.speech.json { return try Output.json(views) }
+        for view in views { Output.line(view.sentence) }
         if records.isEmpty { Output.line("没有登记", "Nothing is recorded") }
-    }
-
-    /// A line of a register for programs.
-    private struct Line: Encodable {
-        let id: String
-        let isVoid: Bool
-        let entry: RegisterEntry
-
-        init(_ record: RegisterRecord) {
-            id = record.id.uuidString.lowercased()
-            isVoid = record.isVoid
-            entry = record.entry
-        }
     }
 }

@@ -1,0 +1,72 @@
+public import CaseWorkflow
+public import Foundation
+import SafeCrypto
+import StableJSON
+
+/// One commit of a register line: how it stood from then on.
+public struct RegisterCommit: Hashable, Sendable {
+    public var version: Int
+    public var officer: String
+    /// Milliseconds since 1970, a label.
+    public var at: Int64
+    public var record: RegisterRecord
+}
+
+extension Store {
+    /// A line of a register as it stands.
+    ///
+    /// - Throws: `StoreError.notFound`.
+    public func registerRecord(_ id: UUID) throws(StoreError) -> RegisterRecord {
+        try attempt {
+            try engine.read { connection in
+                guard case .register(let record) = try RegisterWriting(connection: connection).known(id)?.entry else {
+                    throw StoreError.notFound(id.uuidString.lowercased())
+                }
+                return record
+            }
+        }
+    }
+
+    /// Everything that was recorded of a line, oldest first: corrections and voidings with their reasons.
+    ///
+    /// - Throws: `StoreError.notFound`.
+    public func registerHistory(_ id: UUID) throws(StoreError) -> [RegisterCommit] {
+        try attempt {
+            try engine.read { connection in
+                let key = try connection.int("SELECT entryKey FROM registerEntry WHERE id = ?", [.blob(id.bytes)])
+                guard let key else { throw StoreError.notFound(id.uuidString.lowercased()) }
+                return try connection.all(
+                    "SELECT version, officer, at, events FROM journal WHERE subjectKey = ? ORDER BY version",
+                    [.int(key)]
+                ) { row in
+                    guard case .register(let record) = try EntryWriting.decode(row.blob(3) ?? []) else {
+                        throw StoreError.corrupt("journal register")
+                    }
+                    return RegisterCommit(
+                        version: row.count(0), officer: row.text(1) ?? "", at: row.int(2) ?? 0, record: record)
+                }
+            }
+        }
+    }
+
+    /// The lines of a register by day, latest first.
+    public func register(
+        _ register: RegisterEntry.Register, offices: [OfficeCode], from: Day, to: Day, limit: Int = 200
+    ) throws(StoreError) -> [RegisterRecord] {
+        try attempt {
+            try engine.read { connection in
+                var records: [RegisterRecord] = []
+                for office in offices {
+                    records += try connection.all(
+                        """
+                        SELECT id, isVoid, state FROM registerEntry
+                        WHERE register = ? AND office = ? AND onDay BETWEEN ? AND ? ORDER BY onDay DESC, entryKey DESC LIMIT ?
+                        """,
+                        [.text(register.rawValue), .text(office.text), SQLValue(from), SQLValue(to), SQLValue(limit)],
+                        RegisterRecord.init)
+                }
+                return Array(records.sorted { $0.entry.on > $1.entry.on }.prefix(limit))
+            }
+        }
+    }
+}
