@@ -98,7 +98,10 @@ extension CaseFile {
         case .noted: record.notes += 1
         case .backlogConfirmed: intake.takenIn?.isBacklog = false
         case .corrected: record.corrections += 1
-        case .mediation(let event): apply(event)
+        case .mediation(let event):
+            apply(event)
+            // What ended as its ledger says waits for nobody.
+            if case .closed(let closing) = event, closing.ground == .takenIn { intake.takenIn?.isBacklog = false }
         case .legalAid(let event): applyLegalAid(event)
         }
     }

@@ -99,6 +99,7 @@ extension CaseFile {
             try facts.notInFuture(note.on)
             guard intake.takenIn?.isBacklog == true else { throw Refused(.notBacklog) }
             return [.backlogConfirmed(note)]
+        case .settleBacklog(let settlement): return try settle(settlement, facts)
         case .correct(let correction): return try correct(correction, facts)
         case .mediation(let command):
             guard case .mediation(let mediation) = procedure else {
@@ -127,7 +128,7 @@ extension CaseFile {
         case .pay, .repayAdvance, .reverseEntry, .waive, .seekEnforcement, .achieveResult, .interruptLimitation,
             .suspendLimitation, .resumeLimitation, .requestNegotiation, .answerNegotiation, .applyForPaymentOrder,
             .answerPaymentOrder, .supervise, .answerEntrustment, .joinSeries, .archive, .visit, .remind,
-            .confirmBacklog:
+            .confirmBacklog, .settleBacklog:
             return working
         case .transfer, .merge, .void, .reopen: return .lead
         case .correct: return isEnded ? .lead : working

@@ -20,8 +20,8 @@ extension CaseFile {
             .repayAdvance, .reverseEntry, .waive, .seekEnforcement, .achieveResult, .interruptLimitation,
             .suspendLimitation, .resumeLimitation, .requestNegotiation, .answerNegotiation, .applyForPaymentOrder,
             .answerPaymentOrder, .supervise, .serve, .answerEntrustment, .link, .joinSeries, .transfer, .merge,
-            .void, .reopen, .fileItem, .archive, .visit, .remind, .note, .confirmBacklog, .correct, .mediation,
-            .legalAid:
+            .void, .reopen, .fileItem, .archive, .visit, .remind, .note, .confirmBacklog, .settleBacklog, .correct,
+            .mediation, .legalAid:
             throw Refused(.notOpened)
         }
     }
@@ -147,23 +147,56 @@ extension CaseFile {
         if let mediator = taken.mediator {
             events.append(.mediation(.assigned(Assignment(on: opening.on, mediators: [mediator]))))
         }
-        if taken.agreedFen > 0 {
-            let agreement = Agreement(
-                on: end, obligations: [Obligation(head: head, amount: Money(fen: taken.agreedFen))], terms: "",
-                performance: .once)
-            events.append(.mediation(.agreed(agreement)))
-            events.append(.mediation(.tookEffect(EffectiveDay(on: end))))
-        }
-        if taken.receivedFen > 0 {
-            events.append(
-                .paid(
-                    Payment(
-                        on: end, allocations: [Payment.Allocation(head: head, amount: Money(fen: taken.receivedFen))],
-                        evidence: .stated, dayAssumed: true)))
-        }
+        events += course(head: head, on: end, agreedFen: taken.agreedFen, receivedFen: taken.receivedFen)
         if case .closed(let outcome) = taken.outcome {
             events.append(.mediation(.closed(MediationClosing(on: end, outcome: outcome, ground: .takenIn))))
         }
         return events
+    }
+
+    /// The money of a ledger's row, all on the day it ended: a ledger gives no other.
+    private static func course(head: ClaimHead, on end: Day, agreedFen: Int64, receivedFen: Int64) -> [Event] {
+        var events: [Event] = []
+        if agreedFen > 0 {
+            let agreement = Agreement(
+                on: end, obligations: [Obligation(head: head, amount: Money(fen: agreedFen))], terms: "",
+                performance: .once)
+            events.append(.mediation(.agreed(agreement)))
+            events.append(.mediation(.tookEffect(EffectiveDay(on: end))))
+        }
+        if receivedFen > 0 {
+            let allocation = Payment.Allocation(head: head, amount: Money(fen: receivedFen))
+            events.append(.paid(Payment(on: end, allocations: [allocation], evidence: .stated, dayAssumed: true)))
+        }
+        return events
+    }
+
+    /// A case of the backlog ends as its ledger could have said: outcome, day and money, without papers. What the row has said
+    /// already is not said twice.
+    func settle(_ settlement: BacklogSettlement, _ facts: Facts) throws(Refused) -> [Event] {
+        try happened(settlement.on, facts)
+        guard case .mediation(let mediation) = procedure else { throw Refused(.wrongProcedure, known: kind.rawValue) }
+        if let closed = mediation.closing { throw Refused(.alreadyClosed, known: "\(closed.on)") }
+        guard intake.takenIn?.isBacklog == true else { throw Refused(.notBacklog) }
+        guard let conduct = mediation.conduct else { throw Refused(.notAccepted, known: stageName.english) }
+        try day(settlement.on, notBefore: conduct.acceptance.on)
+        try day(settlement.on, notBefore: lastMove)
+        guard settlement.agreedFen >= 0 else { throw Refused(.amountNotPositive, field: "agreed") }
+        guard settlement.receivedFen >= 0 else { throw Refused(.amountNotPositive, field: "received") }
+        try bounded(Money(fen: settlement.agreedFen), "agreed")
+        try bounded(Money(fen: settlement.receivedFen), "received")
+        if let note = settlement.note { try readable(note, "note", required: false) }
+        if settlement.agreedFen > 0, mediation.agreement != nil {
+            throw Refused(.notUnderMediation, field: "agreed", known: stageName.english)
+        }
+        let received = ledger.ladder().received
+        if settlement.receivedFen > 0, received > 0 {
+            throw Refused(.paymentTwice, field: "received", known: "\(Money(fen: received))")
+        }
+        let closing = MediationClosing(
+            on: settlement.on, outcome: settlement.outcome, ground: .takenIn, note: settlement.note)
+        return CaseFile.course(
+            head: intake.category?.head ?? .other, on: settlement.on, agreedFen: settlement.agreedFen,
+            receivedFen: settlement.receivedFen) + [.mediation(.closed(closing))]
     }
 }

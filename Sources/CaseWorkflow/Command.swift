@@ -46,6 +46,8 @@ public enum Command: Hashable, Sendable {
     case remind(Reminder)
     case note(Note)
     case confirmBacklog(Note)
+    /// How a case of the backlog ended, as its old ledger could have said.
+    case settleBacklog(BacklogSettlement)
     case correct(Correction)
 
     case mediation(MediationCommand)
@@ -115,6 +117,28 @@ public struct TakenInCase: Hashable, Sendable {
         self.closedOn = closedOn
         self.agreedFen = agreedFen
         self.receivedFen = receivedFen
+    }
+}
+
+/// The end of a case that an old ledger left open or said unclearly: as much as a row of the ledger could have said. No papers and
+/// no ground are asked for.
+public struct BacklogSettlement: Hashable, Sendable {
+    public var on: Day
+    public var outcome: MediationClosing.Outcome
+    /// Fen; 0 when nothing was agreed in money or the row has said it.
+    public var agreedFen: Int64
+    /// Fen; 0 when nothing was received or the row has said it.
+    public var receivedFen: Int64
+    public var note: String?
+
+    public init(
+        on: Day, outcome: MediationClosing.Outcome, agreedFen: Int64 = 0, receivedFen: Int64 = 0, note: String? = nil
+    ) {
+        self.on = on
+        self.outcome = outcome
+        self.agreedFen = agreedFen
+        self.receivedFen = receivedFen
+        self.note = note
     }
 }
 

@@ -48,12 +48,14 @@ extension Store {
 
     /// Performs steps of one case and takes their cells off the review, in one transaction.
     ///
+    /// - Parameter offices: offices that the cells name and the desk lacks.
     /// - Throws: `StoreError.notFound` when no cell of that field waits; as `perform`.
     public func perform(
-        _ acts: [Act], settling field: String, of id: CaseFile.ID, _ acting: Acting
+        _ acts: [Act], settling field: String, of id: CaseFile.ID, adding offices: [Office] = [], _ acting: Acting
     ) throws(StoreError) -> [Performed] {
         try attempt {
             try engine.write { connection in
+                try add(offices, acting, connection)
                 let performance = Performance(store: self, connection: connection)
                 let performed = try acts.enumerated().map { try performance.perform($1, acting, place: $0) }
                 if performed.first?.repeated == true { return performed }
@@ -68,9 +70,10 @@ extension Store {
 
     /// Records what was decided about a held row, and brings in what it became, in one transaction.
     ///
+    /// - Parameter offices: offices that the row names and the desk lacks.
     /// - Throws: `StoreError.notFound` for a row that is not held, `.alreadyExists` for one that was decided before; as `perform`.
     public func resolve(
-        _ resolution: HeldResolution, bringing outcome: HeldRowOutcome, _ acting: Acting
+        _ resolution: HeldResolution, bringing outcome: HeldRowOutcome, adding offices: [Office] = [], _ acting: Acting
     ) throws(StoreError) -> Performed? {
         try attempt {
             try engine.write { connection in
@@ -83,6 +86,7 @@ extension Store {
                 guard status == HeldResolution.Status.open.rawValue else { throw StoreError.alreadyExists(name) }
                 var performed: Performed?
                 var resolution = resolution
+                try add(offices, acting, connection)
                 switch outcome {
                 case .nothing: break
                 case .act(let act, let held):

@@ -93,12 +93,8 @@ struct CaseMaking {
         _ row: LedgerRow, _ fields: [LedgerField], _ events: [Event]
     ) throws(StoreError) -> (correction: Correction, sealing: [Sealing])? {
         guard let index = events.firstIndex(where: { if case .opened = $0 { true } else { false } }),
-            case .opened(let first) = events[index]
+            case .opened(var opening) = CaseMaking.effective(events)[index]
         else { return nil }
-        var opening = first
-        for case .corrected(let correction) in events where correction.ordinal == index {
-            if case .opened(let corrected) = correction.event { opening = corrected }
-        }
         let before = opening
         var sealing: [Sealing] = []
         var worker = opening.workers.first ?? Worker(name: "（姓名不详）")
@@ -141,5 +137,14 @@ struct CaseMaking {
         return (
             Correction(on: desk.today, ordinal: index, replacement: .opened(opening), reason: "旧台账补充空白栏"), sealing
         )
+    }
+
+    /// The events with every correction in its place.
+    static func effective(_ events: [Event]) -> [Event] {
+        var effective = events
+        for case .corrected(let correction) in events where effective.indices.contains(correction.ordinal) {
+            effective[correction.ordinal] = correction.event
+        }
+        return effective
     }
 }

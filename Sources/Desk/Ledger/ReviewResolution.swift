@@ -40,11 +40,13 @@ extension Desk {
 
     /// Reads a held row once more with some of its cells corrected, and takes it in.
     ///
-    /// - Parameter corrections: what a field's cell should say, by the field's code; an empty text is an empty cell.
+    /// - Parameters:
+    ///   - corrections: what a field's cell should say, by the field's code; an empty text is an empty cell.
+    ///   - office: whose row it is, by code or name, whatever its 区县 says; nil goes by the 区县.
     /// - Throws: `StoreError.invalid` naming the cells that still cannot be read, or the fields in which it contradicts a case that
     ///   is there; `.refused`; `.notFound`.
     public func resolve(
-        heldRow name: String, correcting corrections: [(field: String, value: String)]
+        heldRow name: String, correcting corrections: [(field: String, value: String)], office: String? = nil
     ) throws -> Resolved {
         let held = try heldRow(name)
         guard var read = RowAsRead(held.cells), read.kind != .bytes else {
@@ -67,10 +69,30 @@ extension Desk {
             }
             read.set(field, value)
         }
-        return read.kind == .outreach ? try takeSession(read, held) : try takeCase(read, held)
+        return read.kind == .outreach ? try takeSession(read, held, office) : try takeCase(read, held, office)
     }
 
-    private func takeCase(_ read: RowAsRead, _ held: CaseStore.HeldRow) throws -> Resolved {
+    /// Whose row it is, and whether somebody said so.
+    private func owner(
+        of district: AdministrativeArea?, said office: String?, _ owners: inout RowOwners
+    ) throws(StoreError) -> OfficeCode {
+        if let office {
+            let tree = try store.officeTree()
+            guard let found = tree.find(office), tree.isWithin(found.code, owners.root.code) else {
+                throw .officeUnknown(office)
+            }
+            return found.code
+        }
+        guard let office = owners.owner(of: district) else {
+            throw .invalid(
+                Sentence(
+                    "这一行属于其他区县，请在该区县录入；确属本单位的，用 --office 写明",
+                    "The row belongs to another district; take it in there, or name the office with --office"))
+        }
+        return office
+    }
+
+    private func takeCase(_ read: RowAsRead, _ held: CaseStore.HeldRow, _ said: String?) throws -> Resolved {
         var reader = LedgerReader(header: try HeaderReading.find(in: [read.header]), dates: DateCell(today: today))
         let row: LedgerRow
         switch reader.read(read.row(number: held.line)) {
@@ -79,22 +101,21 @@ extension Desk {
         case .skipped: throw StoreError.invalid(Desk.noRow)
         }
         var owners = try RowOwners(desk: self)
-        guard let office = owners.owner(of: row.district) else {
-            throw StoreError.invalid(
-                Sentence("这一行属于其他区县，请在该区县录入", "The row belongs to another district; take it in there"))
-        }
+        let office = try owner(of: row.district, said: said, &owners)
         if let id = try store.caseIDs(numbers: [row.caseNumber.text])[row.caseNumber.text] {
             return try repeating(row, id, office, held)
         }
-        try owners.recordAdded()
         let making = CaseMaking(desk: self, batch: held.batch)
         let extras = read.extras.filter { !$0.text.isEmpty }
         var (taken, sealing, cells) = try making.takingIn(row, office: office, extras: [])
+        if said != nil { cells.removeAll { $0.field == LedgerField.district.rawValue } }
         if !extras.isEmpty {
             taken.opening.takenIn?.extras = Dictionary(extras.map { ($0.words, $0.text) }) { first, _ in first }
         }
         let act = Act(.takeIn(taken), sealing: sealing)
-        guard let performed = try store.resolve(Desk.resolved(held), bringing: .act(act, held: cells), acting) else {
+        let performed = try store.resolve(
+            Desk.resolved(held), bringing: .act(act, held: cells), adding: owners.added, acting)
+        guard let performed else {
             throw StoreError.notFound(row.caseNumber.text)
         }
         return .taken(performed)
@@ -128,7 +149,9 @@ extension Desk {
         return .repeated(row.caseNumber.text)
     }
 
-    private func takeSession(_ read: RowAsRead, _ held: CaseStore.HeldRow) throws -> Resolved {
+    private func takeSession(
+        _ read: RowAsRead, _ held: CaseStore.HeldRow, _ said: String?
+    ) throws -> Resolved {
         var reader = try OutreachRowReader(
             header: try OutreachHeader.find(in: [read.header]), dates: DateCell(today: today))
         let row: OutreachRow
@@ -138,16 +161,13 @@ extension Desk {
         case .row(.skipped, _), .undecodable: throw StoreError.invalid(Desk.noRow)
         }
         var owners = try RowOwners(desk: self)
-        guard let office = owners.owner(of: row.district) else {
-            throw StoreError.invalid(
-                Sentence("这一行属于其他区县，请在该区县录入", "The row belongs to another district; take it in there"))
-        }
-        try owners.recordAdded()
+        let office = try owner(of: row.district, said: said, &owners)
         let session = OutreachRun.session(row, office: office)
         var resolution = Desk.resolved(held)
         resolution.resolution = "\(session.on)"
         _ = try store.resolve(
-            resolution, bringing: .entry(RegisterRecord(id: UUID(), entry: .outreach(session))), acting)
+            resolution, bringing: .entry(RegisterRecord(id: UUID(), entry: .outreach(session))), adding: owners.added,
+            acting)
         return .session(session)
     }
 

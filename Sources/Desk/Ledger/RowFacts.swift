@@ -33,10 +33,7 @@ struct RowFacts {
 
     /// What the case said when it was taken in, with every correction since.
     init(_ events: [Event], officeOf: OfficeCode?) {
-        var effective = events
-        for case .corrected(let correction) in events where effective.indices.contains(correction.ordinal) {
-            effective[correction.ordinal] = correction.event
-        }
+        let effective = CaseMaking.effective(events)
         guard case .opened(let opening) = effective.first else { return }
         let assumed = Set(opening.takenIn?.assumed ?? [])
         func says(_ field: LedgerField) -> Bool { !assumed.contains(field.rawValue) }

@@ -32,6 +32,13 @@ struct DraftOptions: ParsableArguments {
         }
     }
 
+    /// Whether anything but the office was written down.
+    var saysMore: Bool {
+        readsInput || !parties.worker.isEmpty || !parties.employer.isEmpty || !matter.claim.isEmpty
+            || matter.category != nil || !matter.summary.isEmpty || matter.persons != nil || arrival.on != nil
+            || arrival.number != nil || arrival.legalAid
+    }
+
     var readsInput: Bool { stdin || source == "-" }
 
     func draft(today: Day) throws -> CaseDraft {

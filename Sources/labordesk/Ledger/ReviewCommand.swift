@@ -7,7 +7,10 @@ import Desk
 struct ReviewCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "review", abstract: "Rows and cells of old ledgers that wait for a person.",
-        subcommands: [ReviewList.self, ReviewShow.self, ReviewResolve.self, ReviewSetCell.self, ReviewBacklog.self])
+        subcommands: [
+            ReviewList.self, ReviewShow.self, ReviewResolve.self, ReviewSetCell.self, ReviewBacklog.self,
+            ReviewSettle.self,
+        ])
 }
 
 struct ReviewList: ParsableCommand {
@@ -86,7 +89,8 @@ struct ReviewBacklog: ParsableCommand {
         commandName: "backlog",
         abstract: "Cases of old ledgers that were still open there; settle each, or confirm it.",
         discussion:
-            "case confirm-backlog puts one into the agenda; case mediation close ends it; case void takes it out.")
+            "review settle ends one as its ledger could have said; case confirm-backlog puts it into the agenda; case void takes it out."
+    )
     @Option(help: .value("At most so many.", "count")) var limit = 200
     @OptionGroup var desk: DeskOptions
 

@@ -98,4 +98,53 @@ import Testing
             #expect(error.refusal == row.refusal)
         }
     }
+
+    /// Settling what a ledger left open adds to the figures what the ledger would have added by saying it.
+    @Test(arguments: rows.filter { if case .closed = $0.outcome { true } else { false } })
+    func settlingTheBacklogSaysTheSame(_ row: Row) throws {
+        guard case .closed(let outcome) = row.outcome else { return }
+        var open = row.taken
+        open.outcome = nil
+        open.closedOn = nil
+        (open.agreedFen, open.receivedFen) = (0, 0)
+        open.opening.takenIn?.isBacklog = true
+        let events = try CaseFile.open(.takeIn(open), Self.clerk)
+        let file = try #require(CaseFile.replay(events))
+        let settlement = BacklogSettlement(
+            on: Sample.day("2025-03-20"), outcome: outcome, agreedFen: row.agreed, receivedFen: row.received)
+        let ended = try file.decide(.settleBacklog(settlement), Sample.facts(roles: [.mediator]))
+        let settled = try #require(CaseFile.replay(events + ended))
+        let said = try #require(CaseFile.replay(try CaseFile.open(.takeIn(row.taken), Self.clerk)))
+        #expect(settled.contribution().sums == said.contribution().sums)
+        #expect(settled.stageCode == said.stageCode && settled.intake.takenIn?.isBacklog == false)
+        #expect(
+            settled.deadlines(.shipped, .shipped, area: "330106") == said.deadlines(.shipped, .shipped, area: "330106"))
+    }
+
+    static let unsettled: [(Refusal, BacklogSettlement, TakenInCase)] = {
+        let day = Sample.day("2025-03-20")
+        var paid = rows[2].taken
+        paid.receivedFen = 100
+        return [
+            (.dayBeforeRegistration, BacklogSettlement(on: Sample.day("2025-03-02"), outcome: .settled), rows[0].taken),
+            (.dayInFuture, BacklogSettlement(on: Sample.day("2099-03-02"), outcome: .settled), rows[0].taken),
+            (.amountNotPositive, BacklogSettlement(on: day, outcome: .agreement, agreedFen: -1), rows[0].taken),
+            (.amountNotPositive, BacklogSettlement(on: day, outcome: .agreement, receivedFen: -1), rows[0].taken),
+            (.amountTooLarge, BacklogSettlement(on: day, outcome: .agreement, agreedFen: .max), rows[0].taken),
+            (.notUnderMediation, BacklogSettlement(on: day, outcome: .agreement, agreedFen: 1), rows[2].taken),
+            (.paymentTwice, BacklogSettlement(on: day, outcome: .agreement, receivedFen: 1), paid),
+            (.alreadyClosed, BacklogSettlement(on: day, outcome: .agreement), rows[4].taken),
+        ]
+    }()
+
+    @Test(arguments: unsettled.indices) func whatNoLedgerCouldSayIsRefused(_ place: Int) throws {
+        let (refusal, settlement, taken) = Self.unsettled[place]
+        let file = try #require(CaseFile.replay(try CaseFile.open(.takeIn(taken), Self.clerk)))
+        do throws(Refused) {
+            _ = try file.decide(.settleBacklog(settlement), Sample.facts(roles: [.mediator]))
+            Issue.record("settled")
+        } catch {
+            #expect(error.refusal == refusal)
+        }
+    }
 }

@@ -54,7 +54,12 @@ extension CommandDice {
         case 32: return .visit(ReturnVisit(on: day(today), reached: chance(70), satisfied: true, note: ""))
         case 33: return .remind(Reminder(on: day(today), note: text("督促")))
         case 34: return .note(Note(on: day(today), text: text("电话联系")))
-        case 35: return .confirmBacklog(Note(on: day(today), text: "仍在办"))
+        case 35:
+            if chance(50) { return .confirmBacklog(Note(on: day(today), text: "仍在办")) }
+            return .settleBacklog(
+                BacklogSettlement(
+                    on: day(today), outcome: any(of: MediationClosing.Outcome.self, or: .agreement),
+                    agreedFen: Int64(number(-1...1) * 300_000), receivedFen: Int64(number(-1...1) * 200_000)))
         case 36: return archive(today)
         case 37: return .requestNegotiation(NegotiationRequest(on: day(today), by: one(.worker, .employer)))
         case 38, 39:

@@ -507,6 +507,10 @@ enum MediationRules {
         Rule(
             "a fresh case waits in no backlog", given: [Sample.open], when: .confirmBacklog(note("仍在办")),
             then: .refuses(.notBacklog)),
+        Rule(
+            "a fresh case is not settled as a ledger would", given: [Sample.open],
+            when: .settleBacklog(BacklogSettlement(on: day("2025-03-10"), outcome: .agreement)),
+            then: .refuses(.notBacklog)),
         Rule("a remark is kept", given: [Sample.open], when: .note(note("电话联系")), then: .records(["noted"])),
     ]
 
