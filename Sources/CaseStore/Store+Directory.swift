@@ -31,7 +31,21 @@ extension Store {
         try finishDeadlines(progress: progress)
     }
 
-    private func permit(_ entry: DirectoryEntry, _ code: OfficerCode, _ connection: any Connection) throws {
+    /// Records the offices that a ledger's rows belong to and that are missing, inside the transaction that brings the rows.
+    func add(_ offices: [Office], _ acting: Acting, _ connection: any Connection) throws {
+        let known = try DirectoryReading(connection: connection).tree().offices
+        for (place, office) in offices.enumerated() where known[office.code] == nil {
+            try permit(.office(office), acting.officer, connection)
+            try DirectoryWriting(connection: connection).write(
+                .office(office), by: acting.officer,
+                command: Performance.command(acting.commandID, Store.firstOfficePlace + place), at: acting.at)
+        }
+    }
+
+    /// Beyond every place that a case or a line of the same act can have.
+    private static let firstOfficePlace = 1 << 40
+
+    func permit(_ entry: DirectoryEntry, _ code: OfficerCode, _ connection: any Connection) throws {
         let directory = DirectoryReading(connection: connection)
         let officer = try directory.officer(code)
         let tree = try directory.tree()

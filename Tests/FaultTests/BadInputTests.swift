@@ -109,7 +109,9 @@ import Testing
         #expect(try scratch.run(["backup", "x", "--home", scratch.home]).code == 0)
         for words in [
             ["import", "ledger", "/dev/full"], ["import", "outreach", "/dev/full"], ["import", "ledger", "/dev/zero"],
-            ["import", "ledger", "pipe"], ["import", "ledger", scratch.folder], ["backup", "/dev/full"],
+            ["import", "ledger", scratch.folder + "/pipe"], ["calendar", "import", scratch.folder + "/pipe"],
+            ["rule", "import", scratch.folder + "/pipe"], ["import", "ledger", scratch.folder],
+            ["backup", "/dev/full"],
             ["backup", scratch.folder], ["backup", "/proc/x"],
             ["restore", "/dev/zero", "--home", scratch.folder + "/other"],
         ] {

@@ -40,7 +40,7 @@ public final class BulkIntake {
 
     static let chunkCount = 500
 
-    init(store: Store, batch: ImportBatch, acting: Acting) throws {
+    init(store: Store, batch: ImportBatch, adding offices: [Office], acting: Acting) throws {
         self.store = store
         self.batch = batch
         self.acting = acting
@@ -51,7 +51,10 @@ public final class BulkIntake {
             if try connection.int("SELECT 1 FROM importBatch WHERE id = ?", [.text(batch.id)]) != nil {
                 throw StoreError.alreadyExists(batch.id)
             }
-            let rulebook = try directory.rulebook()
+            for office in offices { try store.permit(.office(office), acting.officer, connection) }
+            let known = try directory.rulebook()
+            let rulebook = Rulebook(
+                calendar: known.calendar, rules: known.rules, tree: OfficeTree(known.tree.offices.values + offices))
             return (
                 officer, rulebook, try store.keys(connection), try RulesMark(connection),
                 try IntakeEncoder.knownSeries(connection)
@@ -64,7 +67,8 @@ public final class BulkIntake {
             area: rulebook.area(of: batch.office), officer: acting.officer,
             roles: officer.roles(in: batch.office, rulebook.tree))
         encoder = try IntakeEncoder(
-            home: store.home, batch: batch, acting: acting, rulebook: rulebook, ring: ring, mark: mark, series: series)
+            home: store.home, batch: batch, acting: acting, rulebook: rulebook, ring: ring, mark: mark, series: series,
+            offices: offices)
     }
 
     deinit { worker.sync {} }
@@ -146,9 +150,13 @@ private final class FirstFailure: Sendable {
 extension Store {
     /// Begins taking in a ledger. The officer must be allowed to count periods of the batch's office.
     ///
-    /// - Throws: `StoreError.alreadyExists` when a batch of this name is there.
-    public func beginIntake(_ batch: ImportBatch, _ acting: Acting) throws(StoreError) -> BulkIntake {
-        try attempt { try BulkIntake(store: self, batch: batch, acting: acting) }
+    /// - Parameter offices: offices that the ledger names and the desk lacks; they come in with the batch, or not at all.
+    /// - Throws: `StoreError.alreadyExists` when a batch of this name is there; `.refused` for new offices unless the officer
+    ///   administers the one above them.
+    public func beginIntake(
+        _ batch: ImportBatch, adding offices: [Office] = [], _ acting: Acting
+    ) throws(StoreError) -> BulkIntake {
+        try attempt { try BulkIntake(store: self, batch: batch, adding: offices, acting: acting) }
     }
 }
 

@@ -21,6 +21,7 @@ struct IntakeCommit {
                         "Offices, rules or keys changed meanwhile and nothing was taken in. Take the ledger in again"))
             }
             var batch = batch
+            try store.add(encoder.offices, acting, connection)
             let journal = Journal(connection: connection)
             let epoch = try journal.epoch()
             let base = try connection.int("SELECT COALESCE(MAX(sequence), 0) FROM journal") ?? 0

@@ -10,6 +10,8 @@ import Synchronization
 final class IntakeEncoder: @unchecked Sendable {
     let file: StagingFile
     let mark: RulesMark
+    /// Offices that the ledger names and the desk lacks.
+    let offices: [Office]
     let startSeries: [NumberObservation.Key: CaseNumbers.Series]
     private(set) var count = 0
     private(set) var numbers: NumberObservation
@@ -25,7 +27,7 @@ final class IntakeEncoder: @unchecked Sendable {
 
     init(
         home: Home, batch: ImportBatch, acting: Acting, rulebook: Rulebook, ring: KeyRing, mark: RulesMark,
-        series: [NumberObservation.Key: CaseNumbers.Series]
+        series: [NumberObservation.Key: CaseNumbers.Series], offices: [Office]
     ) throws {
         let name = UUID().uuidString.lowercased()
         file = try StagingFile(folder: home.staging, name: name + ".rows")
@@ -46,6 +48,7 @@ final class IntakeEncoder: @unchecked Sendable {
         self.rulebook = rulebook
         self.ring = ring
         self.mark = mark
+        self.offices = offices
         startSeries = series
         numbers = NumberObservation(series: series)
         commandPrefix = Array(SHA256.digest(of: "labordesk intake " + batch.id).bytes.prefix(8))

@@ -19,11 +19,14 @@ public struct RowToHold: Hashable, Sendable {
 extension Store {
     /// Takes in a list of register lines with the rows of it that wait for a person: all of it in one transaction, or nothing.
     ///
-    /// - Parameter progress: told how many of how many lines are in.
+    /// - Parameters:
+    ///   - offices: offices that the list names and the desk lacks.
+    ///   - progress: told how many of how many lines are in.
     /// - Throws: `StoreError.refused` for a line that no register can hold or an officer without the right; `.alreadyExists` for
     ///   a batch that is there.
     public func record(
-        _ records: [RegisterRecord], of batch: ImportBatch, holding rows: [RowToHold], _ acting: Acting,
+        _ records: [RegisterRecord], of batch: ImportBatch, holding rows: [RowToHold], adding offices: [Office] = [],
+        _ acting: Acting,
         progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
     ) throws(StoreError) -> ImportBatch {
         try attempt {
@@ -33,6 +36,7 @@ extension Store {
                     throw StoreError.alreadyExists(batch.id)
                 }
                 var batch = batch
+                try add(offices, acting, connection)
                 let writing = EntryWriting(connection: connection)
                 var checking = RegisterChecking(connection: connection, acting: acting)
                 for (place, record) in records.enumerated() {

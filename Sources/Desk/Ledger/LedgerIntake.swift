@@ -18,9 +18,9 @@ public struct LedgerIntakeResult: Sendable {
     public var repeated = 0
     /// Rows that filled blanks of a case that was known.
     public var filled = 0
-    /// Rows held whole for a person, those among them that were waiting before this intake included.
+    /// Rows that this intake holds whole for a person.
     public var held = 0
-    /// Rows among `held` that an earlier intake holds already; they are not held again.
+    /// Rows that an earlier intake holds already and nobody has decided: known, and nothing new is made of them.
     public var heldBefore = 0
     /// Cells held; their cases were made.
     public var heldCells = 0
@@ -64,7 +64,6 @@ extension Desk {
         var owners = try RowOwners(desk: self)
         for district in survey.districts.sorted(by: { $0.code < $1.code }) { _ = owners.owner(of: district) }
         result.officesAdded = owners.added.map(\.name)
-        if !dryRun { try owners.recordAdded() }
         let batch = ImportBatch(
             id: UUID().uuidString.lowercased(), office: owners.root.code, fileName: LedgerPath.name(of: path),
             fileDigest: digest, on: today)
@@ -75,6 +74,7 @@ extension Desk {
             progress(0.3 + 0.5 * table.share)
         }
         try run.finish { progress(0.8 + 0.2 * $0) }
+        if !dryRun, run.result.batch == nil { run.result.officesAdded = [] }
         run.result.reading = table.description()
         progress(1)
         return run.result

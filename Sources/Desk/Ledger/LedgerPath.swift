@@ -11,7 +11,7 @@ public enum LedgerPath {
     /// A device or pipe never ends, and reading one for its digest would not either.
     ///
     /// - Throws: `LedgerTableProblem.notAFile` for what is there and no regular file.
-    static func requireFile(_ path: String) throws(LedgerTableProblem) {
+    public static func requireFile(_ path: String) throws(LedgerTableProblem) {
         var information = stat()
         guard stat(path, &information) == 0 else { return }  // a missing file is named by whoever opens it
         let kind = information.st_mode & S_IFMT

@@ -50,7 +50,8 @@ final class LedgerRun {
             isDry
             ? nil
             : try desk.store.beginIntake(
-                batch, Acting(officer: desk.officer, today: desk.today, commandID: UUID(), at: desk.now()))
+                batch, adding: owners.added,
+                Acting(officer: desk.officer, today: desk.today, commandID: UUID(), at: desk.now()))
     }
 
     func take(_ reading: LedgerTable.Reading) throws {
@@ -84,8 +85,7 @@ final class LedgerRun {
         }
         try settle()
         guard let intake else { return }
-        let nothing = result.taken == 0 && result.held == result.heldBefore
-        if !nothing {
+        if result.taken > 0 || result.held > 0 {
             let done = try intake.commit(counts: counts) { done, total in
                 progress(total > 0 ? Double(done) / Double(total) : 1)
             }
@@ -97,7 +97,7 @@ final class LedgerRun {
     private var counts: [String: Int] {
         [
             "rows": result.rows, "taken": result.taken, "repeated": result.repeated, "filled": result.filled,
-            "held": result.held - result.heldBefore, "heldCells": result.heldCells, "skipped": result.skipped,
+            "held": result.held, "heldCells": result.heldCells, "skipped": result.skipped,
             "backlog": result.backlog,
         ]
     }
@@ -213,13 +213,13 @@ final class LedgerRun {
             result.repeated += 1
             return
         }
-        result.held += 1
         for problem in problems {
             note(LedgerProblem(row: number, field: problem.field, code: problem.code, sentence: problem.sentence))
         }
         if known == .open {
             result.heldBefore += 1
         } else {
+            result.held += 1
             try intake?.hold(line: number, reasons: reasons, cells: row.stored)
         }
     }

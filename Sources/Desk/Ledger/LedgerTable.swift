@@ -139,6 +139,14 @@ public enum LedgerTableProblem: Error, Hashable, Sendable {
     /// A device, a pipe or a socket.
     case notAFile(String)
 
+    /// Stable code.
+    public var code: String {
+        switch self {
+        case .noSuchSheet: "no-such-sheet"
+        case .notAFile: "not-a-file"
+        }
+    }
+
     public var sentence: Sentence {
         switch self {
         case .noSuchSheet(let name, let known):

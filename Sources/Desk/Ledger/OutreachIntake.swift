@@ -18,8 +18,9 @@ public struct OutreachIntakeResult: Sendable {
     public var leaflets = 0
     /// Rows whose session is on record already, and rows that were decided in the review before.
     public var repeated = 0
-    /// Rows that wait for a person, those among them that were waiting before included.
+    /// Rows that this intake holds for a person.
     public var held = 0
+    /// Rows that an earlier intake holds already and nobody has decided.
     public var heldBefore = 0
     /// Title, blank, header and total rows.
     public var skipped = 0
@@ -57,19 +58,19 @@ extension Desk {
         try run.leaveOutKnown()
         result = run.result
         result.reading = table.description()
+        guard !run.records.isEmpty || !run.rows.isEmpty else { return result }
         result.officesAdded = run.owners.added.map(\.name)
-        guard !dryRun, !run.records.isEmpty || !run.rows.isEmpty else { return result }
-        try run.owners.recordAdded()
+        if dryRun { return result }
         let batch = ImportBatch(
             id: id, office: run.owners.root.code, fileName: LedgerPath.name(of: path), fileDigest: digest,
             on: today,
             counts: [
                 "rows": result.rows, "sessions": result.sessions, "visitors": result.visitors,
-                "leaflets": result.leaflets, "repeated": result.repeated, "held": result.held - result.heldBefore,
+                "leaflets": result.leaflets, "repeated": result.repeated, "held": result.held,
                 "skipped": result.skipped,
             ])
         let done = try store.record(
-            run.records, of: batch, holding: run.rows,
+            run.records, of: batch, holding: run.rows, adding: run.owners.added,
             Acting(officer: officer, today: today, commandID: UUID(), at: now())
         ) { done, total in progress(0.5 + 0.5 * Double(done) / Double(max(1, total))) }
         result.batch = done.id

@@ -101,7 +101,6 @@ struct OutreachRun {
             result.repeated += 1
             return
         }
-        result.held += 1
         for problem in problems where result.problems.count < LedgerRun.mostProblems {
             result.problems.append(
                 LedgerProblem(row: number, field: problem.field, code: problem.code, sentence: problem.sentence))
@@ -109,6 +108,7 @@ struct OutreachRun {
         if known == .open {
             result.heldBefore += 1
         } else {
+            result.held += 1
             rows.append(RowToHold(line: number, reasons: reasons, cells: read.stored))
         }
     }

@@ -7,13 +7,12 @@ import OfficeLedger
 /// where it is missing (one office through changes of name); a district's or town's own ledger is its own.
 struct RowOwners {
     let root: Office
-    private let desk: Desk
     private let byDistrict: Bool
     private var known: [String: OfficeCode]
+    /// Offices that rows belong to and the desk lacks: they are recorded together with the rows.
     private(set) var added: [Office] = []
 
     init(desk: Desk) throws(StoreError) {
-        self.desk = desk
         root = try desk.ownOffice()
         byDistrict = root.level >= .city
         let tree = try desk.store.officeTree()
@@ -46,12 +45,5 @@ struct RowOwners {
                 formerNames: former.map(\.name.chinese)))
         known[area.code] = code
         return code
-    }
-
-    /// Records the offices that were missing, before the cases that belong to them.
-    func recordAdded() throws(StoreError) {
-        for office in added {
-            try desk.store.record(.office(office), by: desk.officer, commandID: UUID(), at: desk.now())
-        }
     }
 }

@@ -60,8 +60,8 @@ struct ImportLedgerCommand: ParsableCommand {
         }
         if let problems { try write(results, to: problems) }
         if self.desk.speech.json { try Output.json(results.map(LedgerAnswer.init)) }
-        let nothing = results.allSatisfy { $0.taken == 0 && $0.repeated == 0 && $0.held == 0 }
-        let notable = results.contains { $0.held > 0 || $0.heldCells > 0 || $0.repeated > 0 }
+        let nothing = results.allSatisfy { $0.taken == 0 && $0.repeated == 0 && $0.held == 0 && $0.heldBefore == 0 }
+        let notable = results.contains { $0.held > 0 || $0.heldBefore > 0 || $0.heldCells > 0 || $0.repeated > 0 }
         if nothing || (strict && notable) { throw ExitCode(1) }
     }
 
@@ -74,7 +74,7 @@ struct ImportLedgerCommand: ParsableCommand {
             return Problem(
                 error.code, Sentence("\(name)：\(error.sentence.chinese)", "\(name): \(error.sentence.english)"))
         case let error as LedgerTableProblem:
-            return Problem("no-such-sheet", error.sentence)
+            return Problem(error.code, error.sentence)
         case let error as StoreError: return Problem(error)
         default:
             return Problem("unreadable", Sentence("\(name)：读不出来（\(error)）", "\(name): cannot be read (\(error))"))
@@ -91,8 +91,8 @@ struct ImportLedgerCommand: ParsableCommand {
                 "  offices added: \(result.officesAdded.joined(separator: ", "))")
         }
         Output.line(
-            "  读\(result.rows)行：录入\(result.taken)件（其中\(result.backlog)件未结，列入待清理），重复\(result.repeated)行，补空白\(result.filled)件，整行待核\(result.held)行，跳过\(result.skipped)行；另有\(result.heldCells)格待核",
-            "  \(result.rows) rows: \(result.taken) cases taken in (\(result.backlog) still open, in the backlog), \(result.repeated) repeated, \(result.filled) filled blanks, \(result.held) held whole, \(result.skipped) skipped; \(result.heldCells) cells held"
+            "  读\(result.rows)行：录入\(result.taken)件（其中\(result.backlog)件未结，列入待清理），重复\(result.repeated)行，补空白\(result.filled)件，整行待核\(result.held)行，此前已待核\(result.heldBefore)行，跳过\(result.skipped)行；另有\(result.heldCells)格待核",
+            "  \(result.rows) rows: \(result.taken) cases taken in (\(result.backlog) still open, in the backlog), \(result.repeated) repeated, \(result.filled) filled blanks, \(result.held) held whole, \(result.heldBefore) held before, \(result.skipped) skipped; \(result.heldCells) cells held"
         )
         if dryRun { Output.line("  试读，没有改动任何内容。", "  A dry run: nothing was changed.") }
         if let batch = result.batch { Output.line("  批次 \(batch)", "  batch \(batch)") }
@@ -122,6 +122,7 @@ struct LedgerAnswer: Encodable {
     var repeated: Int
     var filled: Int
     var held: Int
+    var heldBefore: Int
     var heldCells: Int
     var skipped: Int
     var backlog: Int
@@ -136,6 +137,7 @@ struct LedgerAnswer: Encodable {
         repeated = result.repeated
         filled = result.filled
         held = result.held
+        heldBefore = result.heldBefore
         heldCells = result.heldCells
         skipped = result.skipped
         backlog = result.backlog

@@ -56,8 +56,13 @@ struct TableOptions: ParsableArguments {
 enum TableFile {
     static let limit = 4 << 20
 
-    /// - Throws: `Problem` for a file that cannot be read, is too large or no UTF-8.
+    /// - Throws: `Problem` for what is no regular file, cannot be read, is too large or no UTF-8.
     static func read(_ path: String) throws(Problem) -> String {
+        do {
+            try LedgerPath.requireFile(path)
+        } catch {
+            throw Problem(error.code, error.sentence, field: "file")
+        }
         guard let handle = FileHandle(forReadingAtPath: path) else {
             throw Problem(
                 "unreachable",

@@ -48,7 +48,9 @@ struct ImportOutreachCommand: ParsableCommand {
         }
         if let problems { try write(results, to: problems) }
         if self.desk.speech.json { try Output.json(results.map(Answer.init)) }
-        if results.allSatisfy({ $0.sessions == 0 && $0.repeated == 0 && $0.held == 0 }) { throw ExitCode(1) }
+        if results.allSatisfy({ $0.sessions == 0 && $0.repeated == 0 && $0.held == 0 && $0.heldBefore == 0 }) {
+            throw ExitCode(1)
+        }
     }
 
     private func tell(_ result: OutreachIntakeResult) {
@@ -61,8 +63,8 @@ struct ImportOutreachCommand: ParsableCommand {
                 "  offices added: \(result.officesAdded.joined(separator: ", "))")
         }
         Output.line(
-            "  读\(result.rows)行：录入\(result.sessions)场，\(result.visitors)人次，资料\(result.leaflets)份；重复\(result.repeated)行，待核\(result.held)行（其中此前已待核\(result.heldBefore)行），跳过\(result.skipped)行",
-            "  \(result.rows) rows: \(result.sessions) sessions taken in, \(result.visitors) visitors, \(result.leaflets) leaflets; \(result.repeated) repeated, \(result.held) held (\(result.heldBefore) of them before), \(result.skipped) skipped"
+            "  读\(result.rows)行：录入\(result.sessions)场，\(result.visitors)人次，资料\(result.leaflets)份；重复\(result.repeated)行，待核\(result.held)行，此前已待核\(result.heldBefore)行，跳过\(result.skipped)行",
+            "  \(result.rows) rows: \(result.sessions) sessions taken in, \(result.visitors) visitors, \(result.leaflets) leaflets; \(result.repeated) repeated, \(result.held) held, \(result.heldBefore) held before, \(result.skipped) skipped"
         )
         if result.withoutDistrict > 0 {
             Output.line(

@@ -11,7 +11,7 @@ import Testing
         let first = try at.desk.takeIn(ledger: path)
         let again = try at.desk.takeIn(ledger: path)
         #expect(first.held == 2 && first.heldBefore == 0)
-        #expect(again.held == 2 && again.heldBefore == 2 && again.taken == 0 && again.batch == nil)
+        #expect(again.held == 0 && again.heldBefore == 2 && again.taken == 0 && again.batch == nil)
         // The columns in another order, with one more row of the same number that says something else.
         var lines = SmallLedger.text.split(separator: "\n").map {
             $0.split(separator: ",", omittingEmptySubsequences: false)
@@ -19,7 +19,7 @@ import Testing
         lines = lines.map { Array($0.reversed()) }
         let other = lines.map { $0.joined(separator: ",") }.joined(separator: "\n") + "\n"
         let overlapping = try at.desk.takeIn(ledger: try at.file("other.csv", other))
-        #expect(overlapping.held == 2 && overlapping.heldBefore == 2 && overlapping.taken == 0)
+        #expect(overlapping.held == 0 && overlapping.heldBefore == 2 && overlapping.taken == 0)
         #expect(try at.desk.reviewRows().count == 2)
         #expect(try at.problems() == [])
     }
@@ -79,6 +79,77 @@ import Testing
         let again = try at.desk.takeIn(ledger: path)
         #expect(again.taken == 6 && again.repeated == 1 && again.held == 2)
         #expect(discrepancies(try at.figures(SmallLedger.days), before) == [])
+        #expect(try at.problems() == [])
+    }
+
+    @Test func theBacklogEndsAsItsLedgerCouldHaveSaid() throws {
+        let at = try LedgerDesk()
+        _ = try at.desk.takeIn(ledger: try at.file("in.csv", SmallLedger.text))
+        let (open, unclear) = ("杭工调〔2025〕西湖00003号", "杭工调〔2025〕滨江00006号")
+        // Success without money, and success with the money that the row left out; no papers.
+        try at.desk.setCell("outcome", to: "调解成功", of: unclear, on: Day("2025-06-01")!)
+        #expect(try at.desk.store.caseFile(numbered: unclear).summary.outcome == "agreement")
+        #expect(throws: (any Error).self) { try at.desk.settleBacklog(open, outcome: "说不清", on: Day("2025-05-01")!) }
+        #expect(try at.desk.settleBacklog(open, outcome: "调解中", on: Day("2025-05-01")!).isEmpty)
+        _ = try at.desk.settleBacklog(
+            open, outcome: "调解成功", on: Day("2025-05-01")!, agreed: Money(fen: 900_00), received: Money(fen: 400_00))
+        let ended = try at.desk.store.caseFile(numbered: open).summary
+        #expect(ended.agreedFen == 900_00 && ended.receivedFen == 400_00 && ended.closedOn == Day("2025-05-01"))
+        #expect(throws: StoreError.self) { try at.desk.settleBacklog(open, outcome: "和解", on: Day("2025-05-02")!) }
+        #expect(!(try at.desk.reviewCells().contains { $0.cell.field == "outcome" }))
+        #expect(try at.problems() == [])
+    }
+
+    @Test func aHeldDistrictIsSettled() throws {
+        let at = try LedgerDesk()
+        _ = try at.desk.takeIn(ledger: try at.file("in.csv", SmallLedger.text))
+        let number = "杭工调〔2025〕滨江00006号"
+        #expect(throws: StoreError.self) { try at.desk.setCell("district", to: "没有这个区", of: number) }
+        // A district whose office is not there yet comes in with the correction.
+        try at.desk.setCell("district", to: "余杭区", of: number)
+        #expect(try at.desk.store.caseFile(numbered: number).office.text == "330110")
+        #expect(!(try at.desk.reviewCells().contains { $0.cell.field == "district" }))
+        #expect(try at.problems() == [])
+    }
+
+    @Test func aHeldRowIsPutDownToAnOffice() throws {
+        let at = try LedgerDesk()
+        _ = try at.desk.takeIn(ledger: try at.file("in.csv", SmallLedger.text))
+        let row = try #require(try at.desk.reviewRows().first { $0.reasons.contains { $0.hasPrefix("claimed") } })
+        let corrections = [(field: "claimed", value: "500"), (field: "district", value: "不知何处")]
+        #expect(throws: StoreError.self) {
+            try at.desk.resolve(heldRow: row.id, correcting: corrections, office: "no-such-office")
+        }
+        _ = try at.desk.resolve(heldRow: row.id, correcting: corrections, office: "西湖区")
+        let number = "杭工调〔2025〕滨江00004号"
+        #expect(try at.desk.store.caseFile(numbered: number).office.text == "330106")
+        let id = try at.desk.store.identifier(ofCase: number)
+        #expect(try at.desk.store.heldCells(of: id).isEmpty)
+        #expect(try at.problems() == [])
+    }
+
+    @Test func officesComeWithTheirRowsOrNotAtAll() throws {
+        let at = try LedgerDesk()
+        // The second number is there already and says something else: the file cannot go in whole.
+        let path = try at.file("in.csv", SmallLedger.text)
+        let dry = try at.desk.takeIn(ledger: path, dryRun: true)
+        #expect(dry.officesAdded.count == 2)
+        #expect(try at.desk.store.officeTree().offices.count == 1)
+        let batch = ImportBatch(
+            id: "a", office: OfficeCode("330100")!, fileName: "a", fileDigest: String(repeating: "0", count: 64),
+            on: LedgerDesk.today)
+        let acting = Acting(officer: LedgerDesk.admin, today: LedgerDesk.today, commandID: UUID(), at: 1)
+        let office = Office(
+            code: OfficeCode("330110")!, name: "余杭区", level: .district, parent: OfficeCode("330100")!, area: "330110")
+        let intake = try at.desk.store.beginIntake(batch, adding: [office], acting)
+        try at.desk.store.record(.office(office), by: LedgerDesk.admin, commandID: UUID(), at: 1)
+        #expect(throws: StoreError.self) { try intake.commit() }
+        #expect(try at.desk.store.batches().isEmpty)
+        let before = try at.desk.store.officeTree().offices.count
+        let taken = try at.desk.takeIn(ledger: path)
+        #expect(taken.officesAdded.count == 2)
+        #expect(try at.desk.store.officeTree().offices.count == before + 2)
+        #expect(try at.desk.takeIn(ledger: path).officesAdded.isEmpty)
         #expect(try at.problems() == [])
     }
 }
