@@ -26,6 +26,7 @@ struct IntakeCommit {
             let epoch = try journal.epoch()
             let base = try connection.int("SELECT COALESCE(MAX(sequence), 0) FROM journal") ?? 0
             let count = try insertRows(connection, base: base, epoch: epoch, progress)
+            try insertLookups(connection, base: base)
             try addCells(connection, epoch: epoch)
             try saveNumbers(connection)
             if count > 0 {
@@ -55,7 +56,6 @@ struct IntakeCommit {
         var previous =
             try connection.first("SELECT digest FROM journal ORDER BY sequence DESC LIMIT 1") { $0.blob(0) ?? [] }
             ?? JournalRow.beginning
-        var lookups = LookupBuffer()
         var count = 0
         try encoder.file.each { record in
             var reader = PackedReader(record)
@@ -68,9 +68,6 @@ struct IntakeCommit {
                     previous = row.digest
                     try step(connection, statement, row.values.dropLast(), last: events)
                     if count % 5000 == 0 { progress(count, encoder.count) }
-                case .lookup:
-                    try lookups.add(&reader, key: base + Int64(count))
-                    if lookups.isFull { try lookups.flush { try step(connection, statement, $0) } }
                 case .docket, .ledgerEntry, .deadline, .contribution, .sealed, .heldCell, .heldRow:
                     let code = try reader.bind(values, to: statement, key: base + Int64(count))
                     guard code == SQLITE_OK else { throw connection.failure(code) }
@@ -78,9 +75,18 @@ struct IntakeCommit {
                 }
             }
         }
-        try lookups.flush { try step(connection, statements[Int(PackedRows.Table.lookup.rawValue)], $0) }
         progress(count, encoder.count)
         return count
+    }
+
+    private func insertLookups(_ connection: SQLiteConnection, base: Int64) throws {
+        let statement = try connection.prepared(DocketWriting.lookupInsertion)
+        defer { connection.giveBack(statement, DocketWriting.lookupInsertion) }
+        try encoder.lookups.each { row in
+            try step(
+                connection, statement,
+                [.blob(row.token), .int(base + Int64(row.place)), .text(row.field), .int(row.ordinal)])
+        }
     }
 
     /// Reads what was staged of a commit, and chains it to the one before.
@@ -183,35 +189,5 @@ struct IntakeCommit {
                     .text(series.format.text),
                 ])
         }
-    }
-}
-
-/// Lookup rows in portions sorted by token: neighbours go to the same page.
-private struct LookupBuffer {
-    private var rows: [[SQLValue]] = []
-    private static let most = 200_000
-
-    var isFull: Bool { rows.count >= LookupBuffer.most }
-
-    mutating func add(_ reader: inout PackedReader, key: Int64) throws {
-        var values: [SQLValue] = []
-        for _ in 0..<4 {
-            switch try reader.value() {
-            case .null: values.append(.null)
-            case .key: values.append(.int(key))
-            case .int(let value): values.append(.int(value))
-            case .text(let data): values.append(.text(String(decoding: data, as: UTF8.self)))
-            case .blob(let data): values.append(.blob(Array(data)))
-            }
-        }
-        rows.append(values)
-    }
-
-    mutating func flush(_ body: ([SQLValue]) throws -> Void) throws {
-        func token(_ row: [SQLValue]) -> [UInt8] {
-            if case .blob(let bytes) = row[0] { bytes } else { [] }
-        }
-        for row in rows.sorted(by: { token($0).lexicographicallyPrecedes(token($1)) }) { try body(row) }
-        rows.removeAll(keepingCapacity: true)
     }
 }

@@ -9,6 +9,7 @@ import Synchronization
 /// queue is empty, then to the commit.
 final class IntakeEncoder: @unchecked Sendable {
     let file: StagingFile
+    let lookups: LookupRuns
     let mark: RulesMark
     /// Offices that the ledger names and the desk lacks.
     let offices: [Office]
@@ -31,6 +32,7 @@ final class IntakeEncoder: @unchecked Sendable {
     ) throws {
         let name = UUID().uuidString.lowercased()
         file = try StagingFile(folder: home.staging, name: name + ".rows")
+        lookups = try LookupRuns(folder: home.staging, name: name + ".lookups")
         let path = home.staging + "/" + name + ".cells"
         cells = try SQLiteEngine(path: path, readers: 0)
         // Opened, it needs no name: when the process ends, however it ends, nothing stays.
@@ -38,7 +40,7 @@ final class IntakeEncoder: @unchecked Sendable {
             try connection.each("PRAGMA journal_mode = OFF", []) { _ in true }
             try connection.each("PRAGMA locking_mode = EXCLUSIVE", []) { _ in true }
             try connection.run("PRAGMA synchronous = OFF")
-            try connection.run("PRAGMA cache_size = -65536")
+            try connection.run("PRAGMA cache_size = -24576")
             try connection.run(CellTally.definition(IntakeEncoder.tallyTable, temporary: false))
         }
         tally = CellTally()
@@ -66,6 +68,7 @@ final class IntakeEncoder: @unchecked Sendable {
         for part in 0..<IntakeEncoder.parts {
             for item in try parts.withLock({ $0.removeValue(forKey: part) })?.get() ?? [] {
                 try file.append(item.rows.bytes)
+                for row in item.lookups { try lookups.add(row) }
                 tally.add(item.contribution, epoch: 0)
                 numbers.observe(item.number, office: item.office, kind: item.kind, on: item.on)
             }
@@ -79,6 +82,7 @@ final class IntakeEncoder: @unchecked Sendable {
     /// What one case becomes, before it has its place in the journal.
     private struct Encoded: Sendable {
         var rows: PackedRows
+        var lookups: [LookupRuns.Row]
         var contribution: Contribution
         var number: String
         var office: String
@@ -102,8 +106,13 @@ final class IntakeEncoder: @unchecked Sendable {
         rows.append(.docket, projection.docket)
         for row in projection.ledger { rows.append(.ledgerEntry, row) }
         for row in projection.deadlines { rows.append(.deadline, row) }
-        for row in projection.lookups { rows.append(.lookup, row) }
         for row in projection.counted { rows.append(.contribution, row) }
+        let lookups = try projection.lookups.map { row in
+            guard row.count == 4, case .blob(let token) = row[0], case .text(let field) = row[2],
+                case .int(let number) = row[3]
+            else { throw PackedReader.cut }
+            return LookupRuns.Row(token: token, place: ordinal, field: field, ordinal: number)
+        }
         try seal(item.sealing, projection, file.id, into: &rows)
         for cell in item.held {
             let bound = SealedWriting.binding(file.id.uuid.bytes, "held " + cell.field, 0)
@@ -113,7 +122,8 @@ final class IntakeEncoder: @unchecked Sendable {
                 [.null, .text(cell.field), .text(cell.reason), SQLValue(ring.current), .blob(sealed)])
         }
         return Encoded(
-            rows: rows, contribution: projection.contribution, number: file.number, office: file.custody[0].office.text,
+            rows: rows, lookups: lookups, contribution: projection.contribution, number: file.number,
+            office: file.custody[0].office.text,
             kind: file.kind.rawValue, on: file.intake.registeredOn)
     }
 

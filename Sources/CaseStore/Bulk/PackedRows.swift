@@ -10,7 +10,7 @@ struct PackedRows {
     private(set) var bytes: [UInt8] = []
 
     enum Table: UInt8, CaseIterable {
-        case journal, docket, ledgerEntry, deadline, lookup, contribution, sealed, heldCell, heldRow
+        case journal, docket, ledgerEntry, deadline, contribution, sealed, heldCell, heldRow
 
         /// The statement that takes a row in; the journal's is bound by hand.
         var insertion: String {
@@ -19,7 +19,6 @@ struct PackedRows {
             case .docket: DocketWriting.docketInsertion
             case .ledgerEntry: DocketWriting.ledgerInsertion
             case .deadline: DocketWriting.deadlineInsertion
-            case .lookup: DocketWriting.lookupInsertion
             case .contribution: CountedRow.insertion
             case .sealed:
                 "INSERT INTO sealed (caseKey, field, ordinal, token, keyVersion, ciphertext) VALUES (?, ?, ?, ?, ?, ?)"
@@ -34,7 +33,6 @@ struct PackedRows {
         var keyColumn: Int? {
             switch self {
             case .docket, .ledgerEntry, .deadline, .contribution, .sealed, .heldCell: 0
-            case .lookup: 1
             case .journal, .heldRow: nil
             }
         }

@@ -18,30 +18,45 @@ extension Store {
     }
 
     /// Rows that wait for a decision, or were decided.
+    ///
+    /// - Parameter line: only the row of this line.
     public func heldRows(
-        batch: String? = nil, status: HeldResolution.Status? = .open, limit: Int = 1000
+        batch: String? = nil, line: Int? = nil, status: HeldResolution.Status? = .open, limit: Int = 1000
     ) throws(StoreError) -> [HeldRow] {
+        var rows: [HeldRow] = []
+        try eachHeldRow(batch: batch, line: line, status: status, limit: limit) { rows.append($0) }
+        return rows
+    }
+
+    /// The same one by one: an office's unread rows of thirty years need not stand in memory.
+    public func eachHeldRow(
+        batch: String? = nil, line: Int? = nil, status: HeldResolution.Status? = nil, limit: Int = .max,
+        _ body: (HeldRow) throws -> Void
+    ) throws(StoreError) {
         try attempt {
             try engine.read { connection in
                 let ring = try keys(connection)
-                return try connection.all(
+                try connection.each(
                     """
                     SELECT batch, line, reasons, status, resolution, keyVersion, cells FROM heldRow
-                    WHERE (? IS NULL OR batch = ?) AND (? IS NULL OR status = ?) ORDER BY batch, line LIMIT ?
+                    WHERE (? IS NULL OR batch = ?) AND (? IS NULL OR line = ?) AND (? IS NULL OR status = ?)
+                    ORDER BY batch, line LIMIT ?
                     """,
                     [
-                        SQLValue(batch), SQLValue(batch), SQLValue(status?.rawValue), SQLValue(status?.rawValue),
-                        SQLValue(max(1, limit)),
+                        SQLValue(batch), SQLValue(batch), SQLValue(line), SQLValue(line), SQLValue(status?.rawValue),
+                        SQLValue(status?.rawValue), SQLValue(max(1, limit)),
                     ]
                 ) { row in
                     let (batch, line) = (row.text(0) ?? "", row.count(1))
                     let plain = try HeldRow.opened(
                         row.blob(6) ?? [], version: row.count(5), batch, line, reasons: row.text(2) ?? "", ring)
-                    return HeldRow(
-                        batch: batch, line: line,
-                        reasons: (row.text(2) ?? "").split(separator: " ").map(String.init),
-                        status: row.text(3).flatMap(HeldResolution.Status.init(rawValue:)) ?? .open,
-                        resolution: row.text(4) ?? "", cells: try StableJSON.decode([String].self, from: plain))
+                    try body(
+                        HeldRow(
+                            batch: batch, line: line,
+                            reasons: (row.text(2) ?? "").split(separator: " ").map(String.init),
+                            status: row.text(3).flatMap(HeldResolution.Status.init(rawValue:)) ?? .open,
+                            resolution: row.text(4) ?? "", cells: try StableJSON.decode([String].self, from: plain)))
+                    return true
                 }
             }
         }

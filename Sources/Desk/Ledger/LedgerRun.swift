@@ -4,20 +4,20 @@ import Foundation
 import OfficeLedger
 import Spreadsheet
 
-/// One pass over a ledger's rows that makes cases of them. Rows of numbers that stand more than once wait until the end of
-/// the file, so that a later row can fill what an earlier one left blank.
+/// One pass over a ledger's rows that makes cases of them. Rows of a number that stands more than once wait for the last of
+/// them, so that a later row can fill what an earlier one left blank.
 final class LedgerRun {
     var result: LedgerIntakeResult
     private let desk: Desk
     private var owners: RowOwners
     private let batch: ImportBatch
-    private let repeated: Set<Int>
+    /// How many rows bear a number, by the number's hash; only those of several rows.
+    private let repeated: [Int: Int]
     private let intake: BulkIntake?
     private let making: CaseMaking
     /// Decoded rows whose numbers must be looked up in the desk, some hundreds at a time.
     private var waiting: [ReadRow] = []
     private var repeats: [String: [ReadRow]] = [:]
-    private var repeatOrder: [String] = []
     private var held: KnownHeldRows
     private var fills: [(id: CaseFile.ID, row: LedgerRow, fields: [LedgerField])] = []
 
@@ -37,7 +37,7 @@ final class LedgerRun {
     static let mostProblems = 100_000
 
     init(
-        desk: Desk, owners: RowOwners, batch: ImportBatch, repeated: Set<Int>, isDry: Bool, result: LedgerIntakeResult
+        desk: Desk, owners: RowOwners, batch: ImportBatch, repeated: [Int: Int], isDry: Bool, result: LedgerIntakeResult
     ) throws {
         self.desk = desk
         self.owners = owners
@@ -67,20 +67,22 @@ final class LedgerRun {
                 RowAsRead(written, header), held.reasons.map { ($0.field.rawValue, $0.reason.rawValue, $0.sentence) })
         case .row(.decoded(let row), let written, let header):
             let read = ReadRow(row: row, written: written, header: header)
-            if repeated.contains(row.caseNumber.text.hashValue) {
-                let number = row.caseNumber.text
-                if repeats[number] == nil { repeatOrder.append(number) }
+            let number = row.caseNumber.text
+            if let count = repeated[number.hashValue] {
                 repeats[number, default: []].append(read)
+                guard repeats[number]?.count == count else { return }
+                try merge(repeats.removeValue(forKey: number) ?? [])
             } else {
                 waiting.append(read)
-                if waiting.count >= LedgerRun.lookupCount { try settle() }
             }
+            if waiting.count >= LedgerRun.lookupCount { try settle() }
         }
     }
 
     func finish(_ progress: (Double) -> Void) throws {
-        for number in repeatOrder {
-            try merge(repeats[number] ?? [])
+        // Left over are numbers whose hash another number has too.
+        for rows in repeats.values.sorted(by: { ($0.first?.row.number ?? 0) < ($1.first?.row.number ?? 0) }) {
+            try merge(rows)
             if waiting.count >= LedgerRun.lookupCount { try settle() }
         }
         try settle()

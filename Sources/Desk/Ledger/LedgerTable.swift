@@ -94,8 +94,8 @@ final class LedgerTable {
 
     /// What a first pass over the file learns: eight bytes a row, and the districts.
     struct Survey {
-        /// Hashes of case numbers that stand in more than one row.
-        var repeated: Set<Int> = []
+        /// Hashes of case numbers that stand in more than one row, and in how many.
+        var repeated: [Int: Int] = [:]
         var districts: Set<AdministrativeArea> = []
     }
 
@@ -104,9 +104,8 @@ final class LedgerTable {
         var survey = Survey()
         try forEachReading { reading in
             guard case .row(.decoded(let row), _, _) = reading else { return }
-            if !seen.insert(row.caseNumber.text.hashValue).inserted {
-                survey.repeated.insert(row.caseNumber.text.hashValue)
-            }
+            let number = row.caseNumber.text.hashValue
+            if !seen.insert(number).inserted { survey.repeated[number, default: 1] += 1 }
             if let district = row.district { survey.districts.insert(district) }
             progress(share)
         }
