@@ -31,13 +31,17 @@ public struct TakenInMark: Hashable, Sendable, Codable {
     public var extras: [String: String]?
     /// The street or town of the row (街道).
     public var street: String?
+    /// Every kind of dispute that the row names, where it names several: the money beside them is one amount, and which of them the
+    /// case counts under waits for a person.
+    public var causes: [UnionCategory]?
 
     public init(
         batch: String, row: Int, assumed: [String], warnings: [String], isBacklog: Bool,
-        extras: [String: String]? = nil, street: String? = nil
+        extras: [String: String]? = nil, street: String? = nil, causes: [UnionCategory]? = nil
     ) {
         self.extras = extras
         self.street = street
+        self.causes = causes
         self.batch = batch
         self.row = row
         self.assumed = assumed

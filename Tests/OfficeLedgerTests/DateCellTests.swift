@@ -97,4 +97,27 @@ struct DateCellTests {
         #expect(
             cell.read(.text("12/5/17")).doubt?.candidates == [Fixture.day("2012-05-17"), Fixture.day("2017-12-05")])
     }
+
+    /// A column shows by itself what 3/5/2017 in it means, or shows it not at all.
+    @Test(
+        arguments: [
+            (["3/25/2017", "3/5/2017"], .monthDayYear), (["25/3/2017", "3/5/2017"], .dayMonthYear),
+            (["3/25/2017", "25/3/2017"], nil), (["3/5/2017", "2017-03-25"], nil), (["13/14/2017"], nil),
+        ] as [([String], DateCell.YearLastOrder?)])
+    func aColumnShowsItsOrder(cells: [String], order: DateCell.YearLastOrder?) throws {
+        let header = try HeaderReading.find(in: Fixture.csv("案号,受理日期\n"))
+        var shown = DateOrder()
+        for (place, cell) in cells.enumerated() {
+            shown.note(SpreadsheetRow(number: place + 2, cells: [.text("A\(place)"), .text(cell)]), header)
+        }
+        #expect(shown.accepted == order && shown.closed == nil)
+        var reader = LedgerReader(header: header, dates: DateCell(today: Fixture.today), order: shown)
+        let row = SpreadsheetRow(number: 2, cells: [.text("杭工调〔2017〕1号"), .text("3/5/2017")])
+        switch (order, reader.read(row)) {
+        case (.monthDayYear, .decoded(let row)): #expect(row.acceptedOn == Fixture.day("2017-03-05"))
+        case (.dayMonthYear, .decoded(let row)): #expect(row.acceptedOn == Fixture.day("2017-05-03"))
+        case (nil, .held(let held)): #expect(held.sentence.chinese.contains("--year-last"))
+        default: Issue.record("read otherwise")
+        }
+    }
 }

@@ -109,4 +109,55 @@ struct HeaderTests {
     @Test func columnLettersAreThoseOfWorksheets() {
         #expect([0, 25, 26, 701, 702].map(HeaderReading.letters) == ["A", "Z", "AA", "ZZ", "AAA"])
     }
+
+    @Test func threeHeaderRowsAreReadTogether() throws {
+        let rows = Fixture.csv(
+            """
+            某区总工会调解台账,,,,,,,,,
+            案号,受理日期,当事人,,,,,金额（万元）,,结案日期
+            ,,申请人,,,被申请人,,申请,达成,
+            ,,姓名,性别,联系电话,名称,联系电话,金额,金额,
+            杭工调〔2019〕1号,2019.1.2,王楠,女,13864536863,杭州某公司,0571-88880000,1.2,0.5,2019.1.9
+            """)
+        let header = try HeaderReading.find(in: rows)
+        #expect(header.rowNumber == 4)
+        let row = try #require(try Fixture.read(rows).first?.row)
+        #expect(row.applicant?.name == "王楠" && row.sex == .female && row.phone?.text == "13864536863")
+        #expect(row.employer == "杭州某公司")
+        #expect(row.claimed == Money(fen: 1_200_000) && row.agreed == Money(fen: 500_000))
+        #expect(row.closedOn == Fixture.day("2019-01-09"))
+    }
+
+    @Test func aDayOfRegistrationStandsForTheDayOfAcceptanceAndIsSaid() throws {
+        let rows = Fixture.csv("案号,登记日期,申请人\n杭工调〔2019〕1号,2019.1.2,王楠")
+        let header = try HeaderReading.find(in: rows)
+        #expect(header.acceptanceStandIn == "登记日期")
+        #expect(header.description.contains { $0.chinese.contains("以“登记日期”为受理日") })
+        let row = try #require(try Fixture.read(rows).first?.row)
+        #expect(row.acceptedOn == Fixture.day("2019-01-02"))
+        #expect(row.notes.contains(LedgerNote(.acceptedOn, .dayOfRegistration)))
+        // A day of acceptance goes before, and the other column is kept.
+        let both = try HeaderReading.find(in: Fixture.csv("案号,登记日期,受理日期,申请人\n"))
+        #expect(both.acceptanceStandIn == nil && both.columns.map(\.field) == [.caseNumber, nil, .acceptedOn, .applicant])
+    }
+
+    @Test(arguments: [
+        "援助编号,申请日,受援人,案由,决定日,承办人,结案日,结果,挽回金额\n",
+        "某中心法律援助台账,,,,\n序号,受援人,援助事项,指派日期,承办律师\n",
+        "法援案号,受援人姓名,身份证号,案由,审批日期,承办律师,结案日期\n",
+    ])
+    func aLedgerOfLegalAidIsRefusedByItsName(_ text: String) {
+        do throws(HeaderReading.Refusal) {
+            _ = try HeaderReading.find(in: Fixture.csv(text))
+            Issue.record("read as a ledger of mediations")
+        } catch {
+            #expect(error.code == "legal-aid-ledger")
+            #expect(error.sentence.chinese.contains("法律援助台账") && error.sentence.chinese.contains("“受援人"))
+        }
+    }
+
+    @Test func aLedgerOfMediationsMayCallItsApplicantsRecipients() throws {
+        let header = try HeaderReading.find(in: Fixture.csv("案号,受理日期,受援人,承办律师,调解结果\n"))
+        #expect(header.columns.map(\.field) == [.caseNumber, .acceptedOn, .applicant, nil, .outcome])
+    }
 }

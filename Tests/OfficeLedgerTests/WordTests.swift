@@ -116,4 +116,14 @@ struct WordTests {
         }
         #expect(Set(Doubt.Reason.allCases.map(\.sentence)).count == Doubt.Reason.allCases.count)
     }
+
+    @Test(
+        arguments: [
+            ("拖欠工资、社保", [.wages, .socialInsurance]), ("社保、拖欠工资", [.socialInsurance, .wages]),
+            ("加班工资；劳动报酬；年休假", [.overtime, .wages, .annualLeave]),
+        ] as [(String, [UnionCategory])])
+    func severalCausesAreAllKept(text: String, causes: [UnionCategory]) {
+        #expect(CategoryWords.read(CellText.compact(text)).doubt?.reason == .severalCategories)
+        #expect(CategoryWords.all(CellText.compact(text)) == causes)
+    }
 }

@@ -82,8 +82,8 @@ final class SQLiteEngine: Engine {
     }
 
     func writeBulk<T>(_ body: (any Connection) throws -> T) throws -> T {
-        // Random keys (identifiers, tokens) want their index pages in memory.
-        try outside { try $0.run("PRAGMA cache_size = -400000") }
+        // Identifiers are random keys, and want the pages of their index in memory: some 30 MiB for a million cases.
+        try outside { try $0.run("PRAGMA cache_size = -65536") }
         // Where the memory cannot be given back the next commands have more than they need, and nothing else.
         defer { try? outside { try $0.run(SQLiteEngine.usualPages) } }
         return try write(body)

@@ -7,7 +7,7 @@ final class CellTally {
     private var texts: [String] = []
     private let most: Int
 
-    /// A cell with its words as numbers: 700,000 of them take some 45 MB.
+    /// A cell with its words as numbers: 390,000 of them take some 20 MB.
     private struct Key: Hashable {
         var grain: Int32
         var start: Int32
@@ -22,7 +22,7 @@ final class CellTally {
 
     static let columns = "grain, start, office, indicator, detail, category, channel, flags, epoch, value"
 
-    init(most: Int = 700_000) { self.most = most }
+    init(most: Int = 390_000) { self.most = most }
 
     static func definition(_ table: String, temporary: Bool) -> String {
         """

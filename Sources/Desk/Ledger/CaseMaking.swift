@@ -55,7 +55,16 @@ struct CaseMaking {
                 [Employer(name: $0, creditCode: row.creditCode?.text, industry: row.industry)]
             } ?? []
         var extras: [String: String] = [:]
-        for (word, cell) in zip(words, row.extras) where !cell.isEmpty { extras[word] = cell }
+        for (word, cell) in zip(words, row.extras) where !cell.isEmpty {
+            // Two columns of one name keep both their words.
+            var key = word
+            var place = 2
+            while extras[key] != nil {
+                key = "\(word)(\(place))"
+                place += 1
+            }
+            extras[key] = cell
+        }
         let claims =
             row.claimed.fen > 0 ? [Claim(head: row.category?.head ?? .other, amount: row.claimed)] : []
         var assumed = row.assumed.fields.map(\.rawValue)
@@ -72,7 +81,7 @@ struct CaseMaking {
                 batch: batch, row: row.number, assumed: assumed,
                 warnings: row.notes.map { "\($0.field.rawValue):\($0.kind.rawValue)" },
                 isBacklog: row.outcome == .open || row.outcome == nil, extras: extras.isEmpty ? nil : extras,
-                street: row.street))
+                street: row.street, causes: row.causes.isEmpty ? nil : row.causes))
     }
 
     private func outcome(_ row: LedgerRow) -> TakenInOutcome? {

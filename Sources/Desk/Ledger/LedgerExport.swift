@@ -30,6 +30,10 @@ public struct LedgerExportResult: Hashable, Sendable {
     public var blankHeldCells = 0
     /// Cells with an apostrophe before them, so that no spreadsheet runs them as a formula.
     public var neutralisedCells = 0
+    /// Other columns of old ledgers that did not fit; their words stay on the cases.
+    public var extraColumnsLeftOut = 0
+
+    static let mostExtraColumns = 200
 }
 
 extension Desk {
@@ -51,10 +55,11 @@ extension Desk {
         let root = try query.office ?? ownOffice().code
         guard tree.offices[root] != nil else { throw StoreError.officeUnknown(root.text) }
         let offices = tree.subtree(of: root)
-        let sheet = try LedgerSheet(path: path)
-        var result = LedgerExportResult()
-        var words = OfficeWords(tree: tree)
         let months = LedgerExportQuery.months(from: query.from, to: query.to)
+        var result = LedgerExportResult()
+        let extras = try extraColumns(months, offices, &result)
+        let sheet = try LedgerSheet(path: path, extras: extras)
+        var words = OfficeWords(tree: tree)
         for (place, days) in months.enumerated() {
             var files: [(file: CaseFile, line: LedgerLine)] = []
             try store.histories(.ledger(days), offices: offices) { events in
@@ -81,6 +86,25 @@ extension Desk {
         }
         result.neutralisedCells = try sheet.finish()
         return result
+    }
+
+    /// The other columns of the old ledgers that the cases came from, the commonest first. Past what a sheet can hold they are counted
+    /// and stay on their cases.
+    private func extraColumns(
+        _ months: [ClosedRange<Day>], _ offices: [OfficeCode], _ result: inout LedgerExportResult
+    ) throws -> [String] {
+        var counts: [String: Int] = [:]
+        for days in months {
+            try store.histories(.ledger(days), offices: offices) { events in
+                guard case .opened(let opening)? = events.first else { return }
+                for word in (opening.takenIn?.extras ?? [:]).keys where counts[word] != nil || counts.count < 10_000 {
+                    counts[word, default: 0] += 1
+                }
+            }
+        }
+        let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+        result.extraColumnsLeftOut = max(0, sorted.count - LedgerExportResult.mostExtraColumns)
+        return Array(sorted.prefix(LedgerExportResult.mostExtraColumns))
     }
 
     private func numbers(of ids: [CaseFile.ID], _ reason: String?) throws(StoreError) -> [CaseFile.ID: LedgerNumbers] {

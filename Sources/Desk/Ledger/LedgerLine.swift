@@ -7,7 +7,12 @@ struct LedgerLine {
     /// The day under which the case stands in the ledger.
     let day: Day
     private(set) var values: [LedgerField: Value] = [:]
+    /// The old ledger's other columns, by their words.
+    private(set) var extras: [String: String] = [:]
     private(set) var blankHeldCells = 0
+
+    /// Whether the category says again which kinds of dispute the row named.
+    private var hasCauses = false
 
     enum Value: Hashable {
         case text(String)
@@ -25,7 +30,13 @@ struct LedgerLine {
         values[.caseNumber] = .text(file.number)
         values[.acceptedOn] = .day(day)
         setParties(file, isMigrantAssumed: isAssumed(.migrantWorker))
-        if let category = file.intake.category { values[.category] = .text(category.name.chinese) }
+        if let category = file.intake.category {
+            values[.category] = .text(category.name.chinese)
+        } else if let causes = file.intake.takenIn?.causes {
+            values[.category] = .text(causes.map(\.name.chinese).joined(separator: "；"))
+            hasCauses = true
+        }
+        extras = file.intake.takenIn?.extras ?? [:]
         for (field, fen) in [
             (LedgerField.claimed, summary.claimedFen), (.agreed, summary.agreedFen), (.received, summary.receivedFen),
         ] where fen != 0 || !isAssumed(field) { values[field] = .amount(fen) }
@@ -78,12 +89,14 @@ struct LedgerLine {
     mutating func complete(_ numbers: LedgerNumbers, inFull: Bool) {
         setText(.residentID, numbers.residentID ?? "")
         setText(.phone, numbers.phone ?? "")
+        if !inFull { extras = extras.mapValues { PersonalNumbers.masked($0, field: nil) } }
         for cell in numbers.held {
             guard let field = LedgerField(rawValue: cell.field) else { continue }
             if inFull {
                 values[field] = .text(cell.verbatim)
                 continue
             }
+            if field == .category, hasCauses { continue }
             blankHeldCells += 1
             switch field {
             // What the case counts as stands: a blank here would say something else.

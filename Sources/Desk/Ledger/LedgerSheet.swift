@@ -11,18 +11,22 @@ final class LedgerSheet {
     }
 
     private let writer: Writer
+    /// The words of the old ledger's other columns, which stand after our own.
+    private let extras: [String]
 
     /// - Throws: `StoreError.invalid` for another kind of file; `SpreadsheetError.notWritten`.
-    init(path: String) throws {
-        let header = LedgerField.allCases.map(LedgerSheet.words)
+    init(path: String, extras: [String]) throws {
+        self.extras = extras
+        let header = LedgerField.allCases.map(LedgerSheet.words) + extras
         let name = path.lowercased()
         if name.hasSuffix(".csv") {
             let csv = try CSVWriter(path: path)
-            csv.write(header)
+            csv.write(header.enumerated().map { $0 < LedgerField.allCases.count ? $1 : NeutralisedText.outgoing($1) })
             writer = .csv(csv)
         } else if name.hasSuffix(".xlsx") {
             let xlsx = XLSXWriter(path: path)
-            try xlsx.beginSheet("台账", widths: LedgerField.allCases.map(LedgerSheet.width), frozenRows: 1)
+            try xlsx.beginSheet("台账", widths: LedgerField.allCases.map(LedgerSheet.width) + extras.map { _ in 16 },
+                frozenRows: 1)
             try xlsx.write(header.map(OutgoingCell.heading))
             writer = .xlsx(xlsx)
         } else {
@@ -57,7 +61,7 @@ final class LedgerSheet {
                     case .day(let day)?: day.description
                     case nil: ""
                     }
-                })
+                } + extras.map { NeutralisedText.outgoing(line.extras[$0] ?? "") })
         case .xlsx(let xlsx):
             try xlsx.write(
                 LedgerField.allCases.map { field in
@@ -68,7 +72,7 @@ final class LedgerSheet {
                     case .day(let day)?: .day(Int(day.serial))
                     case nil: .empty
                     }
-                })
+                } + extras.map { line.extras[$0].map(OutgoingCell.text) ?? .empty })
         }
     }
 

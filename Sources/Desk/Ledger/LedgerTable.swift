@@ -10,6 +10,8 @@ final class LedgerTable {
     private let sheet: Int
     private let dates: DateCell
     private(set) var header: HeaderReading?
+    /// How the file's own columns mean dates with the year last.
+    private var order = DateOrder()
 
     init(path: String, sheet name: String?, today: Day, yearLast: DateCell.YearLastOrder?) throws {
         self.path = path
@@ -61,7 +63,7 @@ final class LedgerTable {
         var reader: LedgerReader?
         func begin() throws {
             let found = try HeaderReading.find(in: waiting)
-            var first = LedgerReader(header: found, dates: dates)
+            var first = LedgerReader(header: found, dates: dates, order: order)
             if header == nil { header = found }
             for row in waiting where row.number > found.rowNumber { try hand(row, &first) }
             waiting = []
@@ -99,15 +101,30 @@ final class LedgerTable {
         var districts: Set<AdministrativeArea> = []
     }
 
+    /// Reads the file once before anything is made of it; a second time when its dates turn out to show their own order.
     func survey(_ progress: (Double) -> Void) throws -> Survey {
+        var shown = DateOrder()
+        let first = try survey(learning: &shown, progress)
+        guard dates.yearLast == nil, shown.accepted != nil || shown.closed != nil else { return first }
+        order = shown
+        return try survey(learning: &shown, progress)
+    }
+
+    private func survey(learning shown: inout DateOrder, _ progress: (Double) -> Void) throws -> Survey {
         var seen: Set<Int> = []
         var survey = Survey()
         try forEachReading { reading in
-            guard case .row(.decoded(let row), _, _) = reading else { return }
-            let number = row.caseNumber.text.hashValue
-            if !seen.insert(number).inserted { survey.repeated[number, default: 1] += 1 }
-            if let district = row.district { survey.districts.insert(district) }
-            progress(share)
+            guard case .row(let read, let written, let header) = reading else { return }
+            switch read {
+            case .skipped: return
+            case .held: shown.note(written, header)
+            case .decoded(let row):
+                shown.note(written, header)
+                let number = row.caseNumber.text.hashValue
+                if !seen.insert(number).inserted { survey.repeated[number, default: 1] += 1 }
+                if let district = row.district { survey.districts.insert(district) }
+                progress(share)
+            }
         }
         return survey
     }
@@ -127,6 +144,7 @@ final class LedgerTable {
         if let header {
             lines.append(Sentence("表头在第\(header.rowNumber)行", "header in row \(header.rowNumber)"))
             lines += header.description
+            lines += order.description
         }
         return lines
     }

@@ -21,6 +21,25 @@ public struct DateCell: Sendable {
         self.countsFrom1904 = countsFrom1904
     }
 
+    /// The same, with an order that the column itself shows; what a person said of the file goes before.
+    func meant(_ order: YearLastOrder?) -> DateCell {
+        DateCell(today: today, countsFrom1904: countsFrom1904, yearLast: yearLast ?? order)
+    }
+
+    /// The order that a date with the year last shows by itself: 3/25/2017 cannot be the third of a 25th month. nil where both
+    /// orders are possible, or neither.
+    static func orderShown(by cell: SpreadsheetCell) -> YearLastOrder? {
+        guard case .text(let text) = cell, text.utf8.count <= 64,
+            let tokens = DateTokens(Array(CellText.folded(text).unicodeScalars)), !tokens.hasAnotherDate,
+            tokens.namedMonth == nil, tokens.numbers.count == 3, !tokens.marks.contains("年")
+        else { return nil }
+        let (first, second, third) = (tokens.numbers[0], tokens.numbers[1], tokens.numbers[2])
+        guard third.width == 4, first.width <= 2, second.width <= 2 else { return nil }
+        if first.value > 12, (1...12).contains(second.value) { return .dayMonthYear }
+        if second.value > 12, (1...12).contains(first.value) { return .monthDayYear }
+        return nil
+    }
+
     public func read(_ cell: SpreadsheetCell) -> CellReading<Day> {
         switch cell {
         case .empty: return .absent

@@ -23,12 +23,17 @@ public struct HeaderReading: Hashable, Sendable {
         public let unit: AmountUnit?
     }
 
+    /// The words of the column that stands for the day of acceptance where the ledger has none: 登记日期, 收件日期.
+    public let acceptanceStandIn: String?
+
     /// Why a file cannot be read as a case ledger.
     public enum Refusal: Error, Hashable, Sendable {
         case noRows
         /// No row within the first hundred holds the words of a case ledger.
         case noHeader(searchedRows: Int)
         case missingColumns([LedgerField], found: [String])
+        /// A ledger of legal aid and not of mediations: the columns that say so.
+        case legalAidLedger(columns: [String])
 
         /// Stable code.
         public var code: String {
@@ -36,6 +41,7 @@ public struct HeaderReading: Hashable, Sendable {
             case .noRows: "no-rows"
             case .noHeader: "no-header"
             case .missingColumns: "missing-columns"
+            case .legalAidLedger: "legal-aid-ledger"
             }
         }
 
@@ -50,6 +56,11 @@ public struct HeaderReading: Hashable, Sendable {
                     "No header in the first \(searched) rows; keep the row that names the columns and import again."
                 )
             case .missingColumns(let fields, let found): Refusal.missing(fields, found)
+            case .legalAidLedger(let columns):
+                Sentence(
+                    "这是法律援助台账（有\(columns.map { "“\($0)”" }.joined(separator: "、"))栏），import ledger 只录入调解台账，未录入任何内容；援助案件请用 case open --legal-aid 登记。",
+                    "This is a ledger of legal aid (it has \(columns.map { "“\($0)”" }.joined(separator: ", "))); import ledger takes in ledgers of mediations, and nothing was taken in. Register cases of legal aid with case open --legal-aid."
+                )
             }
         }
 
@@ -69,7 +80,11 @@ public struct HeaderReading: Hashable, Sendable {
     /// The columns that hold no field of ours, in file order.
     public let extraColumns: [Column]
 
-    init(rowNumber: Int, columns: [Column], titles: [String], warnings: [Sentence], positions: Positions) {
+    init(
+        rowNumber: Int, columns: [Column], titles: [String], warnings: [Sentence], positions: Positions,
+        acceptanceStandIn: String? = nil
+    ) {
+        self.acceptanceStandIn = acceptanceStandIn
         self.rowNumber = rowNumber
         self.columns = columns
         self.titles = titles

@@ -6,9 +6,9 @@ extension HeaderReading {
     public static let searchDepth = 100
 
     /// Finds the header among the first rows of a file, past titles, blank rows and unit lines; also a header of two
-    /// rows.
+    /// or three rows.
     ///
-    /// Throws when there is none, or when it lacks the case number or the day of acceptance.
+    /// Throws when there is none, or when it lacks the case number or the day of acceptance; and for a ledger of legal aid.
     public static func find(in rows: [SpreadsheetRow]) throws(Refusal) -> HeaderReading {
         let searched = Array(rows.prefix(searchDepth))
         guard searched.contains(where: { !$0.isBlank }) else { throw .noRows }
@@ -16,12 +16,12 @@ extension HeaderReading {
         for (index, row) in searched.enumerated() where !row.isBlank {
             let single = Candidate(words: row.cells.map { HeaderWord($0.verbatim) }, first: index, last: index)
             if single.isBetter(than: best) { best = single }
-            if index + 1 < searched.count, let double = twoRows(row, searched[index + 1], at: index),
-                double.isBetter(than: best)
-            {
-                best = double
+            for depth in [2, 3] where index + depth <= searched.count {
+                let stacked = stacked(searched[index..<(index + depth)], at: index)
+                if let stacked, stacked.isBetter(than: best) { best = stacked }
             }
         }
+        if let columns = LegalAidHeader.columns(in: searched) { throw .legalAidLedger(columns: columns) }
         guard let best, best.fields.count >= 2 else { throw .noHeader(searchedRows: searched.count) }
         let missing = required.filter { best.fields[$0] == nil }
         guard missing.isEmpty else {
@@ -30,31 +30,44 @@ extension HeaderReading {
         return best.reading(of: searched)
     }
 
-    /// A header of two rows: group words above (申请人 | | 被申请人), the columns' own words below (姓名 | 性别 | 名称).
-    private static func twoRows(_ upper: SpreadsheetRow, _ lower: SpreadsheetRow, at index: Int) -> Candidate? {
+    /// A header of two or three rows: group words above (申请人 | | 被申请人), the columns' own words below (姓名 | 性别 | 名称).
+    private static func stacked(_ levels: ArraySlice<SpreadsheetRow>, at index: Int) -> Candidate? {
+        let levels = Array(levels)
         // A title has one cell; a row of cases below a header has its own case number, which no header word is.
-        guard upper.cells.count(where: { !$0.isBlank }) >= 2, lower.cells.contains(where: { !$0.isBlank }) else {
-            return nil
-        }
+        guard let top = levels.first, top.cells.count(where: { !$0.isBlank }) >= 2,
+            levels.dropFirst().allSatisfy({ $0.cells.contains { !$0.isBlank } })
+        else { return nil }
         var words: [HeaderWord] = []
-        var group = ""
-        for position in 0..<max(upper.cells.count, lower.cells.count) {
-            let above = upper.cell(position).verbatim
-            let below = lower.cell(position).verbatim
-            if !CellText.word(upper.cell(position)).isEmpty { group = above }
-            if CellText.word(lower.cell(position)).isEmpty {
-                words.append(HeaderWord(above))
+        var groups = [String](repeating: "", count: levels.count)
+        for position in 0..<(levels.map(\.cells.count).max() ?? 0) {
+            var own: (level: Int, words: String)?
+            for (level, row) in levels.enumerated() where !CellText.word(row.cell(position)).isEmpty {
+                let written = row.cell(position).verbatim
+                own = (level, written)
+                groups[level] = written
+                // What stood below another group word has ended.
+                for deeper in (level + 1)..<max(level + 1, groups.count) { groups[deeper] = "" }
+            }
+            guard let own else {
+                words.append(HeaderWord(""))
                 continue
             }
-            let joined = HeaderWord(group + below)
-            let alone = HeaderWord(below)
-            if HeaderVocabulary.match(joined) != nil || HeaderVocabulary.match(alone) == nil || isOther(group) {
-                words.append(joined)
-            } else {
-                words.append(alone)
-            }
+            words.append(word(own.words, below: groups[..<own.level].filter { !$0.isEmpty }))
         }
-        return Candidate(words: words, first: index, last: index + 1)
+        return Candidate(words: words, first: index, last: index + levels.count - 1)
+    }
+
+    /// A column's own words with as much of the group words above as they need.
+    private static func word(_ own: String, below groups: [String]) -> HeaderWord {
+        guard let nearest = groups.last else { return HeaderWord(own) }
+        let whole = HeaderWord(groups.joined() + own)
+        if groups.contains(where: isOther) { return whole }
+        var joined = HeaderWord(nearest + own)
+        // The unit may stand in the topmost group: 金额（万元） over 申请 over 金额.
+        if joined.unit == nil, let unit = whole.unit { joined = HeaderWord(nearest + own + "（\(unit.name.chinese)）") }
+        for candidate in [joined, whole] where HeaderVocabulary.match(candidate) != nil { return candidate }
+        let alone = HeaderWord(own)
+        return HeaderVocabulary.match(alone) == nil ? whole : alone
     }
 
     /// Under the employer's or an agent's group word, 电话 is not the worker's.
@@ -62,7 +75,7 @@ extension HeaderReading {
         ["被申请", "用人单位", "单位", "企业", "代理", "对方", "法定"].contains { group.contains($0) }
     }
 
-    /// A row, or two, that might be the header.
+    /// A row, or several, that might be the header.
     private struct Candidate {
         let words: [HeaderWord]
         let first: Int
@@ -70,6 +83,7 @@ extension HeaderReading {
         var fields: [LedgerField: (position: Int, rank: Int)] = [:]
         var clashes: [(field: LedgerField, kept: Int, dropped: Int)] = []
         private let units: Int
+        private var standIn: String?
 
         init(words: [HeaderWord], first: Int, last: Int) {
             self.words = words
@@ -88,6 +102,10 @@ extension HeaderReading {
                 } else {
                     clashes.append((match.field, known.position, position))
                 }
+            }
+            if fields[.acceptedOn] == nil, let place = HeaderVocabulary.registrationDay(among: words) {
+                fields[.acceptedOn] = (place, HeaderVocabulary.leastSure)
+                standIn = words[place].shown
             }
         }
 
@@ -117,8 +135,8 @@ extension HeaderReading {
                 return Column(position: position, words: word.shown, field: field, unit: unit)
             }
             return HeaderReading(
-                rowNumber: rows[last].number, columns: columns, titles: titles, warnings: warnings, positions: positions
-            )
+                rowNumber: rows[last].number, columns: columns, titles: titles, warnings: warnings, positions: positions,
+                acceptanceStandIn: standIn)
         }
 
         private var warnings: [Sentence] {
@@ -129,6 +147,13 @@ extension HeaderReading {
                     "two columns look like “\(clash.field.name.english)”: “\(kept)” is used and “\(dropped)” "
                         + "kept as it is; rename them if that is wrong"
                 )
+            }
+            if let standIn {
+                sentences.append(
+                    Sentence(
+                        "没有受理日期栏：以“\(standIn)”为受理日，受理件数和各期数字都按这一天统计；另有受理日期的，请补上这一栏再录入",
+                        "there is no day of acceptance: “\(standIn)” stands for it, and cases are counted as accepted on that day; if the "
+                            + "office kept the day of acceptance, add the column first"))
             }
             for field in LedgerField.allCases where fields[field] == nil && field != .remark {
                 sentences.append(

@@ -18,6 +18,21 @@ enum HeaderVocabulary {
         return nil
     }
 
+    /// The rank of a column that only stands in for another.
+    static let leastSure = 300
+
+    /// Where a ledger without a day of acceptance keeps the day a case was registered or came in, the surest words first.
+    static func registrationDay(among words: [HeaderWord]) -> Int? {
+        for name in registrationDays {
+            if let place = words.firstIndex(where: { $0.candidates.contains(name) }) { return place }
+        }
+        return nil
+    }
+
+    private static let registrationDays = [
+        "登记日期", "登记时间", "登记日", "收件日期", "收件时间", "收到日期", "收到时间", "接收日期", "接收时间", "案件登记日期", "申请日期", "申请时间", "来访日期", "来访时间",
+    ]
+
     private static let exact: [String: Match] = {
         var table: [String: Match] = [:]
         for (field, words) in synonyms {

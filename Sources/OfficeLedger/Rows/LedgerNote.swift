@@ -26,6 +26,7 @@ public struct LedgerNote: Hashable, Sendable {
         case laterThanToday = "later-than-today"
         case receivedExceedsAgreed = "received-exceeds-agreed"
         case agreedWithoutSuccess = "agreed-without-success"
+        case dayOfRegistration = "day-of-registration"
     }
 
     public var sentence: Sentence {
@@ -66,6 +67,10 @@ public struct LedgerNote: Hashable, Sendable {
             Sentence(
                 "没有调解成功却有协议或者履行金额；请核对。",
                 "The mediation did not succeed, yet an amount is agreed or received; check it.")
+        case .dayOfRegistration:
+            Sentence(
+                "台账没有受理日期，以登记之日为受理日。",
+                "The ledger has no day of acceptance; the day of registration stands for it.")
         }
     }
 }

@@ -8,12 +8,16 @@ public import Spreadsheet
 public struct LedgerReader: Sendable {
     public private(set) var header: HeaderReading
     private let dates: DateCell
+    private let closingDates: DateCell
     private var words = WordMemory()
     private var amounts: (claimed: AmountCell, agreed: AmountCell, received: AmountCell)
 
-    public init(header: HeaderReading, dates: DateCell) {
+    /// - Parameter order: how dates with the year last are meant, as each column itself shows; it does not go before what a person
+    ///   said of the file (`dates.yearLast`).
+    public init(header: HeaderReading, dates: DateCell, order: DateOrder = DateOrder()) {
         self.header = header
-        self.dates = dates
+        self.dates = dates.meant(order.accepted)
+        closingDates = dates.meant(order.closed)
         amounts = LedgerReader.amounts(of: header)
     }
 
@@ -28,7 +32,7 @@ public struct LedgerReader: Sendable {
             }
         }
         var draft = RowDraft(row: row, header: header)
-        let closed = dates.read(row.cell(places[.closedOn]))
+        let closed = closingDates.read(row.cell(places[.closedOn]))
         let number = draft.require(caseNumber, .caseNumber)
         let acceptedOn = draft.require(draft.settled(accepted, year: number?.year), .acceptedOn)
         let closedOn = draft.accept(
@@ -46,6 +50,7 @@ public struct LedgerReader: Sendable {
         made.agreed = agreed ?? draft.assume(.zero, .agreed)
         made.received = received ?? draft.assume(.zero, .received)
         made.closedOn = closedOn
+        if header.acceptanceStandIn != nil { draft.note(.acceptedOn, .dayOfRegistration) }
         readParties(row, into: &made, &draft)
         readDispute(row, into: &made, &draft)
         RowChecks.check(&made, &draft, today: dates.today)
@@ -87,7 +92,11 @@ public struct LedgerReader: Sendable {
 
     private mutating func readDispute(_ row: SpreadsheetRow, into made: inout LedgerRow, _ draft: inout RowDraft) {
         let places = header.positions
-        made.category = draft.accept(words.category(row.cell(places[.category])), .category)
+        let category = words.category(row.cell(places[.category]))
+        made.category = draft.accept(category, .category)
+        if category.doubt?.reason == .severalCategories {
+            made.causes = CategoryWords.all(CellText.word(row.cell(places[.category])))
+        }
         made.outcome = draft.accept(words.outcome(row.cell(places[.outcome])), .outcome)
         made.mediator = draft.accept(TextCell.name(row.cell(places[.mediator])), .mediator)
         made.street = draft.accept(TextCell.name(row.cell(places[.street])), .street)

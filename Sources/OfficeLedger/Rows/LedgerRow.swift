@@ -20,6 +20,8 @@ public struct LedgerRow: Hashable, Sendable {
     public internal(set) var creditCode: UnifiedSocialCreditCode?
     public internal(set) var industry: IndustrySection?
     public internal(set) var category: UnionCategory?
+    /// Every kind of dispute that a cell of several names, in its order; the category then waits for a person.
+    public internal(set) var causes: [UnionCategory] = []
     /// A blank amount is zero, assumed.
     public internal(set) var claimed: Money = .zero
     public internal(set) var agreed: Money = .zero

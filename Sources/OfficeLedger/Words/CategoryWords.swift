@@ -16,6 +16,22 @@ enum CategoryWords {
         return judged(found, text)
     }
 
+    /// Every kind of dispute that the words name, in their order. An amount beside them is one amount: nobody knows whose part is what.
+    static func all(_ text: String) -> [UnionCategory] {
+        guard text.unicodeScalars.count <= 80 else { return [] }
+        var rest = PhraseText(text)
+        var found: [(category: UnionCategory, start: String.Index)] = []
+        for (word, category) in words where rest.take(word) {
+            let start = text.firstRange(of: word)?.lowerBound ?? text.endIndex
+            if let known = found.firstIndex(where: { $0.category == category }) {
+                found[known].start = min(found[known].start, start)
+            } else {
+                found.append((category, start))
+            }
+        }
+        return found.sorted { $0.start < $1.start }.map(\.category)
+    }
+
     private static func judged(_ read: [UnionCategory], _ text: String) -> CellReading<UnionCategory> {
         // 解除（终止）劳动合同: the contract is what is ended.
         let found = read.contains(.termination) ? read.filter { $0 != .contract } : read

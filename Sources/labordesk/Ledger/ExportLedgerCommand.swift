@@ -56,6 +56,12 @@ struct ExportLedgerCommand: ParsableCommand {
                 "  法律援助\(result.legalAidLeftOut)件不在调解台账内",
                 "  \(result.legalAidLeftOut) file(s) of legal aid are not in a ledger of mediations")
         }
+        if result.extraColumnsLeftOut > 0 {
+            Output.line(
+                "  原台账的其他栏太多，\(result.extraColumnsLeftOut)栏未写出，内容仍在各案件内（case events --json）",
+                "  \(result.extraColumnsLeftOut) other column(s) of old ledgers did not fit; their words stay on the cases (case events --json)"
+            )
+        }
         if result.neutralisedCells > 0 {
             Output.line(
                 "  \(result.neutralisedCells)格像公式，前面加了撇号，再导入时会去掉",
@@ -70,6 +76,7 @@ struct ExportLedgerCommand: ParsableCommand {
         var blankHeldCells: Int
         var legalAidLeftOut: Int
         var neutralisedCells: Int
+        var extraColumnsLeftOut: Int
 
         init(_ result: LedgerExportResult, _ path: String) {
             file = path
@@ -77,6 +84,7 @@ struct ExportLedgerCommand: ParsableCommand {
             blankHeldCells = result.blankHeldCells
             legalAidLeftOut = result.legalAidLeftOut
             neutralisedCells = result.neutralisedCells
+            extraColumnsLeftOut = result.extraColumnsLeftOut
         }
     }
 }

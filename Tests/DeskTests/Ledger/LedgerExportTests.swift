@@ -77,4 +77,38 @@ import Testing
                 to: at.folder + "/" + name)
         }
     }
+
+    @Test(arguments: ["csv", "xlsx"]) func otherColumnsAndSeveralCausesGoOutAndComeInAgain(_ kind: String) throws {
+        let at = try LedgerDesk()
+        let text = """
+            序号,案号,申请人,争议类型,请求金额,登记日期,来源渠道,家属电话,来源渠道
+            1,杭工调〔2025〕西湖00001号,王甲,拖欠工资、社保,12000,3/25/2025,=热线,13800000001,工会
+            2,杭工调〔2025〕西湖00002号,张乙,社保,500,3/5/2025,窗口,,
+            """
+        let taken = try at.desk.takeIn(ledger: try at.file("in.csv", text + "\n"))
+        #expect(taken.taken == 2 && taken.heldCells == 1)
+        let first = try at.desk.store.caseFile(numbered: "杭工调〔2025〕西湖00001号").intake
+        #expect(first.takenIn?.causes == [.wages, .socialInsurance] && first.category == nil)
+        #expect(
+            first.takenIn?.extras == ["序号": "1", "来源渠道": "=热线", "家属电话": "13800000001", "来源渠道(2)": "工会"])
+        #expect(try at.desk.store.caseFile(numbered: "杭工调〔2025〕西湖00002号").summary.acceptedOn == Day("2025-03-05"))
+        let out = at.folder + "/out." + kind
+        let query = LedgerExportQuery(
+            from: SmallLedger.days.lowerBound, to: SmallLedger.days.upperBound, fullNumbersReason: "核对")
+        _ = try at.desk.exportLedger(query, to: out)
+        let second = try LedgerDesk()
+        #expect(try second.desk.takeIn(ledger: out).taken == 2)
+        for number in ["杭工调〔2025〕西湖00001号", "杭工调〔2025〕西湖00002号"] {
+            let (one, other) = (
+                try at.desk.store.caseFile(numbered: number).intake, try second.desk.store.caseFile(numbered: number).intake
+            )
+            #expect(one.takenIn?.extras == other.takenIn?.extras)
+            #expect(one.takenIn?.causes == other.takenIn?.causes && one.category == other.category)
+        }
+        // What goes out to anybody shows no telephone, wherever it was written.
+        let masked = at.folder + "/masked.csv"
+        _ = try at.desk.exportLedger(
+            LedgerExportQuery(from: SmallLedger.days.lowerBound, to: SmallLedger.days.upperBound), to: masked)
+        #expect(!(try String(contentsOfFile: masked, encoding: .utf8)).contains("13800000001"))
+    }
 }
