@@ -12,8 +12,8 @@ extension AdministrativeArea {
         }
         if let area = match(text, prefix) { return area }
         // What stands above may be written in front, and the remainder must then lie in it.
-        for above in all where above.level != .county {
-            for name in [above.name.chinese, above.shortName] where text.hasPrefix(name) && text.count > name.count {
+        for (above, names) in aboveCounties {
+            for name in names where text.hasPrefix(name) && text.count > name.count {
                 let rest = String(text.dropFirst(name.count))
                 let inside = prefix.map { $0.count > above.prefix.count ? $0 : above.prefix } ?? above.prefix
                 guard prefix == nil || inside.hasPrefix(above.prefix) else { continue }
@@ -23,13 +23,29 @@ extension AdministrativeArea {
         return nil
     }
 
-    /// The name without 省, 市, 区, 县 or what stands for them.
+    /// Provinces, prefectures and cities with the names that may stand in front of a county's.
+    private static let aboveCounties: [(area: AdministrativeArea, names: [String])] =
+        all.filter { $0.level != .county }.map { ($0, [$0.name.chinese, $0.shortName]) }
+
+    /// The name without 省, 市, 区, 县 or what stands for them; of an autonomous place also without its people's names (延边, 景宁).
     public var shortName: String {
-        let name = name.chinese
-        let tails = ["特别行政区", "壮族自治区", "回族自治区", "维吾尔自治区", "自治区", "省", "市", "区", "县"]
+        var name = name.chinese
+        for tail in ["自治州", "自治县"] where name.hasSuffix(tail) {
+            let starts = AdministrativeArea.peoples.compactMap { name.firstRange(of: $0)?.lowerBound }
+            if let start = starts.min(), name.distance(from: name.startIndex, to: start) >= 2 {
+                name = String(name[..<start])
+                return name
+            }
+        }
+        let tails = ["特别行政区", "壮族自治区", "回族自治区", "维吾尔自治区", "自治区", "地区", "省", "市", "区", "县", "盟"]
         guard let tail = tails.first(where: { name.hasSuffix($0) }), name.count - tail.count >= 2 else { return name }
         return String(name.dropLast(tail.count))
     }
+
+    private static let peoples = [
+        "朝鲜族", "土家族", "苗族", "藏族", "羌族", "彝族", "布依族", "侗族", "哈尼族", "壮族", "傣族", "景颇族", "白族", "傈僳族", "回族", "蒙古", "哈萨克",
+        "柯尔克孜", "畲族",
+    ]
 
     private static func match(_ text: String, _ prefix: String?) -> AdministrativeArea? {
         let candidates = (byName[text] ?? []).filter { fits($0, prefix) }

@@ -55,7 +55,7 @@ public struct AdministrativeArea: Hashable, Sendable, Identifiable {
     /// Every area the desk knows, in the order of the codes.
     public static let all: [AdministrativeArea] = {
         do throws(TableProblem) {
-            return try parse(ShippedAreas.text)
+            return try parse(ShippedAreas.text + "\n" + ShippedCities.text).sorted { $0.code < $1.code }
         } catch {
             preconditionFailure("the shipped areas: \(error.sentence.english)")
         }

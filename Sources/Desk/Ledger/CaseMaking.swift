@@ -8,8 +8,13 @@ struct CaseMaking {
     let desk: Desk
     let batch: String
 
-    func make(_ row: LedgerRow, office: OfficeCode, extras words: [String], facts: Facts?) throws -> BulkCase {
-        let (taken, sealing, held) = try takingIn(row, office: office, extras: words)
+    /// - Parameter settled: a field whose held cell waits for nobody.
+    func make(
+        _ row: LedgerRow, office: OfficeCode, extras words: [String], facts: Facts?,
+        leavingOut settled: LedgerField? = nil
+    ) throws -> BulkCase {
+        let (taken, sealing, waiting) = try takingIn(row, office: office, extras: words)
+        let held = waiting.filter { $0.field != settled?.rawValue }
         // A dry run has no intake and so no gathered facts: the rules of taking in look at the row alone.
         let facts =
             facts

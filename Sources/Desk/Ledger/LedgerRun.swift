@@ -158,7 +158,8 @@ final class LedgerRun {
 
     private func make(_ read: ReadRow) throws {
         let row = read.row
-        guard let office = owners.owner(of: row.district) else {
+        let (owner, isNamed) = self.owner(of: row)
+        guard let office = owner else {
             try hold(
                 row.number, reasons: ["district:other-district"], read.asRead,
                 [
@@ -174,7 +175,8 @@ final class LedgerRun {
         let made: BulkCase
         do {
             made = try making.make(
-                row, office: office, extras: read.header.extraColumns.map(\.words), facts: intake?.facts)
+                row, office: office, extras: read.header.extraColumns.map(\.words), facts: intake?.facts,
+                leavingOut: isNamed ? .district : nil)
         } catch let refused as Refused {
             try hold(
                 row.number, reasons: [refused.refusal.rawValue], read.asRead,
@@ -183,14 +185,24 @@ final class LedgerRun {
         }
         result.taken += 1
         if mergedFills.contains(row.caseNumber.text) { result.filled += 1 }
-        result.heldCells += row.held.count
+        result.heldCells += made.held.count
         if row.outcome == .open || row.outcome == nil { result.backlog += 1 }
-        for cell in row.held {
+        for cell in row.held where !(isNamed && cell.field == .district) {
             note(
                 LedgerProblem(
                     row: cell.row, field: cell.field.rawValue, code: cell.reason.rawValue, sentence: cell.sentence))
         }
         try intake?.add(made)
+    }
+
+    /// The row's office, and whether it was found by an office's name and not by the shipped areas.
+    private func owner(of row: LedgerRow) -> (office: OfficeCode?, isNamed: Bool) {
+        let held = row.held.first { $0.field == .district }?.verbatim
+        let office = owners.owner(of: row.district)
+        guard office == nil || held != nil, let written = held ?? row.district?.name.chinese,
+            let named = owners.office(named: written)
+        else { return (office, false) }
+        return (named, true)
     }
 
     private func holdDifference(_ read: ReadRow, _ fields: [LedgerField]) throws {

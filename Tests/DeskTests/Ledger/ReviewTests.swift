@@ -152,4 +152,25 @@ import Testing
         #expect(try at.desk.takeIn(ledger: path).officesAdded.isEmpty)
         #expect(try at.problems() == [])
     }
+
+    /// Districts of other cities are not put down here; offices whose places the desk ships no codes of are found by their names.
+    @Test func rowsFindTheirOfficesByNameToo() throws {
+        let at = try LedgerDesk()
+        let office = Office(
+            code: OfficeCode("hz-x")!, name: "某开发区总工会", level: .district, parent: OfficeCode("330100")!, area: nil)
+        try at.desk.store.record(.office(office), by: LedgerDesk.admin, commandID: UUID(), at: 1)
+        let rows = """
+            案号,受理日期,申请人,调解结果,区县
+            杭工调〔2025〕00001号,2025-03-01,王甲,调解中,某开发区
+            杭工调〔2025〕00002号,2025-03-02,李乙,调解中,海宁市
+            杭工调〔2025〕00003号,2025-03-03,张丙,调解中,杭州市
+
+            """
+        let taken = try at.desk.takeIn(ledger: try at.file("in.csv", rows))
+        #expect(taken.taken == 2 && taken.held == 1 && taken.heldCells == 0 && taken.officesAdded.isEmpty)
+        #expect(try at.desk.store.caseFile(numbered: "杭工调〔2025〕00001号").office == office.code)
+        #expect(try at.desk.store.caseFile(numbered: "杭工调〔2025〕00003号").office.text == "330100")
+        #expect(try at.desk.reviewRows().map(\.reasons) == [["district:other-district"]])
+        #expect(try at.problems() == [])
+    }
 }
