@@ -116,7 +116,7 @@ extension Desk {
     public func settleBacklog(
         _ number: String, outcome words: String, on closing: Day, agreed: Money? = nil, received: Money? = nil
     ) throws -> [Performed] {
-        let file = try store.caseFile(try store.identifier(ofCase: number)).file
+        let file = try caseFile(numbered: number)
         if try store.heldCells(of: file.id).contains(where: { $0.field == LedgerField.outcome.rawValue }) {
             return try setCell(
                 LedgerField.outcome.rawValue, to: words, of: number, on: closing, agreed: agreed, received: received)

@@ -110,12 +110,21 @@ enum HelpAbstracts {
         consultation add | 登记一次咨询
         consultation list | 咨询登记，最近的在前
         consultation promote | 把咨询转为案件，二者保持关联
+        consultation show | 一条咨询记录及其历次更正；电话只显示首尾
+        consultation correct | 更正一条记录；原内容仍可查看，数字随之改变
+        consultation void | 作废误登的记录：不计入任何数字，连同理由保留
         drafting | 代写文书登记
         drafting add | 登记一份代写文书
         drafting list | 代写文书登记，最近的在前
+        drafting show | 一份代写文书记录及其历次更正
+        drafting correct | 更正一条记录；原内容仍可查看，数字随之改变
+        drafting void | 作废误登的记录：不计入任何数字，连同理由保留
         outreach | 法律宣传咨询场次登记
         outreach add | 登记一场宣传咨询
         outreach list | 宣传咨询场次，最近的在前
+        outreach show | 一场宣传咨询记录及其历次更正
+        outreach correct | 更正一条记录；原内容仍可查看，数字随之改变
+        outreach void | 作废误登的记录：不计入任何数字，连同理由保留
         import | 导入旧台账和宣传咨询场次表；列出和撤销导入
         import ledger | 按原样导入单位的旧案件台账（CSV 或者 XLSX）
         import outreach | 按原样导入宣传咨询场次表（CSV 或者 XLSX）
@@ -128,6 +137,7 @@ enum HelpAbstracts {
         review show | 逐格查看一行待处理的内容
         review resolve | 处理一行：改正后导入，登记为案件，或者不予导入
         review set-cell | 写明案件某一待处理单元格的意思；案件随之更正
+        review settle | 按原台账可以写明的内容办结一件旧案：结果、日期和金额，不需要文书
         review backlog | 旧台账中当时未结的案件：逐件办结或者确认
         office | 本台的单位及隶属关系
         office add | 在某单位之下增加单位
@@ -206,6 +216,7 @@ enum HelpAbstracts {
         filing make | 文件夹 LDF-单位-统计期-序号 要么完整出现在 --out，要么不出现，不覆盖任何东西。内容为单位及其下级在关闭统计期时所知的情况，\
         不含任何人的姓名。同一统计期对同一接收单位只报送一次；文件夹丢失时用 --again 原样重做，逐字节相同。没有内容的统计期报送零报告。
         filing check | 并列报送件所称的数字和按其记录算出的数字。不合格时以 1 退出。
+        consultation show | 用 --full-phone 查看完整电话，须用 --reason 写明理由，查看会留下记录。
         consultation promote | 选项没有另写的，姓名、渠道、种类和问题沿用咨询登记。
         import ledger | 自动识别编码、标题行和各列并显示出来。每行成为一件案件，事件落在该行所写的日期。不能确定读懂的保留下来等待处理，\
         不猜测也不丢弃。一个文件要么全部导入要么都不；再次导入不会重复。
@@ -218,6 +229,7 @@ enum HelpAbstracts {
         （case open - 所用的 JSON 对象）。--dismiss 写明理由后不予导入。
         review set-cell | review list --cells 列出字段名称。结果需要用 --on 写明日期。
         case attach | 至多64兆字节。原文件留在原处。
+        review settle | labordesk review settle 杭工调〔2015〕西湖00017号 调解成功 --on 2015-06-30 --agreed 12000 --received 12000
         review backlog | case confirm-backlog 列入待办；case close 结案；case void 作废。
         organisation add | 组织的种类决定协议可以申请仲裁审查还是司法确认。
         setting set | labordesk setting set number.mediation '杭工调〔{year}〕{name}{n:5}号'；\

@@ -37,6 +37,16 @@ enum HelpOptions {
         The day it was handed in, YYYY-MM-DD; today when left out. | 提交的日期，YYYY-MM-DD；不写为今天。
         The attachment's number. | 附件的序号。
         Where to write it. | 写到哪个文件。
+        The telephone was wrong and nobody knows another. | 登记的电话有误，没有其他电话。
+        The office; as it was when left out. | 单位；不写则不变。
+        The day; as it was when left out. | 日期；不写则不变。
+        The identifier of the line. | 记录的编号。
+        The telephone in full; recorded as read. | 显示完整电话；查看会留下记录。
+        Why the telephone is needed in full. | 查看完整电话的理由。
+        For an outcome: what was agreed. | 用于结果：协议金额。
+        For an outcome: what was received. | 用于结果：到账金额。
+        The day of closing. | 结案日期。
+        The outcome, as a ledger writes it. | 结果，按台账的写法。
         “-”: read a JSON object with the names of these options from standard input. | “-”：从标准输入读取以这些选项为名称的 JSON 对象。
         The same as “-”. | 与“-”相同。
 

@@ -87,11 +87,11 @@ import Testing
             """
         let taken = try at.desk.takeIn(ledger: try at.file("in.csv", text + "\n"))
         #expect(taken.taken == 2 && taken.heldCells == 1)
-        let first = try at.desk.store.caseFile(numbered: "杭工调〔2025〕西湖00001号").intake
+        let first = try at.desk.caseFile(numbered: "杭工调〔2025〕西湖00001号").intake
         #expect(first.takenIn?.causes == [.wages, .socialInsurance] && first.category == nil)
         #expect(
             first.takenIn?.extras == ["序号": "1", "来源渠道": "=热线", "家属电话": "13800000001", "来源渠道(2)": "工会"])
-        #expect(try at.desk.store.caseFile(numbered: "杭工调〔2025〕西湖00002号").summary.acceptedOn == Day("2025-03-05"))
+        #expect(try at.desk.caseFile(numbered: "杭工调〔2025〕西湖00002号").summary.acceptedOn == Day("2025-03-05"))
         let out = at.folder + "/out." + kind
         let query = LedgerExportQuery(
             from: SmallLedger.days.lowerBound, to: SmallLedger.days.upperBound, fullNumbersReason: "核对")
@@ -100,7 +100,7 @@ import Testing
         #expect(try second.desk.takeIn(ledger: out).taken == 2)
         for number in ["杭工调〔2025〕西湖00001号", "杭工调〔2025〕西湖00002号"] {
             let (one, other) = (
-                try at.desk.store.caseFile(numbered: number).intake, try second.desk.store.caseFile(numbered: number).intake
+                try at.desk.caseFile(numbered: number).intake, try second.desk.caseFile(numbered: number).intake
             )
             #expect(one.takenIn?.extras == other.takenIn?.extras)
             #expect(one.takenIn?.causes == other.takenIn?.causes && one.category == other.category)

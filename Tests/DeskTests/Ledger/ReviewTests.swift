@@ -88,12 +88,12 @@ import Testing
         let (open, unclear) = ("杭工调〔2025〕西湖00003号", "杭工调〔2025〕滨江00006号")
         // Success without money, and success with the money that the row left out; no papers.
         try at.desk.setCell("outcome", to: "调解成功", of: unclear, on: Day("2025-06-01")!)
-        #expect(try at.desk.store.caseFile(numbered: unclear).summary.outcome == "agreement")
+        #expect(try at.desk.caseFile(numbered: unclear).summary.outcome == "agreement")
         #expect(throws: (any Error).self) { try at.desk.settleBacklog(open, outcome: "说不清", on: Day("2025-05-01")!) }
         #expect(try at.desk.settleBacklog(open, outcome: "调解中", on: Day("2025-05-01")!).isEmpty)
         _ = try at.desk.settleBacklog(
             open, outcome: "调解成功", on: Day("2025-05-01")!, agreed: Money(fen: 900_00), received: Money(fen: 400_00))
-        let ended = try at.desk.store.caseFile(numbered: open).summary
+        let ended = try at.desk.caseFile(numbered: open).summary
         #expect(ended.agreedFen == 900_00 && ended.receivedFen == 400_00 && ended.closedOn == Day("2025-05-01"))
         #expect(throws: StoreError.self) { try at.desk.settleBacklog(open, outcome: "和解", on: Day("2025-05-02")!) }
         #expect(!(try at.desk.reviewCells().contains { $0.cell.field == "outcome" }))
@@ -107,7 +107,7 @@ import Testing
         #expect(throws: StoreError.self) { try at.desk.setCell("district", to: "没有这个区", of: number) }
         // A district whose office is not there yet comes in with the correction.
         try at.desk.setCell("district", to: "余杭区", of: number)
-        #expect(try at.desk.store.caseFile(numbered: number).office.text == "330110")
+        #expect(try at.desk.caseFile(numbered: number).office.text == "330110")
         #expect(!(try at.desk.reviewCells().contains { $0.cell.field == "district" }))
         #expect(try at.problems() == [])
     }
@@ -122,8 +122,8 @@ import Testing
         }
         _ = try at.desk.resolve(heldRow: row.id, correcting: corrections, office: "西湖区")
         let number = "杭工调〔2025〕滨江00004号"
-        #expect(try at.desk.store.caseFile(numbered: number).office.text == "330106")
-        let id = try at.desk.store.identifier(ofCase: number)
+        #expect(try at.desk.caseFile(numbered: number).office.text == "330106")
+        let id = try at.desk.identifier(ofCase: number)
         #expect(try at.desk.store.heldCells(of: id).isEmpty)
         #expect(try at.problems() == [])
     }
@@ -168,8 +168,8 @@ import Testing
             """
         let taken = try at.desk.takeIn(ledger: try at.file("in.csv", rows))
         #expect(taken.taken == 2 && taken.held == 1 && taken.heldCells == 0 && taken.officesAdded.isEmpty)
-        #expect(try at.desk.store.caseFile(numbered: "杭工调〔2025〕00001号").office == office.code)
-        #expect(try at.desk.store.caseFile(numbered: "杭工调〔2025〕00003号").office.text == "330100")
+        #expect(try at.desk.caseFile(numbered: "杭工调〔2025〕00001号").office == office.code)
+        #expect(try at.desk.caseFile(numbered: "杭工调〔2025〕00003号").office.text == "330100")
         #expect(try at.desk.reviewRows().map(\.reasons) == [["district:other-district"]])
         #expect(try at.problems() == [])
     }
