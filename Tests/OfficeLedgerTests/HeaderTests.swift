@@ -138,7 +138,8 @@ struct HeaderTests {
         #expect(row.notes.contains(LedgerNote(.acceptedOn, .dayOfRegistration)))
         // A day of acceptance goes before, and the other column is kept.
         let both = try HeaderReading.find(in: Fixture.csv("案号,登记日期,受理日期,申请人\n"))
-        #expect(both.acceptanceStandIn == nil && both.columns.map(\.field) == [.caseNumber, nil, .acceptedOn, .applicant])
+        #expect(
+            both.acceptanceStandIn == nil && both.columns.map(\.field) == [.caseNumber, nil, .acceptedOn, .applicant])
     }
 
     @Test(arguments: [

@@ -25,7 +25,8 @@ final class LedgerSheet {
             writer = .csv(csv)
         } else if name.hasSuffix(".xlsx") {
             let xlsx = XLSXWriter(path: path)
-            try xlsx.beginSheet("台账", widths: LedgerField.allCases.map(LedgerSheet.width) + extras.map { _ in 16 },
+            try xlsx.beginSheet(
+                "台账", widths: LedgerField.allCases.map(LedgerSheet.width) + extras.map { _ in 16 },
                 frozenRows: 1)
             try xlsx.write(header.map(OutgoingCell.heading))
             writer = .xlsx(xlsx)

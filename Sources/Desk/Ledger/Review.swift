@@ -72,7 +72,9 @@ extension Desk {
                 Sentence("待核的行写作“批次:行号”，如 3f2a:17", "A held row is written “batch:line”, as in 3f2a:17"))
         }
         let batch = try batch(String(parts[0]))
-        guard let row = try store.heldRows(batch: batch.id, line: line, status: nil).first else { throw .notFound(name) }
+        guard let row = try store.heldRows(batch: batch.id, line: line, status: nil).first else {
+            throw .notFound(name)
+        }
         return row
     }
 

@@ -25,7 +25,8 @@ extension Doubt.Reason {
         case .ambiguousDate:
             Sentence(
                 "日期有不止一种读法；请写成2017-03-05，或者用 --year-last 指定全表的写法。",
-                "It can be read as more than one day; write it as 2017-03-05, or say how the file means it with --year-last.")
+                "It can be read as more than one day; write it as 2017-03-05, or say how the file means it with --year-last."
+            )
         case .severalDates: Sentence("写了不止一个日期；请只留一个。", "It holds more than one date; keep one.")
         case .closedBeforeAccepted:
             Sentence(

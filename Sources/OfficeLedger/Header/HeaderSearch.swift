@@ -135,7 +135,8 @@ extension HeaderReading {
                 return Column(position: position, words: word.shown, field: field, unit: unit)
             }
             return HeaderReading(
-                rowNumber: rows[last].number, columns: columns, titles: titles, warnings: warnings, positions: positions,
+                rowNumber: rows[last].number, columns: columns, titles: titles, warnings: warnings,
+                positions: positions,
                 acceptanceStandIn: standIn)
         }
 
