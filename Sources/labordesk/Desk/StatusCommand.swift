@@ -32,7 +32,7 @@ struct StatusCommand: ParsableCommand {
         }
         let most = max(1, min(limit, 1000))
         let found = try desk.search(query, limit: most)
-        let asked = try desk.store.consultations(phone: query, limit: most).map { record in
+        let asked = try desk.consultations(phone: query, limit: most).map { record in
             RegisterLineView(record, phone: try desk.store.maskedPhone(ofConsultation: record.id))
         }
         if found.count == 1, let only = found.first {

@@ -87,7 +87,7 @@ struct ConsultationPromote: ParsableCommand {
     }
 
     private func find(_ desk: Desk) throws -> Consultation {
-        let record = try desk.store.registerRecord(id)
+        let record = try desk.registerRecord(id)
         guard !record.isVoid, case .consultation(let consultation) = record.entry else {
             throw StoreError.notFound(id.uuidString.lowercased())
         }

@@ -14,7 +14,7 @@ struct RegisterLineChoice: ParsableArguments {
     /// - Parameter phoneReason: why the telephone is shown in full; nil shows it masked.
     func show(phoneReason: String? = nil) throws {
         let opened = try desk.open()
-        let record = try opened.store.registerRecord(id)
+        let record = try opened.registerRecord(id)
         var phone: String?
         if case .consultation = record.entry {
             phone =
@@ -72,7 +72,7 @@ struct RegisterCorrectionOptions: ParsableArguments {
     /// Records the line as it should be; nil from the body: the line is of another register.
     func correct(_ make: (RegisterEntry, OfficeCode, Day, Desk) throws -> RegisterLine?) throws {
         let opened = try desk.open()
-        let record = try opened.store.registerRecord(id)
+        let record = try opened.registerRecord(id)
         let place = try office.map { try opened.office($0).code } ?? record.entry.office
         guard let line = try make(record.entry, place, on ?? record.entry.on, opened) else {
             throw StoreError.notFound(id.uuidString.lowercased())
@@ -104,7 +104,7 @@ struct RegisterVoiding: ParsableArguments {
 
     func void() throws {
         let opened = try desk.open()
-        var record = try opened.store.registerRecord(id)
+        var record = try opened.registerRecord(id)
         guard !record.isVoid else { throw RegisterVoiding.alreadyVoid }
         record.isVoid = true
         record.reason = reason
