@@ -172,144 +172,14 @@ extension CaseFile {
         return [.mediation(.extended(extension_))]
     }
 
-    private func agree(_ agreement: Agreement, _ mediation: Mediation, _ facts: Facts) throws(Refused) -> [Event] {
-        try happened(agreement.on, facts)
-        try readable(agreement.terms, "terms", most: 20_000)
-        try positive(agreement.obligations.map(\.amount), "pay")
-        for obligation in agreement.obligations {
-            try day(obligation.dueOn ?? agreement.on, notBefore: agreement.on, "due")
-        }
-        let conduct = try working(mediation)
-        guard !(conduct.assignment?.mediators.isEmpty ?? true) else { throw Refused(.notAssigned) }
-        try day(agreement.on, notBefore: conduct.sessions.last?.on ?? conduct.acceptance.on)
-        return [.mediation(.agreed(agreement))]
-    }
-
-    /// With the fourth mark the agreement takes effect, on the day of the last one.
-    private func mark(_ marks: [AgreementMark], _ mediation: Mediation, _ facts: Facts) throws(Refused) -> [Event] {
-        guard case .agreed(_, let agreement) = mediation.stage else {
-            throw Refused(.notAgreed, known: mediation.stageName)
-        }
-        var made = agreement.marks
-        var events: [Event] = []
-        for mark in marks {
-            try happened(mark.on, facts)
-            try day(mark.on, notBefore: agreement.on)
-            guard !made.contains(where: { $0.maker == mark.maker }) else {
-                throw Refused(.markAlreadyMade, field: "by", known: mark.maker.name)
-            }
-            if let signer = mark.signer {
-                try readable(signer, "signer", most: 100)
-                if let agent = parties.agents.last(where: { $0.name == signer }), agent.power == .general {
-                    throw Refused(.agentNeedsSpecialPower, field: "signer", known: signer)
-                }
-            }
-            made.append(mark)
-            events.append(.mediation(.marked(mark)))
-        }
-        if AgreementMark.Maker.allCases.allSatisfy({ maker in made.contains { $0.maker == maker } }),
-            let last = made.map(\.on).max()
-        {
-            events.append(.mediation(.tookEffect(EffectiveDay(on: last))))
-        }
-        return events
-    }
-
-    /// Both parties together; arbitration review within 15 days, judicial confirmation within 30 (17号令 27; 人民调解法 33).
-    private func apply(for review: Review, _ mediation: Mediation, _ facts: Facts) throws(Refused) -> [Event] {
-        try happened(review.appliedOn, facts)
-        try readable(review.body, "body", most: 200)
-        guard let agreement = mediation.agreement, let effectiveOn = agreement.effectiveOn else {
-            throw Refused(.notEffective, known: mediation.stageName)
-        }
-        if agreement.reviews.contains(where: { $0.decision == nil || $0.decision?.confirmed == true }) {
-            throw Refused(.reviewAlreadyUnderWay, known: agreement.reviews.last?.kind.name)
-        }
-        try day(review.appliedOn, notBefore: effectiveOn)
-        if review.kind == .arbitration, intake.category == .relationship {
-            throw Refused(.reviewOfRelationship, field: "kind")
-        }
-        if let body = facts.organisation,
-            !(review.kind == .arbitration ? body.opensArbitrationReview : body.opensJudicialConfirmation)
-        {
-            throw Refused(.reviewNotOpenForBody, field: "kind", known: body.name)
-        }
-        let trigger: DeadlineTrigger = .agreementEffective
-        let id = review.kind == .arbitration ? "ARB-REVIEW" : "JUD-CONFIRM"
-        for rule in facts.rules.rules(for: trigger, on: effectiveOn, area: facts.area) where rule.id == id {
-            let due = rule.due(from: effectiveOn, in: facts.calendar).day
-            guard review.appliedOn <= due else {
-                throw Refused(.reviewTooLate, field: "on", known: "\(review.appliedOn) > \(due)")
-            }
-        }
-        return [.mediation(.reviewApplied(review))]
-    }
-
-    private func breached(_ breach: Breach, _ mediation: Mediation, _ facts: Facts) throws(Refused) -> [Event] {
-        try happened(breach.on, facts)
-        guard let agreement = mediation.agreement, agreement.effectiveOn != nil else {
-            throw Refused(.notEffective, known: mediation.stageName)
-        }
-        guard ledger.ladder(on: breach.on).overdue > 0 else { throw Refused(.nothingOverdue, known: "\(breach.on)") }
-        return [.mediation(.breached(breach))] + restart(.agreementBreached, on: breach.on, facts)
-    }
-
-    private func close(_ closing: MediationClosing, _ mediation: Mediation, _ facts: Facts) throws(Refused) -> [Event] {
-        try happened(closing.on, facts)
-        if let closed = mediation.closing { throw Refused(.alreadyClosed, known: "\(closed.on)") }
-        guard let conduct = mediation.conduct else {
-            throw Refused(.notAccepted, known: mediation.stageName)
-        }
-        try day(closing.on, notBefore: conduct.acceptance.on)
-        try day(closing.on, notBefore: lastMove)
-        guard MediationClosing.Ground.allowed(for: closing.outcome).contains(closing.ground) else {
-            throw Refused(.groundDoesNotFit, field: "ground", known: closing.ground.name)
-        }
-        let effective = mediation.agreement?.effectiveOn
-        switch closing.ground {
-        case .effectiveAgreement:
-            guard let effective else {
-                throw Refused(
-                    .marksMissing, known: mediation.agreement?.missingMarks.map(\.name).joined())
-            }
-            try day(closing.on, notBefore: effective)
-        case .arbitrationPaper, .courtPaper:
-            guard let paper = closing.paper, !paper.isEmpty else { throw Refused(.paperMissing, field: "paper") }
-        case .immediatePerformance, .proofOfPayment:
-            guard mediation.agreement != nil else { throw Refused(.notAgreed, known: mediation.stageName) }
-        case .termExpired:
-            guard let last = mediationLastDay(facts.calendar, facts.rules, area: facts.area), closing.on > last else {
-                throw Refused(.termNotExpired, field: "on", known: "\(closing.on)")
-            }
-        case .settlementAgreement, .statementByBoth, .partyStops, .applicantWithdraws, .takenIn: break
-        }
-        if !closing.outcome.isSuccess, effective != nil { throw Refused(.agreementStands, field: "outcome") }
-        return closingEvents(closing, mediation, facts)
-    }
-
-    /// On-the-spot performance and proven settlement put an unsigned agreement's money into the ledger; failure restarts the limitation period.
-    private func closingEvents(
-        _ closing: MediationClosing, _ mediation: Mediation, _ facts: Facts
-    ) -> [Event] {
-        var events: [Event] = []
-        if closing.outcome.isSuccess, let agreement = mediation.agreement, agreement.effectiveOn == nil {
-            events.append(.mediation(.tookEffect(EffectiveDay(on: closing.on))))
-        }
-        events.append(.mediation(.closed(closing)))
-        if closing.outcome.isNoAgreement {
-            events += restart(.mediationFailed, on: closing.on, facts)
-        }
-        return events
-    }
-
-    private func working(_ mediation: Mediation) throws(Refused) -> Conduct {
+    func working(_ mediation: Mediation) throws(Refused) -> Conduct {
         guard mediation.isUnderMediation, let conduct = mediation.conduct else {
             throw Refused(.notUnderMediation, known: mediation.stageName)
         }
         return conduct
     }
 
-    private func reviewUnderWay(_ mediation: Mediation) throws(Refused) -> Review {
+    func reviewUnderWay(_ mediation: Mediation) throws(Refused) -> Review {
         guard let review = mediation.agreement?.reviews.last, review.decision == nil else {
             throw Refused(.notUnderReview, known: mediation.stageName)
         }
