@@ -68,7 +68,8 @@ extension Desk {
             id: UUID().uuidString.lowercased(), office: owners.root.code, fileName: LedgerPath.name(of: path),
             fileDigest: digest, on: today)
         let run = try LedgerRun(
-            desk: self, owners: owners, batch: batch, repeated: survey.repeated, isDry: dryRun, result: result)
+            desk: self, owners: owners, batch: batch, repeated: survey.repeated, order: table.order, isDry: dryRun,
+            result: result)
         try table.forEachReading { reading in
             try run.take(reading)
             progress(0.3 + 0.5 * table.share)

@@ -13,6 +13,7 @@ final class LedgerRun {
     private let batch: ImportBatch
     /// How many rows bear a number, by the number's hash; only those of several rows.
     private let repeated: [Int: Int]
+    private let order: DateOrder
     private let intake: BulkIntake?
     private let making: CaseMaking
     /// Decoded rows whose numbers must be looked up in the desk, some hundreds at a time.
@@ -29,20 +30,23 @@ final class LedgerRun {
         var row: LedgerRow
         let written: SpreadsheetRow
         let header: HeaderReading
+        let order: DateOrder
 
-        var asRead: RowAsRead { RowAsRead(written, header) }
+        var asRead: RowAsRead { RowAsRead(written, header, order) }
     }
 
     private static let lookupCount = 500
     static let mostProblems = 100_000
 
     init(
-        desk: Desk, owners: RowOwners, batch: ImportBatch, repeated: [Int: Int], isDry: Bool, result: LedgerIntakeResult
+        desk: Desk, owners: RowOwners, batch: ImportBatch, repeated: [Int: Int], order: DateOrder, isDry: Bool,
+        result: LedgerIntakeResult
     ) throws {
         self.desk = desk
         self.owners = owners
         self.batch = batch
         self.repeated = repeated
+        self.order = order
         self.result = result
         making = CaseMaking(desk: desk, batch: batch.id)
         held = try KnownHeldRows(desk)
@@ -64,9 +68,10 @@ final class LedgerRun {
         case .row(.held(let held), let written, let header):
             try hold(
                 held.number, reasons: held.reasons.map { "\($0.field.rawValue):\($0.reason.rawValue)" },
-                RowAsRead(written, header), held.reasons.map { ($0.field.rawValue, $0.reason.rawValue, $0.sentence) })
+                RowAsRead(written, header, order),
+                held.reasons.map { ($0.field.rawValue, $0.reason.rawValue, $0.sentence) })
         case .row(.decoded(let row), let written, let header):
-            let read = ReadRow(row: row, written: written, header: header)
+            let read = ReadRow(row: row, written: written, header: header, order: order)
             let number = row.caseNumber.text
             if let count = repeated[number.hashValue] {
                 repeats[number, default: []].append(read)

@@ -11,7 +11,7 @@ final class LedgerTable {
     private let dates: DateCell
     private(set) var header: HeaderReading?
     /// How the file's own columns mean dates with the year last.
-    private var order = DateOrder()
+    private(set) var order = DateOrder()
 
     init(path: String, sheet name: String?, today: Day, yearLast: DateCell.YearLastOrder?) throws {
         self.path = path

@@ -93,7 +93,8 @@ extension Desk {
     }
 
     private func takeCase(_ read: RowAsRead, _ held: CaseStore.HeldRow, _ said: String?) throws -> Resolved {
-        var reader = LedgerReader(header: try HeaderReading.find(in: [read.header]), dates: DateCell(today: today))
+        var reader = LedgerReader(
+            header: try HeaderReading.find(in: [read.header]), dates: DateCell(today: today), order: read.order)
         let row: LedgerRow
         switch reader.read(read.row(number: held.line)) {
         case .decoded(let decoded): row = decoded

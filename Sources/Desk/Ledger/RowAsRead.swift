@@ -20,18 +20,27 @@ struct RowAsRead: Hashable {
         var words: String
         /// The unit of an amount column.
         var unit: AmountUnit?
+        /// How a date of this column with the year last was meant.
+        var order: DateCell.YearLastOrder? = nil
         var cell: SpreadsheetCell
     }
 
     let kind: Kind
     var columns: [Column]
 
-    init(_ row: SpreadsheetRow, _ header: HeaderReading) {
+    init(_ row: SpreadsheetRow, _ header: HeaderReading, _ order: DateOrder = DateOrder()) {
         kind = .ledger
         columns = header.columns.compactMap { column in
             let cell = RowAsRead.cell(row, column.position)
             if column.field == nil, column.words.isEmpty || cell.verbatim.isEmpty { return nil }
-            return Column(field: column.field?.rawValue, words: column.words, unit: column.unit, cell: cell)
+            let meant: DateCell.YearLastOrder? =
+                switch column.field {
+                case .acceptedOn?: order.accepted
+                case .closedOn?: order.closed
+                default: nil  // no other column holds a day
+                }
+            return Column(
+                field: column.field?.rawValue, words: column.words, unit: column.unit, order: meant, cell: cell)
         }
     }
 
@@ -67,11 +76,15 @@ struct RowAsRead: Hashable {
             case "d": cell = .number(text, styledAsDate: true)
             default: cell = text.isEmpty ? .empty : .text(text)
             }
-            let unit = parts.count > 1 ? AmountUnit(rawValue: String(parts[1])) : nil
+            let mark = parts.count > 1 ? String(parts[1]) : ""
+            let unit = AmountUnit(rawValue: mark)
             if name.hasPrefix("=") {
                 columns.append(Column(field: nil, words: String(name.dropFirst()), unit: unit, cell: cell))
             } else {
-                columns.append(Column(field: name, words: RowAsRead.words(of: name, kind), unit: unit, cell: cell))
+                columns.append(
+                    Column(
+                        field: name, words: RowAsRead.words(of: name, kind), unit: unit,
+                        order: DateCell.YearLastOrder(rawValue: mark), cell: cell))
             }
         }
     }
@@ -85,7 +98,8 @@ struct RowAsRead: Hashable {
                 case .number(_, let styledAsDate): styledAsDate ? "d" : "n"
                 }
             texts.append(column.field ?? "=" + column.words)
-            texts.append(column.unit.map { shape + " " + $0.rawValue } ?? shape)
+            let mark = column.unit?.rawValue ?? column.order?.rawValue
+            texts.append(mark.map { shape + " " + $0 } ?? shape)
             texts.append(column.cell.verbatim)
         }
         return texts
@@ -110,10 +124,19 @@ struct RowAsRead: Hashable {
         let cell: SpreadsheetCell = value.isEmpty ? .empty : .text(value)
         if let place = columns.firstIndex(where: { $0.field == field }) {
             columns[place].cell = cell
+            columns[place].order = nil
         } else {
             let column = Column(field: field, words: RowAsRead.words(of: field, kind), unit: nil, cell: cell)
             columns.append(column)
         }
+    }
+
+    /// How the row's own dates were meant.
+    var order: DateOrder {
+        func meant(_ field: LedgerField) -> DateCell.YearLastOrder? {
+            columns.first { $0.field == field.rawValue }?.order
+        }
+        return DateOrder(accepted: meant(.acceptedOn), closed: meant(.closedOn))
     }
 
     /// Our own header over the row's known columns.

@@ -7,7 +7,10 @@ public struct DateOrder: Hashable, Sendable {
     private var acceptedShown: Set<DateCell.YearLastOrder> = []
     private var closedShown: Set<DateCell.YearLastOrder> = []
 
-    public init() {}
+    public init(accepted: DateCell.YearLastOrder? = nil, closed: DateCell.YearLastOrder? = nil) {
+        if let accepted { acceptedShown = [accepted] }
+        if let closed { closedShown = [closed] }
+    }
 
     /// Learns from one row.
     public mutating func note(_ row: SpreadsheetRow, _ header: HeaderReading) {

@@ -162,15 +162,20 @@ import Testing
         let rows = """
             案号,受理日期,申请人,调解结果,区县
             杭工调〔2025〕00001号,2025-03-01,王甲,调解中,某开发区
-            杭工调〔2025〕00002号,2025-03-02,李乙,调解中,海宁市
+            杭工调〔2025〕00002号,3/2/2025,李乙,调解中,海宁市
+            杭工调〔2025〕00004号,3/25/2025,赵丁,调解中,杭州市
             杭工调〔2025〕00003号,2025-03-03,张丙,调解中,杭州市
 
             """
         let taken = try at.desk.takeIn(ledger: try at.file("in.csv", rows))
-        #expect(taken.taken == 2 && taken.held == 1 && taken.heldCells == 0 && taken.officesAdded.isEmpty)
+        #expect(taken.taken == 3 && taken.held == 1 && taken.heldCells == 0 && taken.officesAdded.isEmpty)
         #expect(try at.desk.caseFile(numbered: "杭工调〔2025〕00001号").office == office.code)
         #expect(try at.desk.caseFile(numbered: "杭工调〔2025〕00003号").office.text == "330100")
-        #expect(try at.desk.reviewRows().map(\.reasons) == [["district:other-district"]])
+        let rest = try at.desk.reviewRows()
+        #expect(rest.map(\.reasons) == [["district:other-district"]])
+        // Read once more, its date means what the column showed.
+        _ = try at.desk.resolve(heldRow: try #require(rest.first).id, correcting: [], office: "hz-x")
+        #expect(try at.desk.caseFile(numbered: "杭工调〔2025〕00002号").summary.acceptedOn == Day("2025-03-02"))
         #expect(try at.problems() == [])
     }
 }
