@@ -24,10 +24,14 @@ let package = Package(
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CLibPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
+        .systemLibrary(name: "CLibQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        .target(name: "QRCode", dependencies: ["CLibPNG", "CLibQREncode"]),
         .target(name: "SafeXML", dependencies: ["CLibXML2"]),
         .target(name: "ZipArchive", dependencies: ["CLibZip"]),
         .target(name: "SafeCrypto", dependencies: ["CLibCrypto"]),
         .target(name: "StableJSON"),
+        .target(name: "SharedFolder", dependencies: ["CaseWorkflow"]),
 
         // Where cases live, what a ledger means, what leaves the desk. Siblings do not import each other.
         .target(
@@ -40,15 +44,20 @@ let package = Package(
             ]),
         .target(name: "Spreadsheet", dependencies: ["SafeXML", "ZipArchive"]),
         .target(name: "OfficeLedger", dependencies: ["CaseWorkflow", "Spreadsheet"]),
-        .target(name: "CaseExport", dependencies: ["CaseWorkflow", "SafeXML", "SafeCrypto"]),
+        .target(name: "CaseForms", dependencies: ["CaseWorkflow", "QRCode", "SafeXML", "SharedFolder", "ZipArchive"]),
+        .target(name: "CaseExport", dependencies: ["CaseWorkflow", "SafeXML", "SafeCrypto", "SharedFolder"]),
 
         // What one person asks, and how.
         .target(
-            name: "Desk", dependencies: ["CaseStore", "OfficeLedger", "CaseExport", "SafeCrypto", "StableJSON"]),
+            name: "Desk",
+            dependencies: [
+                "CaseStore", "CaseForms", "OfficeLedger", "CaseExport", "SafeCrypto", "SafeXML", "StableJSON",
+                "ZipArchive",
+            ]),
         .executableTarget(
             name: "labordesk",
             dependencies: [
-                "Desk", "SafeCrypto", "SafeXML", "Spreadsheet", "StableJSON",
+                "CaseForms", "Desk", "SafeCrypto", "SafeXML", "SharedFolder", "Spreadsheet", "StableJSON", "ZipArchive",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -61,7 +70,8 @@ let package = Package(
         .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet", "ZipArchive"]),
         .testTarget(name: "OfficeLedgerTests", dependencies: ["OfficeLedger"], exclude: ["Fixtures"]),
         .testTarget(name: "CaseStoreTests", dependencies: ["CaseStore"]),
-        .testTarget(name: "CaseExportTests", dependencies: ["CaseExport"]),
+        .testTarget(name: "CaseFormsTests", dependencies: ["CaseForms", "CaseWorkflow", "ZipArchive"]),
+        .testTarget(name: "CaseExportTests", dependencies: ["CaseExport", "SharedFolder"]),
         .testTarget(
             name: "DeskTests", dependencies: ["Desk", "CaseExport", "OfficeLedger", "Spreadsheet", "StableJSON"]),
         .testTarget(name: "LabordeskTests", dependencies: ["labordesk", "Desk"], exclude: ["Transcripts"]),

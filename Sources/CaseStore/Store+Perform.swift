@@ -99,6 +99,9 @@ struct Performance {
                 file.number, office: file.custody[0].office.text, kind: file.kind.rawValue, on: file.intake.registeredOn
             )
         }
+        for case .documentMade(let document) in events {
+            try LetterNumbers(connection: connection).observe(document, office: file.office)
+        }
         return (row.subjectKey, row)
     }
 
@@ -110,7 +113,7 @@ struct Performance {
         return Array(SHA256.digest(of: bytes).bytes.prefix(16))
     }
 
-    private func repeated(_ earlier: JournalRow, _ act: Act) throws -> Performed {
+    func repeated(_ earlier: JournalRow, _ act: Act) throws -> Performed {
         guard earlier.subject == .case, act.on.map({ $0.uuid.bytes == earlier.subjectID }) ?? (earlier.version == 1)
         else { throw StoreError.commandReused }
         let events = try CaseLoading.decode(earlier.events)
@@ -193,7 +196,8 @@ extension Performance {
             officer: acting.officer, roles: officer.roles(in: owner, rulebook.tree),
             conflicts: try Conflicts(connection: connection).find(command, in: loaded?.file, on: acting.today),
             history: history,
-            organisation: try directory.organisationKind(loaded?.file.intake.organisation ?? opening?.organisation))
+            organisation: try directory.organisationKind(loaded?.file.intake.organisation ?? opening?.organisation),
+            lookUpCode: try LookUpCode.random())
         do {
             let events = try loaded.map { try $0.file.decide(command, facts) } ?? CaseFile.open(command, facts)
             return Decision(events: events, history: history)

@@ -92,6 +92,7 @@ extension CaseFile {
         case .voided(let voiding): standing = .voided(voiding)
         case .reopened(let reopening): reopen(reopening)
         case .itemFiled(let item): record.archiveItems.append(item.item)
+        case .documentMade(let document): record.documents.append(document)
         case .archived(let archiving): archive(archiving)
         case .visited(let visit): record.visits.append(visit)
         case .reminded(let reminder): record.reminders.append(reminder)

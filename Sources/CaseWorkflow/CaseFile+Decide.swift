@@ -42,6 +42,12 @@ extension CaseFile {
         case .supervise(let step): return try supervise(step, facts)
         case .serve(let service):
             try happened(service.on, facts)
+            if let made = service.made {
+                guard record.documents.indices.contains(made.document - 1),
+                    record.documents[made.document - 1].copies.indices.contains(made.copy - 1)
+                else { throw Refused(.documentUnknown, field: "paper", known: "\(record.documents.count)") }
+                try day(service.on, notBefore: record.documents[made.document - 1].on)
+            }
             return [.served(service)]
         case .answerEntrustment(let reply):
             try happened(reply.on, facts)
@@ -80,6 +86,9 @@ extension CaseFile {
             try facts.notInFuture(item.on)
             try readable(item.item, "item", most: 64)
             return [.itemFiled(item)]
+        case .makeDocument(let document):
+            try facts.notInFuture(document.on)
+            return [.documentMade(document)]
         case .archive(let archiving): return try archive(archiving, facts)
         case .visit(let visit):
             try happened(visit.on, facts)
@@ -123,7 +132,7 @@ extension CaseFile {
         case .open, .openSimple: return .intake
         case .takeIn: return .countPeriods
         case .addWorker, .addEmployer, .appointAgent, .setRoll, .electRepresentatives, .changeClaims, .classify, .note,
-            .link, .serve, .fileItem:
+            .link, .serve, .fileItem, .makeDocument:
             return .intake
         case .pay, .repayAdvance, .reverseEntry, .waive, .seekEnforcement, .achieveResult, .interruptLimitation,
             .suspendLimitation, .resumeLimitation, .requestNegotiation, .answerNegotiation, .applyForPaymentOrder,

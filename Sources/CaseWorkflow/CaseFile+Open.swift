@@ -20,7 +20,8 @@ extension CaseFile {
             .repayAdvance, .reverseEntry, .waive, .seekEnforcement, .achieveResult, .interruptLimitation,
             .suspendLimitation, .resumeLimitation, .requestNegotiation, .answerNegotiation, .applyForPaymentOrder,
             .answerPaymentOrder, .supervise, .serve, .answerEntrustment, .link, .joinSeries, .transfer, .merge,
-            .void, .reopen, .fileItem, .archive, .visit, .remind, .note, .confirmBacklog, .settleBacklog, .correct,
+            .void, .reopen, .fileItem, .makeDocument, .archive, .visit, .remind, .note, .confirmBacklog, .settleBacklog,
+            .correct,
             .mediation, .legalAid:
             throw Refused(.notOpened)
         }
@@ -99,7 +100,7 @@ extension CaseFile {
             .opened(opening),
             .mediation(.received(ApplicationReceipt(on: day, isOral: true))),
             .mediation(.willingnessAsked(Willingness(on: day, side: .employer, agrees: true))),
-            .mediation(.accepted(Acceptance(on: day))),
+            .mediation(.accepted(Acceptance(on: day, lookUpCode: facts.lookUpCode))),
             .mediation(.assigned(Assignment(on: day, mediators: [simple.mediator]))),
         ]
         if !simple.agreed.isEmpty {

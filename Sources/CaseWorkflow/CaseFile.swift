@@ -109,6 +109,8 @@ public struct Record: Hashable, Sendable, Codable {
     public internal(set) var negotiation: Negotiation?
     public internal(set) var paymentOrders: [PaymentOrder]?
     public internal(set) var supervision: [SupervisionStep]?
+    /// Papers made from templates, in order.
+    public internal(set) var documents: [MadeDocument] = []
 
     public init() {}
 }

@@ -41,6 +41,8 @@ public enum Command: Hashable, Sendable {
     case void(Voiding)
     case reopen(Reopening)
     case fileItem(ArchiveItem)
+    /// Asked by the store alone, which draws the numbers and keeps what the paper was made of.
+    case makeDocument(MadeDocument)
     case archive(Archiving)
     case visit(ReturnVisit)
     case remind(Reminder)

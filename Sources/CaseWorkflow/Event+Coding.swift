@@ -78,6 +78,7 @@ extension Event {
         case .voided: "voided"
         case .reopened: "reopened"
         case .itemFiled: "item-filed"
+        case .documentMade: "document-made"
         case .archived: "archived"
         case .visited: "visited"
         case .reminded: "reminded"
@@ -124,6 +125,7 @@ extension Event {
         case .voided(let facts): facts.on
         case .reopened(let facts): facts.on
         case .itemFiled(let facts): facts.on
+        case .documentMade(let facts): facts.on
         case .archived(let facts): facts.on
         case .visited(let facts): facts.on
         case .reminded(let facts): facts.on
@@ -169,6 +171,7 @@ extension Event {
         case .voided(let facts): try container.encode(facts)
         case .reopened(let facts): try container.encode(facts)
         case .itemFiled(let facts): try container.encode(facts)
+        case .documentMade(let facts): try container.encode(facts)
         case .archived(let facts): try container.encode(facts)
         case .visited(let facts): try container.encode(facts)
         case .reminded(let facts): try container.encode(facts)
@@ -216,6 +219,7 @@ extension Event {
         case "voided": .voided(try container.decode(Voiding.self))
         case "reopened": .reopened(try container.decode(Reopening.self))
         case "item-filed": .itemFiled(try container.decode(ArchiveItem.self))
+        case "document-made": .documentMade(try container.decode(MadeDocument.self))
         case "archived": .archived(try container.decode(Archiving.self))
         case "visited": .visited(try container.decode(ReturnVisit.self))
         case "reminded": .reminded(try container.decode(Reminder.self))

@@ -72,6 +72,7 @@ extension Event {
             Sentence("并入\(merger.intoNumber)：\(merger.reason)", "merged into \(merger.intoNumber): \(merger.reason)")
         case .voided(let voiding): Sentence("作废：\(voiding.reason)", "voided: \(voiding.reason)")
         case .reopened(let reopening): Sentence("重新开启：\(reopening.reason)", "reopened: \(reopening.reason)")
+        case .documentMade(let document): document.sentence
         case .itemFiled(let item): Sentence("入卷：\(item.item)", "filed in the volume: \(item.item)")
         case .archived(let archiving):
             Sentence(

@@ -39,6 +39,7 @@ public enum Event: Hashable, Sendable {
     case voided(Voiding)
     case reopened(Reopening)
     case itemFiled(ArchiveItem)
+    case documentMade(MadeDocument)
     case archived(Archiving)
     case visited(ReturnVisit)
     case reminded(Reminder)

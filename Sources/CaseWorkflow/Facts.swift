@@ -15,12 +15,15 @@ public struct Facts: Sendable {
     public var history: [Event]
     /// The kind of the body that mediates, when the case names one: it decides which review is open.
     public var organisation: OrganisationKind?
+    /// A fresh code for the public look-up, should the command accept a case.
+    public var lookUpCode: String?
 
     public init(
         today: Day, calendar: WorkingCalendar, rules: DeadlineRules, area: String?, officer: OfficerCode,
         roles: [Role], conflicts: [Conflict] = [], history: [Event] = [],
-        organisation: OrganisationKind? = nil
+        organisation: OrganisationKind? = nil, lookUpCode: String? = nil
     ) {
+        self.lookUpCode = lookUpCode
         self.today = today
         self.calendar = calendar
         self.rules = rules

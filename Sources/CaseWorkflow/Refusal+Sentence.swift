@@ -66,6 +66,7 @@ extension Refusal {
         case .supervisionOutOfOrder:
             Sentence("工会监督的步骤先后不符，请核对", "That step of the supervision does not come next; check the order")
         case .limitationNotSuspended: Sentence("时效没有中止", "The limitation period is not suspended")
+        case .documentUnknown: Sentence("本案没有制作过这份文书，请核对", "No such paper was made for this case; check it")
         case .sameCase: Sentence("不能与本案自身关联", "A case cannot be linked with or merged into itself")
         case .sameOffice: Sentence("案件已属于该单位", "The case already belongs to that office")
         case .seriesAlready: Sentence("本案已编入一批", "The case already belongs to a series")

@@ -94,6 +94,7 @@ public enum Refusal: String, CaseIterable, Hashable, Sendable, Codable {
     case paymentOrderNotAsked = "payment-order-not-asked"
     case supervisionOutOfOrder = "supervision-out-of-order"
     case sameCase = "same-case"
+    case documentUnknown = "document-unknown"
     case sameOffice = "same-office"
     case seriesAlready = "series-already"
     case noSuchEvent = "no-such-event"

@@ -33,6 +33,36 @@ public final class ZipReader {
         self.archive = archive
     }
 
+    /// Opens an archive that is in memory, with the same suspicion.
+    ///
+    /// - Throws: the first problem found.
+    public init(bytes: [UInt8], limits: ZipLimits = .standard) throws(ZipProblem) {
+        guard bytes.count <= limits.archiveBytes else {
+            throw ZipProblem(.tooLarge, "\(bytes.count) > \(limits.archiveBytes) bytes")
+        }
+        // libzip reads the bytes as long as the archive is open, and frees them then.
+        guard let copy = malloc(max(bytes.count, 1)) else { throw ZipProblem(.unreadable, "no memory") }
+        UnsafeMutableRawBufferPointer(start: copy, count: bytes.count).copyBytes(from: bytes)
+        var error = zip_error_t()
+        zip_error_init(&error)
+        defer { zip_error_fini(&error) }
+        guard let source = zip_source_buffer_create(copy, UInt64(bytes.count), 1, &error) else {
+            free(copy)
+            throw ZipProblem(.unreadable, String(cString: zip_error_strerror(&error)))
+        }
+        guard let archive = zip_open_from_source(source, ZIP_RDONLY, &error) else {
+            zip_source_free(source)
+            throw ZipProblem(.notAnArchive, String(cString: zip_error_strerror(&error)))
+        }
+        do throws(ZipProblem) {
+            entries = try ZipReader.directory(of: archive, limits: limits)
+        } catch {
+            zip_discard(archive)
+            throw error
+        }
+        self.archive = archive
+    }
+
     deinit { zip_discard(archive) }
 
     /// The entry of exactly this name.

@@ -69,7 +69,7 @@ import Testing
             ([:], "labordesk", []),
         ] as [([String: String], String, [String])])
     func theFolderIsLookedForInThesePlaces(environment: [String: String], executable: String, places: [String]) {
-        #expect(ExportSchemas.places(environment: environment, executable: executable) == places)
+        #expect(SharedFolder.places(environment: environment, executable: executable) == places)
     }
 
     @Test func aMissingFolderIsASentence() throws {

@@ -64,7 +64,7 @@ struct CaseNumbers {
     }
 
     /// The look of the latest other year.
-    private func nearest(office: String, kind: String, year: Int) throws -> Series? {
+    func nearest(office: String, kind: String, year: Int) throws -> Series? {
         try connection.first(
             "SELECT next, format FROM numberSeries WHERE office = ? AND kind = ? ORDER BY year DESC LIMIT 1",
             [.text(office), .text(kind)], CaseNumbers.series)

@@ -113,6 +113,8 @@ extension CaseFile {
             throw Refused(.otherSideNotWilling, known: "\(asked.on)")
         }
         try day(acceptance.on, notBefore: asked.on)
+        var acceptance = acceptance
+        acceptance.lookUpCode = acceptance.lookUpCode ?? facts.lookUpCode
         return [.mediation(.accepted(acceptance))]
     }
 

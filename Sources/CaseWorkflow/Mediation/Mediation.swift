@@ -93,10 +93,13 @@ public struct Acceptance: Hashable, Sendable, Codable {
     public var on: Day
     /// New-form employment at a one-stop body: the extension is capped at 15 days (人社厅发〔2024〕4号).
     public var isNewForm: Bool
+    /// With the case number it answers the public look-up; the acceptance notice bears it.
+    public var lookUpCode: String?
 
-    public init(on: Day, isNewForm: Bool = false) {
+    public init(on: Day, isNewForm: Bool = false, lookUpCode: String? = nil) {
         self.on = on
         self.isNewForm = isNewForm
+        self.lookUpCode = lookUpCode
     }
 }
 

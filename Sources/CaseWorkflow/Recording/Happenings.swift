@@ -82,6 +82,8 @@ public struct Service: Hashable, Sendable, Codable {
     public var side: Side
     public var manner: Manner
     public var reference: String?
+    /// The paper of this desk that was served; nil for another's.
+    public var made: MadeReference?
 
     public enum Document: String, CaseIterable, Hashable, Sendable, Codable {
         case refusalNotice = "refusal-notice"
@@ -134,7 +136,10 @@ public struct Service: Hashable, Sendable, Codable {
         }
     }
 
-    public init(on: Day, document: Document, side: Side, manner: Manner, reference: String? = nil) {
+    public init(
+        on: Day, document: Document, side: Side, manner: Manner, reference: String? = nil, made: MadeReference? = nil
+    ) {
+        self.made = made
         self.on = on
         self.document = document
         self.side = side

@@ -49,9 +49,14 @@ struct CaseServe: CaseStep {
     @Option(help: .code("How", Service.Manner.self, "manner"), transform: Service.Manner.read)
     var manner: Service.Manner = .inPerson
     @Option(help: .value("The number on the receipt.", "number"), transform: Words.read) var reference: String?
+    @Option(help: .value("The paper of this desk that was served, as form list --case counts: 3 or 3.17.", "paper"))
+    var paper: String?
 
-    func command(at place: StepPlace) -> Command {
-        .serve(Service(on: place.day, document: document, side: side, manner: manner, reference: reference))
+    func command(at place: StepPlace) throws -> Command {
+        .serve(
+            Service(
+                on: place.day, document: document, side: side, manner: manner, reference: reference,
+                made: try paper.map(FormAgain.reference)))
     }
 }
 

@@ -6,6 +6,7 @@ import Desk
 import Foundation
 import SafeCrypto
 import SafeXML
+import SharedFolder
 
 /// `labordesk filing`: what goes to the office above.
 struct FilingCommand: ParsableCommand {

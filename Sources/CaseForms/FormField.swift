@@ -1,0 +1,57 @@
+public import CaseWorkflow
+
+/// A name that a template may use, and what it stands for.
+public struct FormField: Hashable, Sendable {
+    public enum Kind: String, CaseIterable, Hashable, Sendable {
+        case text, day
+        /// Yuan with separators: 12,000.00.
+        case money
+        /// The same in Chinese capitals: 人民币壹万贰仟元整.
+        case capital
+        case number
+        /// A QR code.
+        case code
+        /// Lines, each with the fields of its own.
+        case list
+
+        public var name: Sentence {
+            switch self {
+            case .text: Sentence("文字", "text")
+            case .day: Sentence("日期", "day")
+            case .money: Sentence("金额", "amount")
+            case .capital: Sentence("大写金额", "amount in capitals")
+            case .number: Sentence("数字", "number")
+            case .code: Sentence("二维码", "QR code")
+            case .list: Sentence("列表", "list")
+            }
+        }
+    }
+
+    public let name: String
+    public let kind: Kind
+    public let meaning: Sentence
+    /// The list whose lines have it; nil for the case as a whole.
+    public let list: String?
+    /// The officer gives it for the one paper; left out, a blank is printed to write on.
+    public let isAsked: Bool
+
+    init(
+        _ name: String, _ kind: Kind, _ chinese: String, _ english: String, in list: String? = nil, asked: Bool = false
+    ) {
+        self.name = name
+        self.kind = kind
+        meaning = Sentence(chinese, english)
+        self.list = list
+        isAsked = asked
+    }
+
+    /// What is printed for an asked field that nobody gave.
+    public var blank: String {
+        switch kind {
+        case .day: "      年    月    日"
+        case .money, .number: "            "
+        case .text, .capital: "                    "
+        case .code, .list: ""
+        }
+    }
+}

@@ -1,0 +1,125 @@
+import SafeXML
+
+/// Writes the pieces of one part with a record's values.
+struct FormFilling {
+    /// The line's number inside a repeating part, from 1.
+    static let lineNumber = "序号"
+
+    private(set) var bytes: [UInt8] = []
+    /// What each QR code in the part is to say, in order of the pictures' names.
+    private(set) var codes: [String] = []
+    /// The innermost record last.
+    private var scopes: [(record: FormRecord?, line: Int)] = []
+
+    /// - Parameter records: several to repeat the body, each on a page of its own.
+    mutating func write(_ pieces: [FormPiece], _ records: ArraySlice<FormRecord>) {
+        scopes = [(records.first, 0)]
+        for piece in pieces {
+            if case .body(let body) = piece {
+                for (place, record) in records.enumerated() {
+                    scopes = [(record, 0)]
+                    if place > 0 { pageBreak() }
+                    write(body)
+                }
+                scopes = [(records.first, 0)]
+            } else {
+                write([piece])
+            }
+        }
+    }
+
+    private mutating func write(_ pieces: [FormPiece]) {
+        for piece in pieces {
+            switch piece {
+            case .bytes(let copied): bytes += copied
+            case .value(let field, let prefix): text(words(field), prefix)
+            case .picture(let field, let prefix):
+                if case .code(let text)? = value(field), !text.isEmpty { picture(text, prefix) }
+            case .each(let field, let inner):
+                for (place, line) in (value(field)?.lines ?? []).enumerated() {
+                    scopes.append((line, place + 1))
+                    write(inner)
+                    scopes.removeLast()
+                }
+            case .none(let field, let inner):
+                if (value(field)?.lines ?? []).isEmpty { write(inner) }
+            case .when(let field, let inner):
+                if !(value(field)?.lines ?? []).isEmpty { write(inner) }
+            case .body(let inner): write(inner)
+            }
+        }
+    }
+
+    private func value(_ field: String) -> FormValue? {
+        for scope in scopes.reversed() {
+            if let value = scope.record?[field] { return value }
+        }
+        return nil
+    }
+
+    private func words(_ field: String) -> String {
+        if let value = value(field) {
+            switch value {
+            case .text(let text): return text
+            case .flag(let flag): return flag ? "是" : "否"
+            case .list, .code: return ""
+            }
+        }
+        if field == FormFilling.lineNumber, let scope = scopes.last(where: { $0.line > 0 }) { return "\(scope.line)" }
+        guard let asked = FormFields.find(field), asked.isAsked else { return "" }
+        return asked.blank
+    }
+
+    private mutating func text(_ text: String, _ prefix: String) {
+        var isOpen = false
+        func open(_ bytes: inout [UInt8]) { bytes += "<\(prefix)t xml:space=\"preserve\">".utf8 }
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\r", "\u{FFFE}", "\u{FFFF}": continue
+            case "\n", "\u{0B}", "\u{0C}", "\u{85}", "\u{2028}", "\u{2029}", "\t":
+                if isOpen { bytes += "</\(prefix)t>".utf8 }
+                isOpen = false
+                bytes += (scalar == "\t" ? "<\(prefix)tab/>" : "<\(prefix)br/>").utf8
+            case "\u{00}"..."\u{1F}", "\u{7F}"..."\u{9F}": continue
+            default:
+                if !isOpen { open(&bytes) }
+                isOpen = true
+                switch scalar {
+                case "&": bytes += "&amp;".utf8
+                case "<": bytes += "&lt;".utf8
+                case ">": bytes += "&gt;".utf8
+                default: bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+                }
+            }
+        }
+        if isOpen { bytes += "</\(prefix)t>".utf8 }
+    }
+
+    private mutating func pageBreak() {
+        let w = FormTemplate.word
+        bytes += "<w:p xmlns:w=\"\(w)\"><w:r><w:br w:type=\"page\"/></w:r></w:p>".utf8
+    }
+
+    /// A square of 2.4 cm in the line of text.
+    private mutating func picture(_ text: String, _ prefix: String) {
+        codes.append(text)
+        let number = codes.count
+        let side = 864_000  // EMU, 360,000 to the centimetre
+        bytes +=
+            """
+            <\(prefix)drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" \
+            distT="0" distB="0" distL="0" distR="0"><wp:extent cx="\(side)" cy="\(side)"/>\
+            <wp:docPr id="\(90_000 + number)" name="QR \(number)"/>\
+            <a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">\
+            <a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">\
+            <pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture">\
+            <pic:nvPicPr><pic:cNvPr id="\(90_000 + number)" name="qr\(number).png"/><pic:cNvPicPr/></pic:nvPicPr>\
+            <pic:blipFill><a:blip \
+            xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:embed="ldqr\(number)"/>\
+            <a:stretch><a:fillRect/></a:stretch></pic:blipFill>\
+            <pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="\(side)" cy="\(side)"/></a:xfrm>\
+            <a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>\
+            </wp:inline></\(prefix)drawing>
+            """.utf8
+    }
+}

@@ -1,0 +1,123 @@
+public import CaseForms
+public import CaseStore
+public import CaseWorkflow
+import Foundation
+import SafeCrypto
+import SafeXML
+import ZipArchive
+
+extension Desk {
+    /// Makes a paper of a case and records it; the file, or the folder of files, appears at `path` when it is recorded.
+    ///
+    /// - Throws: `DocumentRefusal`, `StoreError`; nothing is recorded and nothing written then.
+    public func make(_ request: DocumentRequest, from folder: FormFolder, to path: String) throws -> MadePaper {
+        let id = try store.identifier(ofCase: request.number)
+        let file = try store.caseFile(id).file
+        guard request.form.fits(file.kind) else {
+            throw DocumentRefusal.wrongProcedure(form: request.form.name.chinese, kind: file.kind)
+        }
+        for name in request.asked.keys where FormFields.find(name).map({ $0.list != nil || $0.kind == .list }) ?? true {
+            throw DocumentRefusal.unknownField(name)
+        }
+        let (template, bytes) = try folder.open(request.form)
+        let acting = Acting(officer: officer, today: today, commandID: request.commandID, at: now())
+        var context = try self.context(of: file, for: request, using: template)
+        let recipients = try recipients(of: request, in: file, context.roll)
+        let place = try PaperPlace(path, isFolder: !request.isTogether && recipients.count > 1)
+        defer { place.discard() }
+        let order = DocumentOrder(
+            form: request.form.code, title: request.form.name.chinese, letterWord: request.form.letterWord,
+            template: bytes, isTogether: request.isTogether || recipients.count < 2,
+            recipients: recipients.map { $0?.party(in: file, context.roll) ?? .init(name: nil, side: nil) })
+        let performed = try store.make(order, of: id, on: request.on, acting) { letters in
+            var records: [FormRecord] = []
+            for (place, recipient) in recipients.enumerated() {
+                context.recipient = recipient
+                context.letter = letters[place]
+                var record = CaseRecord.of(file, context, asked: request.asked)
+                if let field = request.form.letterField { record["文号"] = record[field] }
+                records.append(record)
+            }
+            if let first = records.first { try request.checkWhole(first) }
+            return try place.fill(template, records)
+        }
+        try place.put()
+        guard let made = performed.file.record.documents.last else {
+            throw DocumentRefusal.noSuchPaper(request.form.code)
+        }
+        return MadePaper(path: path, document: made, number: performed.file.record.documents.count)
+    }
+
+    /// Makes a recorded paper again, byte for byte.
+    ///
+    /// - Parameter reference: the paper's place among the case's papers, from 1, and its copy.
+    public func makeAgain(_ reference: MadeReference, of number: String, to path: String) throws -> MadePaper {
+        let file = try store.caseFile(numbered: number)
+        let documents = file.record.documents
+        guard documents.indices.contains(reference.document - 1) else {
+            throw DocumentRefusal.noSuchPaper("\(reference.document)")
+        }
+        let made = documents[reference.document - 1]
+        guard made.copies.indices.contains(reference.copy - 1) else {
+            throw DocumentRefusal.noSuchPaper("\(reference.document).\(reference.copy)")
+        }
+        let kept = try store.ingredients(of: made)
+        let records = try JSONDecoder().decode([FormRecord].self, from: Data(kept.values))
+        let place = try PaperPlace(path, isFolder: false)
+        defer { place.discard() }
+        let template = try FormTemplate(bytes: kept.template)
+        let chosen = made.isTogether ? records : [records[reference.copy - 1]]
+        let filled = try place.fill(template, chosen)
+        guard let digest = filled.digests.first,
+            try store.isFile(digest, recordedAs: made.copies[reference.copy - 1].file)
+        else { throw DocumentRefusal.differs(made.title) }
+        try place.put()
+        return MadePaper(path: path, document: made, number: reference.document)
+    }
+}
+
+/// A paper that lies there now.
+public struct MadePaper: Sendable {
+    public let path: String
+    public let document: MadeDocument
+    /// Its place among the case's papers, from 1.
+    public let number: Int
+}
+
+extension DocumentRequest {
+    /// What the law wants in the paper must be known, unless it is to be written by hand.
+    func checkWhole(_ record: FormRecord) throws {
+        guard !leavesBlanks else { return }
+        let missing = form.required.compactMap(FormFields.find).filter { field in
+            if field.isAsked { return false }
+            guard let list = field.list else { return (record[field.name]?.isEmpty ?? true) }
+            guard case .list(let lines)? = record[list] else { return true }
+            return lines.allSatisfy { $0[field.name]?.isEmpty ?? true }
+        }
+        if !missing.isEmpty { throw DocumentRefusal.missing(missing) }
+    }
+}
+
+extension FormFolder {
+    /// A form's template, without mistakes.
+    func open(_ form: Form) throws -> (FormTemplate, [UInt8]) {
+        let path = template(of: form).path
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw DocumentRefusal.unreadable(
+                path: path, reason: Sentence("文件不存在或者无权读取", "there is no such file, or no right to read it"))
+        }
+        let template: FormTemplate
+        do {
+            template = try FormTemplate(bytes: [UInt8](data))
+        } catch let problem as FormProblem {
+            throw DocumentRefusal.template([problem], path: path)
+        } catch let problem as ZipProblem {
+            throw DocumentRefusal.unreadable(path: path, reason: Sentence(problem.chinese, problem.english))
+        } catch let problem as XMLProblem {
+            throw DocumentRefusal.unreadable(path: path, reason: Sentence(problem.chinese, problem.english))
+        }
+        let problems = template.check(as: form)
+        guard problems.isEmpty else { throw DocumentRefusal.template(problems, path: path) }
+        return (template, [UInt8](data))
+    }
+}

@@ -1,0 +1,92 @@
+public import CaseForms
+public import CaseWorkflow
+public import Foundation
+
+/// A paper that somebody wants made.
+public struct DocumentRequest: Sendable {
+    public var form: Form
+    /// The case's number.
+    public var number: String
+    /// The day on the paper.
+    public var on: Day
+    public var recipients: Recipients
+    /// What the officer gives for this paper, by field.
+    public var asked: [String: String]
+    /// One file for all copies; else a folder with a file each.
+    public var isTogether: Bool
+    /// Makes the paper although the case does not say yet what it must say; the places stay blank.
+    public var leavesBlanks: Bool
+    public var commandID: UUID
+
+    public enum Recipients: Hashable, Sendable {
+        /// As the form says: both sides, the worker, nobody.
+        case usual
+        case all(Side)
+        case eachClaimant
+        case body(String)
+    }
+
+    public init(
+        form: Form, number: String, on: Day, recipients: Recipients = .usual, asked: [String: String] = [:],
+        isTogether: Bool = true, leavesBlanks: Bool = false, commandID: UUID = UUID()
+    ) {
+        self.form = form
+        self.number = number
+        self.on = on
+        self.recipients = recipients
+        self.asked = asked
+        self.isTogether = isTogether
+        self.leavesBlanks = leavesBlanks
+        self.commandID = commandID
+    }
+}
+
+/// Why a paper was not made.
+public enum DocumentRefusal: Error, Hashable, Sendable {
+    case wrongProcedure(form: String, kind: ProcedureKind)
+    /// The template has mistakes, told one by one.
+    case template([FormProblem], path: String)
+    case unreadable(path: String, reason: Sentence)
+    /// What the case does not say yet.
+    case missing([FormField])
+    case unknownField(String)
+    case noRecipients
+    case notWritten(path: String, reason: Sentence)
+    case noSuchPaper(String)
+    /// Made again, the paper came out otherwise than it was recorded.
+    case differs(String)
+
+    public var sentence: Sentence {
+        switch self {
+        case .wrongProcedure(let form, let kind):
+            Sentence("\(form)不用于\(kind.name.chinese)案件", "\(form) is not for cases of \(kind.name.english)")
+        case .template(let problems, let path):
+            Sentence(
+                "模板 \(path) 有问题：\n" + problems.map { "  " + $0.sentence.chinese }.joined(separator: "\n"),
+                "The template \(path) has mistakes:\n"
+                    + problems.map { "  " + $0.sentence.english }.joined(separator: "\n"))
+        case .unreadable(let path, let reason):
+            Sentence("读不了模板 \(path)：\(reason.chinese)", "The template \(path) cannot be read: \(reason.english)")
+        case .missing(let fields):
+            Sentence(
+                "案件中还没有：\(fields.map(\.name).joined(separator: "、"))。请先登记相应步骤，或者加 --leave-blanks 留空手写",
+                "The case does not say yet: \(fields.map { "\($0.name) (\($0.meaning.english))" }.joined(separator: ", ")). "
+                    + "Record the steps first, or leave the places blank with --leave-blanks")
+        case .unknownField(let name):
+            Sentence(
+                "“\(name)”不是制作时可以填写的项，可用的项见 form fields", "“\(name)” cannot be given; form fields lists what can")
+        case .noRecipients:
+            Sentence("没有可以送达的对象", "There is nobody to whom the paper could go")
+        case .notWritten(let path, let reason):
+            Sentence("文件 \(path) 未能写成：\(reason.chinese)", "The file \(path) was not written: \(reason.english)")
+        case .noSuchPaper(let name):
+            Sentence(
+                "本案没有制作过“\(name)”，已制作的见 form list --case",
+                "No paper “\(name)” was made for this case; form list --case tells which were")
+        case .differs(let name):
+            Sentence(
+                "“\(name)”重新制作后与原件不一致，请检查程序版本",
+                "“\(name)” comes out otherwise than it was made; check the program's version")
+        }
+    }
+}

@@ -1,0 +1,131 @@
+import ArgumentParser
+import CaseForms
+import CaseStore
+import CaseWorkflow
+import Desk
+import Foundation
+
+struct FormMake: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "make", abstract: "Make a paper of a case, number it and record it.",
+        discussion: """
+            --out names a .docx or .pdf file; with --each copy in a file of its own, a folder. What only this paper \
+            needs is given with --set NAME=TEXT (form fields CODE lists the names); what is left out is printed as a \
+            blank to write on.
+            """)
+    @Argument(help: "The form's code or Chinese name.", transform: Words.read) var form: String
+    @Option(name: .customLong("case"), help: .value("The number of the case.", "number"), transform: Words.number)
+    var number: String
+    @Option(help: .value("The file, or the folder for many.", "path"), completion: .file(), transform: Words.read)
+    var out: String
+    @Option(help: .value("The day on the paper, YYYY-MM-DD; today when left out.", "day")) var on: Day?
+    @Option(name: .customLong("set"), help: .value("What only this paper needs; repeat for more.", "name=text"))
+    var given: [String] = []
+    @Option(
+        help: .value(
+            "To whom: worker, employer, each (every claimant of the roll), or the name of a body outside the case.",
+            "whom"),
+        transform: Words.read)
+    var to: String?
+    @Flag(help: "Each copy in a file of its own, in the folder --out.") var separate = false
+    @Flag(help: "Make it although the case does not say all that it must say; the places stay blank.")
+    var leaveBlanks = false
+    @Option(
+        help: .value("Identifies the act: repeated, nothing is made twice.", "uuid"),
+        transform: StepOptions.identifier)
+    var commandID: UUID?
+    @OptionGroup var desk: DeskOptions
+
+    func run() throws {
+        let opened = try desk.open()
+        var request = DocumentRequest(
+            form: try FormCommand.form(form), number: number, on: on ?? opened.today, recipients: recipients,
+            isTogether: !separate, leavesBlanks: leaveBlanks, commandID: commandID ?? UUID())
+        for pair in given {
+            guard let equals = pair.firstIndex(of: "="), equals > pair.startIndex else {
+                throw Problem.usage("--set 要写成 名称=内容", "Write --set as NAME=TEXT", field: "set")
+            }
+            request.asked[String(pair[..<equals])] = try Words.read(String(pair[pair.index(after: equals)...]))
+        }
+        let folder = try FormCommand.folder(home: try desk.homePath)
+        do {
+            let paper = try opened.make(request, from: folder, to: out)
+            try FormMake.tell(paper, asJSON: desk.speech.json)
+        } catch let refusal as DocumentRefusal {
+            throw Problem(refusal)
+        }
+    }
+
+    private var recipients: DocumentRequest.Recipients {
+        switch to {
+        case nil: .usual
+        case "worker"?: .all(.worker)
+        case "employer"?: .all(.employer)
+        case "each"?: .eachClaimant
+        case let body?: .body(body)
+        }
+    }
+
+    static func tell(_ paper: MadePaper, asJSON: Bool) throws {
+        if asJSON { return try Output.json(MadePaperAnswer(paper)) }
+        Output.line("#\(paper.number) " + paper.document.sentence.text(in: Output.language))
+        Output.line("  \(paper.path)")
+    }
+}
+
+/// Makes a recorded paper again.
+struct FormAgain: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "again", abstract: "Make a recorded paper again, byte for byte.",
+        discussion:
+            "Papers are counted as form list --case shows them; of many copies in files of their own say which: 3.17.")
+    @Argument(help: "The paper, or paper.copy.") var paper: String
+    @Option(name: .customLong("case"), help: .value("The number of the case.", "number"), transform: Words.number)
+    var number: String
+    @Option(help: .value("The file.", "path"), completion: .file(), transform: Words.read) var out: String
+    @OptionGroup var desk: DeskOptions
+
+    func run() throws {
+        let opened = try desk.open()
+        do {
+            let paper = try opened.makeAgain(try FormAgain.reference(paper), of: number, to: out)
+            try FormMake.tell(paper, asJSON: desk.speech.json)
+        } catch let refusal as DocumentRefusal {
+            throw Problem(refusal)
+        }
+    }
+
+    /// `3` or `3.17`.
+    static func reference(_ text: String) throws -> MadeReference {
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false).map { Int($0) }
+        guard let document = parts.first ?? nil, document > 0, parts.count <= 2,
+            let copy = parts.count == 2 ? parts[1] : 1, copy > 0
+        else {
+            throw Problem.usage("请写成 3 或者 3.17", "Write 3 or 3.17", field: "paper")
+        }
+        return MadeReference(document: document, copy: copy)
+    }
+}
+
+/// A made paper for programs.
+struct MadePaperAnswer: Encodable {
+    struct Copy: Encodable {
+        let recipient: String?
+        let side: String?
+        let letter: String?
+    }
+
+    let paper: Int
+    let form: String
+    let on: Day
+    let path: String
+    let copies: [Copy]
+
+    init(_ made: MadePaper) {
+        paper = made.number
+        form = made.document.form
+        on = made.document.on
+        path = made.path
+        copies = made.document.copies.map { Copy(recipient: $0.recipient, side: $0.side?.rawValue, letter: $0.letter) }
+    }
+}
