@@ -107,6 +107,9 @@ struct Refolding {
             let after = file.contribution()
             additions.append((row.epoch, after.minus(before)))
             before = after
+            for case .documentMade(let document) in added {
+                numbers += letters(of: document, in: row)
+            }
             if number != file.number {
                 numbers.append(
                     NumberGiven(
@@ -118,6 +121,16 @@ struct Refolding {
         return Folded(
             key: last.subjectKey, version: last.version, epoch: last.epoch, subject: .file(file), additions: additions,
             numbers: numbers)
+    }
+
+    /// The numbers of a paper belong to the office that owned the case when it was made.
+    private static func letters(of document: MadeDocument, in row: JournalRow) -> [NumberGiven] {
+        guard let word = document.series else { return [] }
+        return document.copies.compactMap(\.letter).map { letter in
+            NumberGiven(
+                sequence: row.sequence, number: letter, office: row.office, kind: LetterNumbers.kind(word),
+                on: document.on)
+        }
     }
 
     private static func foldEntry(_ rows: [JournalRow]) throws -> Folded {

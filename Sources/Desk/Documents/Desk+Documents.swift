@@ -11,7 +11,7 @@ extension Desk {
     ///
     /// - Throws: `DocumentRefusal`, `StoreError`; nothing is recorded and nothing written then.
     public func make(_ request: DocumentRequest, from folder: FormFolder, to path: String) throws -> MadePaper {
-        let id = try store.identifier(ofCase: request.number)
+        let id = try identifier(ofCase: request.number)
         let file = try store.caseFile(id).file
         guard request.form.fits(file.kind) else {
             throw DocumentRefusal.wrongProcedure(form: request.form.name.chinese, kind: file.kind)
@@ -23,7 +23,8 @@ extension Desk {
         let acting = Acting(officer: officer, today: today, commandID: request.commandID, at: now())
         var context = try self.context(of: file, for: request, using: template)
         let recipients = try recipients(of: request, in: file, context.roll)
-        let place = try PaperPlace(path, isFolder: !request.isTogether && recipients.count > 1)
+        let place = try PaperPlace(
+            path, isFolder: !request.isTogether && recipients.count > 1, asPDF: request.isPDF)
         defer { place.discard() }
         let order = DocumentOrder(
             form: request.form.code, title: request.form.name.chinese, letterWord: request.form.letterWord,
@@ -52,7 +53,7 @@ extension Desk {
     ///
     /// - Parameter reference: the paper's place among the case's papers, from 1, and its copy.
     public func makeAgain(_ reference: MadeReference, of number: String, to path: String) throws -> MadePaper {
-        let file = try store.caseFile(numbered: number)
+        let file = try caseFile(numbered: number)
         let documents = file.record.documents
         guard documents.indices.contains(reference.document - 1) else {
             throw DocumentRefusal.noSuchPaper("\(reference.document)")

@@ -16,6 +16,8 @@ public struct DocumentRequest: Sendable {
     public var isTogether: Bool
     /// Makes the paper although the case does not say yet what it must say; the places stay blank.
     public var leavesBlanks: Bool
+    /// PDF in a folder of many; a single file is PDF by its name.
+    public var isPDF: Bool
     public var commandID: UUID
 
     public enum Recipients: Hashable, Sendable {
@@ -28,7 +30,8 @@ public struct DocumentRequest: Sendable {
 
     public init(
         form: Form, number: String, on: Day, recipients: Recipients = .usual, asked: [String: String] = [:],
-        isTogether: Bool = true, leavesBlanks: Bool = false, commandID: UUID = UUID()
+        isTogether: Bool = true, leavesBlanks: Bool = false, isPDF: Bool = false,
+        commandID: UUID = UUID()
     ) {
         self.form = form
         self.number = number
@@ -37,6 +40,7 @@ public struct DocumentRequest: Sendable {
         self.asked = asked
         self.isTogether = isTogether
         self.leavesBlanks = leavesBlanks
+        self.isPDF = isPDF
         self.commandID = commandID
     }
 }
@@ -53,6 +57,9 @@ public enum DocumentRefusal: Error, Hashable, Sendable {
     case noRecipients
     case notWritten(path: String, reason: Sentence)
     case noSuchPaper(String)
+    /// LibreOffice is not installed.
+    case noPrinter
+    case notPrinted(reason: String)
     /// Made again, the paper came out otherwise than it was recorded.
     case differs(String)
 
@@ -79,6 +86,13 @@ public enum DocumentRefusal: Error, Hashable, Sendable {
             Sentence("没有可以送达的对象", "There is nobody to whom the paper could go")
         case .notWritten(let path, let reason):
             Sentence("文件 \(path) 未能写成：\(reason.chinese)", "The file \(path) was not written: \(reason.english)")
+        case .noPrinter:
+            Sentence(
+                "没有安装 LibreOffice，做不了 PDF；请改用 .docx，或者安装（apt-get install libreoffice-writer-nogui fonts-lxgw-wenkai）",
+                "LibreOffice, which makes PDF, is not installed; use .docx, or install it "
+                    + "(apt-get install libreoffice-writer-nogui fonts-lxgw-wenkai)")
+        case .notPrinted(let reason):
+            Sentence("LibreOffice 没有做成 PDF（\(reason)）", "LibreOffice made no PDF (\(reason))")
         case .noSuchPaper(let name):
             Sentence(
                 "本案没有制作过“\(name)”，已制作的见 form list --case",

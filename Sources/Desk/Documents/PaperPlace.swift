@@ -2,6 +2,7 @@ import CaseForms
 import CaseStore
 import CaseWorkflow
 import Foundation
+import Glibc
 import SafeCrypto
 import StableJSON
 import ZipArchive
@@ -11,13 +12,16 @@ final class PaperPlace {
     private let path: String
     private let temporary: String
     private let isFolder: Bool
+    /// Set when the papers are to become PDF.
+    private let printer: PDFPrinter?
     private var names: [String] = []
 
     /// - Throws: `DocumentRefusal.notWritten` when the folder is missing or may not be written, or a folder of papers
     ///   would be put over something.
-    init(_ path: String, isFolder: Bool) throws(DocumentRefusal) {
+    init(_ path: String, isFolder: Bool, asPDF: Bool = false) throws(DocumentRefusal) {
         self.path = path
         self.isFolder = isFolder
+        printer = asPDF || path.lowercased().hasSuffix(".pdf") ? try PDFPrinter.find() : nil
         let slash = path.lastIndex(of: "/")
         let parent = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
         let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
@@ -59,7 +63,14 @@ final class PaperPlace {
 
     /// Puts what was made into its place.
     func put() throws(DocumentRefusal) {
-        let made = isFolder ? temporary : temporary + "/" + (names.first ?? "")
+        var name = names.first ?? ""
+        if let printer {
+            try printer.print(names, in: temporary)
+            name = PDFPrinter.pdf(name)
+            // The Word files were only the way to the PDF.
+            for name in names { unlink(temporary + "/" + name) }
+        }
+        let made = isFolder ? temporary : temporary + "/" + name
         guard rename(made, path) == 0 else {
             let reason = String(cString: strerror(errno))
             throw .notWritten(

@@ -48,6 +48,8 @@ extension Problem {
             case .noRecipients: "form-no-recipients"
             case .notWritten: "file-not-written"
             case .noSuchPaper: "form-no-such-paper"
+            case .noPrinter: "no-libreoffice"
+            case .notPrinted: "form-not-printed"
             case .differs: "form-differs"
             }
         self.init(code, refusal.sentence)

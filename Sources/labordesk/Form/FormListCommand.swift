@@ -14,7 +14,7 @@ struct FormListCommand: ParsableCommand {
 
     func run() throws {
         if let number {
-            try papers(of: try desk.open().store.caseFile(numbered: number))
+            try papers(of: try desk.open().caseFile(numbered: number))
         } else {
             desk.speech.apply()
             try forms()

@@ -28,6 +28,7 @@ struct FormMake: ParsableCommand {
         transform: Words.read)
     var to: String?
     @Flag(help: "Each copy in a file of its own, in the folder --out.") var separate = false
+    @Flag(help: "PDF files in the folder --out; one file is PDF by its name.") var pdf = false
     @Flag(help: "Make it although the case does not say all that it must say; the places stay blank.")
     var leaveBlanks = false
     @Option(
@@ -40,7 +41,7 @@ struct FormMake: ParsableCommand {
         let opened = try desk.open()
         var request = DocumentRequest(
             form: try FormCommand.form(form), number: number, on: on ?? opened.today, recipients: recipients,
-            isTogether: !separate, leavesBlanks: leaveBlanks, commandID: commandID ?? UUID())
+            isTogether: !separate, leavesBlanks: leaveBlanks, isPDF: pdf, commandID: commandID ?? UUID())
         for pair in given {
             guard let equals = pair.firstIndex(of: "="), equals > pair.startIndex else {
                 throw Problem.usage("--set 要写成 名称=内容", "Write --set as NAME=TEXT", field: "set")
