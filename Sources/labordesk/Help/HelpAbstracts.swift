@@ -106,6 +106,12 @@ enum HelpAbstracts {
         filing make | 把已关闭的统计期制成报送件文件夹并记录
         filing check | 按模式、摘要和合计检查收到的报送件，不需要案件台
         filing list | 报送了什么、给谁、摘要是什么
+        form | 案件的文书，由本单位可以修改的模板制作
+        form list | 全部文书；加 --case 则列出本案已制作的文书及其送达
+        form make | 制作案件的一份文书，编号并记入案件
+        form again | 把记过的文书重新制作，逐字节相同
+        form check | 检查模板：不认识的项、缺少的项、不完整的循环
+        form fields | 模板可以使用的项及其含义
         consultation | 来访来电咨询登记
         consultation add | 登记一次咨询
         consultation list | 咨询登记，最近的在前
@@ -216,6 +222,12 @@ enum HelpAbstracts {
         filing make | 文件夹 LDF-单位-统计期-序号 要么完整出现在 --out，要么不出现，不覆盖任何东西。内容为单位及其下级在关闭统计期时所知的情况，\
         不含任何人的姓名。同一统计期对同一接收单位只报送一次；文件夹丢失时用 --again 原样重做，逐字节相同。没有内容的统计期报送零报告。
         filing check | 并列报送件所称的数字和按其记录算出的数字。不合格时以 1 退出。
+        form | 从 Forms 文件夹复制模板，用 Word 或者 WPS 修改，以 文书代码.docx 放进案件台文件夹下的 forms，即改用本单位的模板。\
+        form check 指出其中的问题。
+        form make | --out 写 .docx 或者 .pdf 文件；加 --separate 则每份一个文件，写文件夹。只有本文书需要的内容用 --set 名称=内容 填写\
+        （名称见 form fields 文书代码）；不写的印成空白，供手写。
+        form again | 文书按 form list --case 的序号；多份各成文件的写明是哪一份：3.17。
+        form check | 不写文书则检查全部在用的模板。--template 检查尚未放入 forms 的文件。
         consultation show | 用 --full-phone 查看完整电话，须用 --reason 写明理由，查看会留下记录。
         consultation promote | 选项没有另写的，姓名、渠道、种类和问题沿用咨询登记。
         import ledger | 自动识别编码、标题行和各列并显示出来。每行成为一件案件，事件落在该行所写的日期。不能确定读懂的保留下来等待处理，\

@@ -47,6 +47,19 @@ enum HelpOptions {
         For an outcome: what was received. | 用于结果：到账金额。
         The day of closing. | 结案日期。
         The outcome, as a ledger writes it. | 结果，按台账的写法。
+        The form's code or Chinese name. | 文书的代码或者中文名称。
+        The form's code or Chinese name; all when left out. | 文书的代码或者中文名称；不写为全部。
+        Only those that this form's template uses. | 只列出这种文书的模板所用的项。
+        The file, or the folder for many. | 文件；分开制作时为文件夹。
+        What only this paper needs; repeat for more. | 只有本文书需要的内容；可重复。
+        To whom: worker, employer, each (every claimant of the roll), or the name of a body outside the case. | 收件人：worker、employer、each（名册每人），或者案外单位的名称。
+        Each copy in a file of its own, in the folder --out. | 每份一个文件，放进 --out 文件夹。
+        PDF files in the folder --out; one file is PDF by its name. | 文件夹中各份做成 PDF；单个文件按名称。
+        Make it although the case does not say all that it must say; the places stay blank. | 案件内容不全也制作，留出空白。
+        Identifies the act: repeated, nothing is made twice. | 本次办理的编号：重复使用不会再做一份。
+        The paper, or paper.copy. | 文书序号，或者 序号.份。
+        A template elsewhere. | 其他位置的模板。
+        The paper of this desk that was served, as form list --case counts: 3 or 3.17. | 送达的是本台制作的哪份文书，按 form list --case 的序号：3 或者 3.17。
         “-”: read a JSON object with the names of these options from standard input. | “-”：从标准输入读取以这些选项为名称的 JSON 对象。
         The same as “-”. | 与“-”相同。
 

@@ -69,7 +69,8 @@ enum GoldenEvents {
         .limitationInterrupted(Interruption(on: on, kind: .otherSideConsents)),
         .limitationSuspended(LimitationSuspension(from: on, until: day("2025-04-05"), reason: "不可抗力")),
         .limitationResumed(Note(on: on, text: "障碍消除")),
-        .served(Service(on: on, document: .finalAward, side: .worker, manner: .electronic, reference: "裁1号")),
+        .served(Service(on: on, document: .finalAward, side: .worker, manner: .electronic, reference: "裁1号",
+                made: MadeReference(document: 1, copy: 2))),
         .entrustmentAnswered(EntrustmentReply(on: on, text: "已达成协议")),
     ]
 
@@ -81,6 +82,16 @@ enum GoldenEvents {
         .voided(Voiding(on: on, reason: "误登")),
         .reopened(Reopening(on: on, reason: "未履行")),
         .itemFiled(ArchiveItem(on: on, item: "session")),
+        .documentMade(
+            MadeDocument(
+                on: on, form: "acceptance-notice", title: "受理通知书", series: "受",
+                template: String(repeating: "01", count: 32), values: String(repeating: "23", count: 32),
+                isTogether: true,
+                copies: [
+                    MadeDocument.Copy(
+                        recipient: "王甲", side: .worker, letter: "样例工受字〔2025〕1号",
+                        file: String(repeating: "45", count: 32))
+                ])),
         .archived(Archiving(on: on, volume: "卷1", pages: 42, retentionYears: 10, missing: ["rights"])),
         .visited(ReturnVisit(on: on, reached: true, satisfied: false, note: "未付清")),
         .reminded(Reminder(on: on, note: "电话督促")),
@@ -96,7 +107,7 @@ enum GoldenEvents {
         .received(ApplicationReceipt(on: on, isOral: true, materials: ["申请书", "工资流水"])),
         .willingnessAsked(Willingness(on: on, side: .employer, agrees: true, note: "电话")),
         .refused(NonAcceptance(on: on, ground: .alreadyBeforeTribunal, note: "已立案")),
-        .accepted(Acceptance(on: on, isNewForm: true)),
+        .accepted(Acceptance(on: on, isNewForm: true, lookUpCode: "7K2MXQ4R")),
         .assigned(Assignment(on: on, mediators: [person])),
         .recused(Recusal(on: on, mediator: "m1", reason: "亲属")),
         .sessionCalled(PlannedSession(on: day("2025-03-10"), at: "09:30", place: "调解室", calledOn: on)),

@@ -459,6 +459,13 @@ enum MediationRules {
             when: .merge(Merger(on: day("2025-03-04"), into: Sample.id, intoNumber: "x", reason: "重复")),
             then: .refuses(.sameCase)),
         Rule(
+            "only a paper that was made is served", given: [Sample.open],
+            when: .serve(
+                Service(
+                    on: day("2025-03-04"), document: .other, side: .worker, manner: .post,
+                    made: MadeReference(document: 1, copy: 1))),
+            then: .refuses(.documentUnknown)),
+        Rule(
             "a case is where it is", given: [Sample.open],
             when: .transfer(
                 Transfer(
