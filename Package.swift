@@ -74,7 +74,8 @@ let package = Package(
         .testTarget(name: "CaseExportTests", dependencies: ["CaseExport", "SharedFolder"]),
         .testTarget(
             name: "DeskTests", dependencies: ["Desk", "CaseExport", "OfficeLedger", "Spreadsheet", "StableJSON"]),
-        .testTarget(name: "LabordeskTests", dependencies: ["labordesk", "Desk"], exclude: ["Transcripts"]),
+        .testTarget(
+            name: "LabordeskTests", dependencies: ["labordesk", "CaseForms", "Desk"], exclude: ["Transcripts"]),
         .testTarget(name: "FaultTests", dependencies: ["labordesk"]),
     ],
     swiftLanguageModes: [.v6]

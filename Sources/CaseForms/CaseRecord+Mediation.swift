@@ -67,7 +67,9 @@ extension CaseRecord {
         set("会议地点", session.isOnline ? "线上" : session.place)
         set("参加人", session.attendees.joined(separator: "、"))
         set("会议记录", session.record)
-        let offers = session.offers.map { "\($0.side.name.chinese)提出\($0.amount.description.replacing("¥", with: ""))元" }
+        let offers = session.offers.map {
+            "\($0.side.name.chinese)提出\($0.amount.description.replacing("¥", with: ""))元"
+        }
         set("方案", offers.joined(separator: "；"))
     }
 

@@ -10,7 +10,9 @@ public enum FormMark: Hashable, Sendable {
     /// The field it names.
     public var field: String {
         switch self {
-        case .value(let field), .picture(let field), .each(let field), .none(let field), .when(let field), .end(let field): field
+        case .value(let field), .picture(let field), .each(let field), .none(let field), .when(let field),
+            .end(let field):
+            field
         }
     }
 

@@ -18,7 +18,8 @@ public final class XMLTree {
         } catch {
             throw XMLProblem(.notWellFormed, "\(error)")
         }
-        let options = Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOCDATA.rawValue | XML_PARSE_NOERROR.rawValue
+        let options = Int32(
+            XML_PARSE_NONET.rawValue | XML_PARSE_NOCDATA.rawValue | XML_PARSE_NOERROR.rawValue
                 | XML_PARSE_NOWARNING.rawValue)
         let parsed = bytes.withUnsafeBytes { buffer in
             xmlReadMemory(

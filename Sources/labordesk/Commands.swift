@@ -4,7 +4,8 @@ extension Labordesk {
     /// Every command, in the order of the help.
     static var commands: [any ParsableCommand.Type] {
         [InitCommand.self, CaseCommand.self, StatusCommand.self, AgendaCommand.self, ReportCommand.self]
-            + [FormCommand.self] + filingCommands + registerCommands + [ImportCommand.self, ExportCommand.self] + LedgerCommands.reviewing
+            + [FormCommand.self] + filingCommands + registerCommands + [ImportCommand.self, ExportCommand.self]
+            + LedgerCommands.reviewing
             + directoryCommands
             + [
                 CheckCommand.self, BackupCommand.self, RestoreCommand.self, KeyCommand.self, DemoCommand.self,

@@ -1,6 +1,7 @@
 import CaseWorkflow
 import Foundation
 import SafeCrypto
+import SharedFolder
 import Testing
 
 @testable import CaseExport

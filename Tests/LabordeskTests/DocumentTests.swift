@@ -57,6 +57,12 @@ struct DocumentTests {
         + RetentionPeriods.proposed.years.sorted { $0.key < $1.key }.map { key, years in
             ("retention.\(key)", "years to keep such a volume, 0 for ever; \(years) without one")
         }
+        + [
+            ("number.letter.CODE", "the look of that form's letter numbers: `{year}`, `{name}`, `{word}`, `{n}`"),
+            ("office.address", "the office's address on its papers"),
+            ("office.phone", "the office's telephone on its papers"),
+            ("office.look-up", "the address of the public look-up, which the QR code of an acceptance notice names"),
+        ]
 
     /// Every setting that the program reads is in the table above.
     @Test func everySettingIsDocumented() throws {

@@ -24,7 +24,9 @@ struct CaseFinding {
         if let row = try row("numberKey = ?", .text(key)) { return [row] }
         guard key.utf8.count <= 9, let n = Int64(key) else { return [] }
         // “Case 17”: the running number of any series, the latest years first.
-        let numbers = try connection.all("SELECT year, format FROM numberSeries WHERE kind NOT LIKE 'letter.%' ORDER BY year DESC LIMIT 500") { row in
+        let numbers = try connection.all(
+            "SELECT year, format FROM numberSeries WHERE kind NOT LIKE 'letter.%' ORDER BY year DESC LIMIT 500"
+        ) { row in
             NumberFormat(row.text(1) ?? "").number(year: row.count(0), n)
         }
         return try numbers.compactMap { try row("numberKey = ?", .text(NumberFolding.key($0))) }

@@ -54,7 +54,8 @@ public struct MadeDocument: Hashable, Sendable, Codable {
         let numbers = letters.joined(separator: "–")
         return Sentence(
             "制作\(title)\(numbers.isEmpty ? "" : "（\(numbers)）")\(copies.count > 1 ? "，共\(copies.count)份" : "")",
-            "made \(form)\(numbers.isEmpty ? "" : " (\(numbers))")\(copies.count > 1 ? ", \(copies.count) copies" : "")")
+            "made \(form)\(numbers.isEmpty ? "" : " (\(numbers))")\(copies.count > 1 ? ", \(copies.count) copies" : "")"
+        )
     }
 }
 

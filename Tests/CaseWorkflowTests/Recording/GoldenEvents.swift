@@ -69,7 +69,9 @@ enum GoldenEvents {
         .limitationInterrupted(Interruption(on: on, kind: .otherSideConsents)),
         .limitationSuspended(LimitationSuspension(from: on, until: day("2025-04-05"), reason: "不可抗力")),
         .limitationResumed(Note(on: on, text: "障碍消除")),
-        .served(Service(on: on, document: .finalAward, side: .worker, manner: .electronic, reference: "裁1号",
+        .served(
+            Service(
+                on: on, document: .finalAward, side: .worker, manner: .electronic, reference: "裁1号",
                 made: MadeReference(document: 1, copy: 2))),
         .entrustmentAnswered(EntrustmentReply(on: on, text: "已达成协议")),
     ]

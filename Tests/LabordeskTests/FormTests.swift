@@ -1,0 +1,100 @@
+import CaseForms
+import Foundation
+import Testing
+
+/// Papers made from the command line: numbered, recorded, made again, served.
+struct FormTests {
+    static let number = "西湖区工调〔2025〕00001号"
+
+    /// A desk with one accepted case of one worker.
+    static func accepted() throws -> TestDesk {
+        let desk = try TestDesk()
+        for line in [
+            "setting set number.name 西湖",
+            "case open --worker 王甲 --phone 13800138001 --employer 样例公司 --category wages --claim wages=12000 "
+                + "--summary 拖欠工资 --number \(number) --on 2025-03-03",
+            "case receive \(number) --on 2025-03-03",
+            "case ask-willingness \(number) --side employer --agrees --on 2025-03-04",
+            "case accept \(number) --on 2025-03-05",
+        ] {
+            let reply = try desk.run(line)
+            try #require(reply.exitCode == 0, "\(line): \(reply.text)")
+        }
+        return desk
+    }
+
+    @Test func madeNumberedServedAndMadeAgain() throws {
+        let desk = try FormTests.accepted()
+        let (first, second) = (desk.path + "/first.docx", desk.path + "/second.docx")
+        let made = try desk.run(
+            ["form", "make", "受理通知书", "--case", FormTests.number, "--out", first, "--on", "2025-03-05"])
+        #expect(made.text == "#1 制作受理通知书（西湖工受字〔2025〕1号–西湖工受字〔2025〕2号），共2份\n  \(first)\n")
+        #expect(
+            try desk.run("case serve \(FormTests.number) --document other --side worker --paper 1.1 --on 2025-03-06")
+                .exitCode == 0)
+        let list = try desk.run("form list --case \(FormTests.number)").text
+        #expect(list.contains("西湖工受字〔2025〕1号 → 王甲（2025-03-06 直接送达）"))
+        #expect(list.contains("西湖工受字〔2025〕2号 → 样例公司（未送达）"))
+        // What the case says now does not change what was made then.
+        _ = try desk.run("case classify \(FormTests.number) --category overtime --on 2025-03-07")
+        let again = try desk.run(["form", "again", "1", "--case", FormTests.number, "--out", second])
+        #expect(again.exitCode == 0, "\(again.text)")
+        let bytes = FileManager.default.contents(atPath: first)
+        #expect(bytes != nil && bytes == FileManager.default.contents(atPath: second))
+        #expect(try desk.run("check").exitCode == 0)
+    }
+
+    /// The paper in words: what the law asks of it is there, and the code of the public look-up.
+    @Test func anAcceptanceNoticeSaysWhatItMust() throws {
+        let desk = try FormTests.accepted()
+        let out = desk.path + "/notice.docx"
+        _ = try desk.run(["form", "make", "acceptance-notice", "--case", FormTests.number, "--out", out])
+        let template = try FormTemplate(path: out)
+        #expect(template.marks.isEmpty && template.problems.isEmpty)
+    }
+
+    @Test func whatTheCaseDoesNotSayYetIsNamed() throws {
+        let desk = try FormTests.accepted()
+        let out = desk.path + "/x.docx"
+        let refused = try desk.run(["form", "make", "mediation-agreement", "--case", FormTests.number, "--out", out])
+        #expect(refused.exitCode == 1 && refused.text.contains("协议总额") && refused.text.contains("[form-missing-facts]"))
+        #expect(!FileManager.default.fileExists(atPath: out))
+        let blank = try desk.run(
+            ["form", "make", "mediation-agreement", "--case", FormTests.number, "--out", out, "--leave-blanks"])
+        // The refused paper used up no number.
+        #expect(blank.text.contains("西湖工调协字〔2025〕1号"))
+    }
+
+    @Test func anOwnTemplateWinsAndItsMistakesAreTold() throws {
+        let desk = try FormTests.accepted()
+        let forms = desk.path + "/forms"
+        try FileManager.default.createDirectory(atPath: forms, withIntermediateDirectories: true)
+        let shipped =
+            URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().path + "/Forms/zh-Hans/summons/template.docx"
+        // Another form's template in this one's place lacks what this one must say.
+        try FileManager.default.copyItem(atPath: shipped, toPath: forms + "/refusal-notice.docx")
+        let check = try desk.run("form check refusal-notice")
+        #expect(check.exitCode == 1 && check.text.contains("缺少必备的“不予受理理由”"))
+        #expect(try desk.run("form list").text.contains("refusal-notice  不予受理通知书（本单位模板）"))
+        let made = try desk.run(
+            ["form", "make", "refusal-notice", "--case", FormTests.number, "--out", desk.path + "/y.docx"])
+        #expect(made.exitCode == 1 && made.text.contains("[form-template]"))
+    }
+
+    @Test(
+        arguments: [
+            ("form make 没有 --case \(number) --out x.docx", "没有“没有”这种文书", Int32(2)),
+            ("form make aid-grant --case \(number) --out x.docx", "不用于调解案件", 1),
+            ("form make acceptance-notice --case 没有 --out x.docx", "没有", 1),
+            ("form make acceptance-notice --case \(number) --out /no/such/folder/x.docx", "文件夹不存在", 1),
+            ("form make acceptance-notice --case \(number) --out x.docx --set 瞎填=1", "“瞎填”不是", 1),
+            ("form make acceptance-notice --case \(number) --out x.docx --set 瞎填", "名称=内容", 2),
+            ("form again 9 --case \(number) --out x.docx", "没有制作过", 1),
+            ("form again x --case \(number) --out x.docx", "请写成", 2),
+        ] as [(String, String, Int32)])
+    func refused(_ line: String, _ words: String, _ code: Int32) throws {
+        let reply = try FormTests.accepted().run(line)
+        #expect(reply.exitCode == code && reply.text.contains(words), "\(reply.text)")
+    }
+}
