@@ -197,6 +197,7 @@ extension Performance {
             conflicts: try Conflicts(connection: connection).find(command, in: loaded?.file, on: acting.today),
             history: history,
             organisation: try directory.organisationKind(loaded?.file.intake.organisation ?? opening?.organisation),
+            roll: try RollReading(connection: connection).facts(of: command, loaded),
             lookUpCode: try LookUpCode.random())
         do {
             let events = try loaded.map { try $0.file.decide(command, facts) } ?? CaseFile.open(command, facts)

@@ -206,6 +206,9 @@ extension CaseFile {
             throw Refused(.representativesCount, field: "name", known: "\(representation.names.count)")
         }
         for name in representation.names { try readable(name, "name", most: 100) }
+        if let stranger = facts.roll.strangers.first {
+            throw Refused(.representativeNotOnRoll, field: "name", known: stranger)
+        }
         return [.representativesElected(representation)]
     }
 

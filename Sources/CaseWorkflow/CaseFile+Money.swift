@@ -17,7 +17,46 @@ extension CaseFile {
             throw Refused(
                 .paysMoreThanOpen, field: "amount", known: "\(Money(fen: paid)) > \(Money(fen: max(0, open)))")
         }
+        try check(headsOf: payment)
+        try check(claimantsOf: payment, facts)
         return [.paid(payment)]
+    }
+
+    /// No head takes more than is open under it: the rest would be missing where it is owed.
+    private func check(headsOf payment: Payment) throws(Refused) {
+        let ladders = ledger.ladders()
+        for (head, fen) in payment.sums(by: { $0.head }).sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+            let ladder = ladders[head] ?? RecoveryLadder()
+            guard fen > max(0, ladder.outstanding - ladder.advanced) else { continue }
+            let open = ladders.filter { $0.value.outstanding - $0.value.advanced > 0 }
+                .sorted { $0.key.rawValue < $1.key.rawValue }
+                .map { ($0.key.name, Money(fen: $0.value.outstanding - $0.value.advanced)) }
+            let paid = Money(fen: fen)
+            throw Refused(
+                .paysMoreThanHeadOwes, field: "head",
+                known: Sentence(
+                    "\(head.name.chinese)\(paid)；未付：\(open.map { "\($0.0.chinese)\($0.1)" }.joined(separator: "、"))",
+                    "\(head.name.english) \(paid); open: "
+                        + open.map { "\($0.0.english) \($0.1)" }.joined(separator: ", ")))
+        }
+    }
+
+    /// A claimant is a line of the roll, and gets no more than was agreed for that line or, where the agreement names no
+    /// claimants, than that line claims.
+    private func check(claimantsOf payment: Payment, _ facts: Facts) throws(Refused) {
+        let lines = parties.roll?.count ?? parties.persons
+        for (claimant, fen) in payment.sums(by: { $0.claimant }).sorted(by: { ($0.key ?? 0) < ($1.key ?? 0) }) {
+            guard let claimant else { continue }
+            guard (1...max(1, lines)).contains(claimant) else {
+                throw Refused(.claimantNotOnRoll, field: "claimant", known: "\(claimant) / \(lines)")
+            }
+            guard let owed = ledger.owed(to: claimant, claimed: facts.roll.claimed[claimant]) else { continue }
+            guard fen <= owed else {
+                throw Refused(
+                    .paysMoreThanClaimantOwed, field: "claimant",
+                    known: "\(claimant): \(Money(fen: fen)) > \(Money(fen: max(0, owed)))")
+            }
+        }
     }
 
     /// The same day, payer, amount and voucher again is the same payment told twice.

@@ -29,10 +29,13 @@ extension CaseFile {
 
     private static func check(_ opening: Opening, _ facts: Facts) throws(Refused) {
         try facts.notInFuture(opening.on)
+        guard opening.on >= Opening.earliest else {
+            throw Refused(.dayTooLongAgo, field: "on", known: "\(opening.on) < \(Opening.earliest)")
+        }
         guard let first = opening.workers.first else { throw Refused(.workerMissing, field: "worker") }
         for worker in opening.workers { try readable(worker.name, "worker", most: 100) }
         for employer in opening.employers { try readable(employer.name, "employer", most: 200) }
-        try readable(opening.number, "number", most: 64)
+        try oneLine(opening.number, "number", most: 64)
         try readable(opening.summary, "summary", most: 20_000, required: false)
         if let birth = first.birth, birth > facts.today {
             throw Refused(.dayInFuture, field: "birth", known: "\(birth)")
@@ -200,4 +203,9 @@ extension CaseFile {
             head: intake.category?.head ?? .other, on: settlement.on, agreedFen: settlement.agreedFen,
             receivedFen: settlement.receivedFen) + [.mediation(.closed(closing))]
     }
+}
+
+extension Opening {
+    /// No case of a desk came in before this day; an earlier one is a mistyped year.
+    static let earliest = Day(year: 1949, month: 10, day: 1) ?? Day(serial: 0)
 }

@@ -15,13 +15,15 @@ public struct Facts: Sendable {
     public var history: [Event]
     /// The kind of the body that mediates, when the case names one: it decides which review is open.
     public var organisation: OrganisationKind?
+    /// What the roll says of the claimants that the command names.
+    public var roll: RollFacts
     /// A fresh code for the public look-up, should the command accept a case.
     public var lookUpCode: String?
 
     public init(
         today: Day, calendar: WorkingCalendar, rules: DeadlineRules, area: String?, officer: OfficerCode,
         roles: [Role], conflicts: [Conflict] = [], history: [Event] = [],
-        organisation: OrganisationKind? = nil, lookUpCode: String? = nil
+        organisation: OrganisationKind? = nil, roll: RollFacts = RollFacts(), lookUpCode: String? = nil
     ) {
         self.lookUpCode = lookUpCode
         self.today = today
@@ -33,6 +35,7 @@ public struct Facts: Sendable {
         self.conflicts = conflicts
         self.history = history
         self.organisation = organisation
+        self.roll = roll
     }
 }
 

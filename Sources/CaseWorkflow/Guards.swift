@@ -50,6 +50,18 @@ func readable(_ text: String, _ field: String, most: Int = 4000, required: Bool 
     if length > most { throw Refused(.textTooLong, field: field, known: "\(length) > \(most)") }
 }
 
+/// Text of one line without blank ends, such as a case number, which is looked up as it is written.
+func oneLine(_ text: String, _ field: String, most: Int) throws(Refused) {
+    try readable(text, field, most: most)
+    for scalar in text.unicodeScalars where scalar.value == 9 || scalar.value == 10 {
+        throw Refused(.textUnreadable, field: field, known: "U+" + String(scalar.value, radix: 16, uppercase: true))
+    }
+    for end in [text.unicodeScalars.first, text.unicodeScalars.last] {
+        guard let end, end.properties.isWhitespace else { continue }
+        throw Refused(.textUnreadable, field: field, known: "U+" + String(end.value, radix: 16, uppercase: true))
+    }
+}
+
 /// A number of people: at least one, and no more than a case can hold.
 func persons(_ count: Int, _ field: String) throws(Refused) {
     guard count >= 1 else { throw Refused(.personsMissing, field: field, known: "\(count)") }

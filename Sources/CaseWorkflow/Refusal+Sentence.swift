@@ -19,6 +19,8 @@ extension Refusal {
         case .dayBeforeRegistration: Sentence("日期早于登记日，请核对", "The day is before the registration; check it")
         case .dayTooEarly: Sentence("日期早于前一步骤，请核对", "The day is before the step that must come first; check it")
         case .dayNotAfter: Sentence("日期应当晚于起始日，请核对", "The day must be later than the one it follows; check it")
+        case .dayTooLongAgo:
+            Sentence("日期早于1949年10月1日，请核对年份", "The day is before 1949-10-01; check the year")
         case .textMissing: Sentence("此项必须填写", "This field must be filled in")
         case .textTooLong: Sentence("文字过长，请缩短", "The text is too long; shorten it")
         case .textUnreadable:
@@ -35,6 +37,10 @@ extension Refusal {
             Sentence("代理人没有特别授权，不能代为和解", "The agent has no special power and cannot settle")
         case .notCollective: Sentence("不足十人，不属于集体争议", "Fewer than ten workers: no collective dispute")
         case .representativesCount: Sentence("应当推举三至五名代表人", "Three to five representatives must be elected")
+        case .representativeNotOnRoll:
+            Sentence(
+                "推举的代表人不在名册上，请核对姓名，或者先更新名册",
+                "A representative is not on the roll; check the name, or bring the roll up to date first")
         case .entrustmentMissing:
             Sentence("委派、委托或者交办的案件应当填写来文单位和案号", "An entrusted case needs its sender and the sender's number")
         case .entrustmentConsentMissing:
@@ -142,6 +148,16 @@ extension Refusal {
         case .nothingAgreed: Sentence("没有约定或者裁决的金额，请先记录协议", "Nothing is agreed or awarded yet; record that first")
         case .paymentTwice: Sentence("这笔款项已经登记过", "This payment is already recorded")
         case .paysMoreThanOpen: Sentence("超过未付金额，请核对", "That is more than is still open; check the amount")
+        case .paysMoreThanHeadOwes:
+            Sentence(
+                "超过该项的未付金额，请按未付的项目分别登记",
+                "That is more than is open under this head; record the payment under the heads that are open")
+        case .claimantNotOnRoll:
+            Sentence("名册上没有这一行，请核对申请人序号", "The roll has no such line; check the claimant's line")
+        case .paysMoreThanClaimantOwed:
+            Sentence(
+                "超过该申请人的未付金额，请核对序号和金额",
+                "That is more than this claimant is still owed; check the line and the amount")
         case .noSuchEntry: Sentence("账上没有这一笔", "The ledger has no such entry")
         case .entryReversed: Sentence("这一笔已经冲正", "That entry is already reversed")
         case .entryCannotBeReversed:

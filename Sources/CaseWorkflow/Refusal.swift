@@ -14,6 +14,7 @@ public enum Refusal: String, CaseIterable, Hashable, Sendable, Codable {
     case dayBeforeRegistration = "day-before-registration"
     case dayTooEarly = "day-too-early"
     case dayNotAfter = "day-not-after"
+    case dayTooLongAgo = "day-too-long-ago"
 
     // Words and amounts.
     case textMissing = "text-missing"
@@ -30,6 +31,7 @@ public enum Refusal: String, CaseIterable, Hashable, Sendable, Codable {
     case agentNeedsSpecialPower = "agent-needs-special-power"
     case notCollective = "not-collective"
     case representativesCount = "representatives-count"
+    case representativeNotOnRoll = "representative-not-on-roll"
     case entrustmentMissing = "entrustment-missing"
     case entrustmentConsentMissing = "entrustment-consent-missing"
     case entrustmentNotOwed = "entrustment-not-owed"
@@ -75,6 +77,9 @@ public enum Refusal: String, CaseIterable, Hashable, Sendable, Codable {
     case nothingAgreed = "nothing-agreed"
     case paymentTwice = "payment-twice"
     case paysMoreThanOpen = "pays-more-than-open"
+    case paysMoreThanHeadOwes = "pays-more-than-head-owes"
+    case claimantNotOnRoll = "claimant-not-on-roll"
+    case paysMoreThanClaimantOwed = "pays-more-than-claimant-owed"
     case noSuchEntry = "no-such-entry"
     case entryReversed = "entry-reversed"
     case entryCannotBeReversed = "entry-cannot-be-reversed"

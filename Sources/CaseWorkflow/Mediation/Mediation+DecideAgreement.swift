@@ -10,6 +10,9 @@ extension CaseFile {
         }
         let conduct = try working(mediation)
         guard !(conduct.assignment?.mediators.isEmpty ?? true) else { throw Refused(.notAssigned) }
+        if parties.isCollective, parties.representatives.isEmpty, parties.roll != nil {
+            throw Refused(.representativesMissing, known: "\(parties.persons)")
+        }
         try day(agreement.on, notBefore: conduct.sessions.last?.on ?? conduct.acceptance.on)
         return [.mediation(.agreed(agreement))]
     }

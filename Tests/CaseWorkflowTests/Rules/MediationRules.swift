@@ -47,6 +47,28 @@ struct Rule: CustomTestStringConvertible, Sendable {
 private func day(_ text: String) -> Day { Sample.day(text) }
 private func note(_ text: String, _ on: String = "2025-03-15") -> Note { Note(on: day(on), text: text) }
 
+private func payTo(_ head: ClaimHead, _ fen: Int64, claimant: Int?) -> Command {
+    .pay(
+        Payment(
+            on: day("2025-04-01"),
+            allocations: [Payment.Allocation(head: head, amount: Money(fen: fen), claimant: claimant)],
+            evidence: .verified))
+}
+
+/// Line 1 of the roll claims ten yuan; “甲” is not on it.
+private var onRoll: Facts {
+    var facts = Sample.facts()
+    facts.roll = RollFacts(claimed: [1: Money(fen: 1000)], strangers: ["甲"])
+    return facts
+}
+
+private func openCase(on text: String = "2025-03-03", number: String) -> Command {
+    var opening = Sample.opening()
+    opening.on = day(text)
+    opening.number = number
+    return .open(opening)
+}
+
 /// The rules of a mediation, one row each. Every refusal that is not legal aid's is reached by some row.
 enum MediationRules {
     static let rows: [Rule] = opening + stages + endings + parties + money + rest + terms
@@ -59,6 +81,13 @@ enum MediationRules {
         Rule(
             "nobody is registered tomorrow", given: [], when: Sample.open, then: .refuses(.dayInFuture),
             facts: Sample.facts(today: "2025-03-02")),
+        Rule(
+            "nobody is registered before the republic", given: [], when: openCase(on: "1899-05-03", number: "1"),
+            then: .refuses(.dayTooLongAgo)),
+        Rule(
+            "a number is one line", given: [], when: openCase(number: "a\nb"), then: .refuses(.textUnreadable)),
+        Rule(
+            "a number has no blank ends", given: [], when: openCase(number: "甲1 "), then: .refuses(.textUnreadable)),
         Rule(
             "a case needs a worker", given: [], when: .open(Sample.opening(workers: [])), then: .refuses(.workerMissing)
         ),
@@ -371,6 +400,10 @@ enum MediationRules {
             when: .electRepresentatives(Representation(on: day("2025-03-05"), names: ["甲", "乙"])),
             then: .refuses(.representativesCount)),
         Rule(
+            "nobody represents a roll without being on it", given: [.open(Sample.opening(persons: 12))],
+            when: .electRepresentatives(Representation(on: day("2025-03-05"), names: ["甲", "乙", "丙"])),
+            then: .refuses(.representativeNotOnRoll), facts: onRoll),
+        Rule(
             "a roll of twelve needs representatives before the session",
             given: [
                 .open(Sample.opening(persons: 12)),
@@ -411,6 +444,21 @@ enum MediationRules {
         Rule(
             "more than is open", given: Sample.toEffective, when: Sample.pay(1_000_001, "2025-04-01"),
             then: .refuses(.paysMoreThanOpen)),
+        Rule(
+            "a head under which nothing was agreed", given: Sample.toEffective,
+            when: payTo(.overtime, 30_000, claimant: nil), then: .refuses(.paysMoreThanHeadOwes)),
+        Rule(
+            "no such line on the roll", given: Sample.toEffective, when: payTo(.wages, 1000, claimant: 2),
+            then: .refuses(.claimantNotOnRoll)),
+        Rule(
+            "all that a line claims", given: Sample.toEffective, when: payTo(.wages, 1000, claimant: 1),
+            then: .records(["paid"]), facts: onRoll),
+        Rule(
+            "more than a line claims", given: Sample.toEffective, when: payTo(.wages, 1001, claimant: 1),
+            then: .refuses(.paysMoreThanClaimantOwed), facts: onRoll),
+        Rule(
+            "a line that is paid gets no more", given: Sample.toEffective + [payTo(.wages, 1000, claimant: 1)],
+            when: payTo(.wages, 1, claimant: 1), then: .refuses(.paysMoreThanClaimantOwed), facts: onRoll),
         Rule(
             "the same voucher twice", given: Sample.toEffective + [Sample.pay(1000, "2025-04-01", reference: "T1")],
             when: Sample.pay(2000, "2025-04-02", reference: "T1"), then: .refuses(.paymentTwice)),

@@ -1,0 +1,13 @@
+/// What the rows of a roll say about the persons that a command names. The rows stay in the store; the case knows their
+/// digest only.
+public struct RollFacts: Hashable, Sendable {
+    /// What each claimant that the command names claims, by line.
+    public var claimed: [Int: Money]
+    /// Names in the command that are neither on the roll nor among the named workers.
+    public var strangers: [String]
+
+    public init(claimed: [Int: Money] = [:], strangers: [String] = []) {
+        self.claimed = claimed
+        self.strangers = strangers
+    }
+}
