@@ -51,6 +51,17 @@ extension CaseFile {
         }
     }
 
+    /// Something was agreed or awarded, and nothing of it is open any more.
+    var isPaid: Bool {
+        let ladder = ledger.ladder()
+        return ladder.agreed > 0 && ladder.outstanding <= 0
+    }
+
+    /// The dispute is about new-form employment, by its kind or by who the worker is.
+    var isNewFormDispute: Bool {
+        intake.category == .newForm || parties.workers.contains { $0.traits.contains(.newFormEmployment) }
+    }
+
     public var isCollective: Bool { parties.isCollective }
 
     public var stageCode: String {
@@ -76,7 +87,9 @@ extension CaseFile {
     public var nextStep: Sentence {
         guard case .live = standing else { return Sentence("无待办事项", "nothing is pending") }
         switch procedure {
-        case .mediation(let mediation): return mediation.nextStep
+        case .mediation(let mediation):
+            guard isPaid, mediation.waitsForMoney else { return mediation.nextStep }
+            return Sentence("调解员：款项已付清，结案", "mediator: everything is paid; close the case")
         case .legalAid(let aid): return aid.nextStep
         }
     }

@@ -80,8 +80,8 @@ extension Event {
                 "archived as volume \(archiving.volume), \(archiving.pages) pages")
         case .visited(let visit):
             visit.reached
-                ? Sentence("回访：\(visit.note)", "return visit: \(visit.note)")
-                : Sentence("回访未联系上：\(visit.note)", "return visit failed: \(visit.note)")
+                ? Sentence("回访", "return visit").followed(by: visit.note)
+                : Sentence("回访未联系上", "return visit failed").followed(by: visit.note)
         case .reminded(let reminder): Sentence("督促履行：\(reminder.note)", "reminded to perform: \(reminder.note)")
         case .noted(let note): Sentence("备注：\(note.text)", "note: \(note.text)")
         case .backlogConfirmed: Sentence("旧案确认仍在办理", "taken-in case confirmed as still open")
@@ -193,7 +193,7 @@ extension MediationEvent {
             decision.confirmed
                 ? Sentence("协议获得确认", "the agreement was confirmed")
                 : Sentence("协议未获确认", "the agreement was not confirmed")
-        case .breached(let breach): Sentence("逾期未履行：\(breach.note)", "not performed in time: \(breach.note)")
+        case .breached(let breach): Sentence("逾期未履行", "not performed in time").followed(by: breach.note)
         case .closed(let closing):
             Sentence(
                 "结案：\(closing.outcome.name.chinese)（\(closing.ground.name.chinese)）",
@@ -226,5 +226,12 @@ extension Session {
         return Sentence(
             "调解会议（\(place)，\(attendees.count)人到场）\(tail.chinese)",
             "session at \(place), \(attendees.count) present\(tail.english)")
+    }
+}
+
+extension Sentence {
+    /// The sentence with what a person noted, where something was noted.
+    fileprivate func followed(by note: String) -> Sentence {
+        note.isEmpty ? self : Sentence("\(chinese)：\(note)", "\(english): \(note)")
     }
 }

@@ -44,7 +44,7 @@ extension Desk {
             workers: file.parties.workers.map(\.name), employers: file.parties.employers.map(\.name),
             persons: file.parties.persons, lastAct: last.map { ($0.on, $0.sentence) },
             deadlines: file.deadlines(rulebook.calendar, rulebook.rules, area: rulebook.area(of: file.office))
-                .standing(on: today),
+                .standing(on: today, ended: file.isEnded),
             ladder: file.ledger.ladder(on: today), subsidies: file.subsidies, version: stored.version, today: today)
     }
 

@@ -106,7 +106,7 @@ private struct AgendaReading {
             "SELECT \(DocketRow.columns) FROM docket WHERE caseKey = ?", [.int(key)], DocketRow.init)
         guard let row else { return nil }
         let deadlines = file.deadlines(rulebook.calendar, rulebook.rules, area: rulebook.area(of: file.office))
-        known[key] = (row, deadlines, Set(today.map { deadlines.standing(on: $0) } ?? deadlines))
+        known[key] = (row, deadlines, Set(today.map { deadlines.standing(on: $0, ended: file.isEnded) } ?? deadlines))
         return known[key]
     }
 }

@@ -19,8 +19,11 @@ extension Deadline {
 extension [Deadline] {
     /// What a person must be told on a day: duties first, then alerts, each alert only in its latest form (“one day left”
     /// takes the place of “three days left”). Both are in the order of their days.
-    public func standing(on today: Day) -> [Deadline] {
-        let standing = filter { $0.stands(on: today) }
+    ///
+    /// - Parameters:
+    ///   - ended: the case is refused, closed or terminated: a limitation period that ran out is no duty of anybody's then.
+    public func standing(on today: Day, ended: Bool = false) -> [Deadline] {
+        let standing = filter { $0.stands(on: today) && !(ended && $0.isLimitation && $0.due < today) }
         let alerts = standing.filter(\.isAlert)
         let latest = alerts.filter { alert in
             !alerts.contains {

@@ -18,21 +18,25 @@ extension CaseFile {
     /// What is waiting for somebody, and since when.
     func starts() -> [TermStart] {
         var starts: [(DeadlineTrigger, Day)] = []
+        var visit: [TermStart] = []
         switch procedure {
         case .mediation(let mediation): starts += mediationTriggers(mediation)
         case .legalAid(let aid):
             starts += aid.triggers
-            if let closedOn = aid.closedOn, record.visits.isEmpty, !isArchived {
-                starts.append((.caseClosed, closedOn))
+            if let closedOn = aid.closedOn, !isVisited, !isArchived {
+                visit = [TermStart(.caseClosed, closedOn, actor: .handler)]
             }
         }
         starts += recordTriggers()
-        return starts.map { TermStart($0.0, $0.1) } + serviceStarts()
+        return starts.map { TermStart($0.0, $0.1) } + visit + serviceStarts()
     }
+
+    /// A visit that reached nobody leaves the duty to visit.
+    private var isVisited: Bool { record.visits.contains(where: \.reached) }
 
     /// Whether another fact already shows that the duty of a rule was done.
     func isDone(_ rule: DeadlineRule, since day: Day) -> Bool {
-        guard case .legalAid(let aid) = procedure else { return false }
+        guard case .legalAid(let aid) = procedure else { return isReplaced(rule) }
         switch rule.id {
         case "ARB-SERVE":
             return record.services.contains { $0.document == .applicationCopy && $0.side == .employer && $0.on >= day }
@@ -43,13 +47,20 @@ extension CaseFile {
         }
     }
 
+    /// Whether the term of an entrusted mediation takes the place of a general one from receipt.
+    private func isReplaced(_ rule: DeadlineRule) -> Bool {
+        guard rule.trigger == .applicationReceived, intake.entrustment?.trigger != nil else { return false }
+        return rule.endsMediation || rule.id == "MED-END-RECEIVE"
+    }
+
     private func mediationTriggers(_ mediation: Mediation) -> [(DeadlineTrigger, Day)] {
         switch mediation.stage {
         case .registered: return onlineTrigger
         case .received(let receipt), .willingnessAsked(let receipt, _):
             return [(.applicationReceived, receipt.on)] + onlineTrigger
         case .effective(_, let agreement):
-            return agreement.effectiveOn.map { [(.agreementEffective, $0)] } ?? []
+            // What is paid needs no review.
+            return isPaid ? [] : agreement.effectiveOn.map { [(.agreementEffective, $0)] } ?? []
         case .underArbitrationReview(_, _, let review):
             return review.acceptedOn.map { [(.arbitrationReviewAccepted, $0)] } ?? []
         case .underJudicialConfirmation(_, _, let review):
@@ -57,7 +68,7 @@ extension CaseFile {
             return [(.judicialConfirmationApplied, review.appliedOn)]
         case .closed(let closing):
             var triggers: [(DeadlineTrigger, Day)] = []
-            if closing.outcome.isSuccess, record.visits.isEmpty { triggers.append((.caseClosed, closing.on)) }
+            if closing.outcome.isSuccess, !isVisited { triggers.append((.caseClosed, closing.on)) }
             // The case is closed, the money is not all there: review and confirmation stay open to both sides.
             if let agreement = closing.agreement, let effectiveOn = agreement.effectiveOn, agreement.reviews.isEmpty,
                 closing.breach == nil, ledger.ladder().outstanding > 0

@@ -20,8 +20,15 @@ public struct Deadline: Hashable, Sendable {
     /// Whether it is a right that is gone after its day (joint review of an agreement, another day for a hearing), not a duty
     /// that stays owed.
     public var lapses: Bool {
-        ["ARB-REVIEW", "JUD-CONFIRM", "ARB-HEARING-POSTPONE", "LA-OBJECT", "LA-OBJECT-TERMINATION"].contains(rule)
+        [
+            "ARB-REVIEW", "JUD-CONFIRM", "ARB-HEARING-POSTPONE", "LA-OBJECT", "LA-OBJECT-TERMINATION",
+            "SUE-WORKER-FINAL", "SET-ASIDE-EMPLOYER", "SUE-NONFINAL", "SUE-AFTER-SETASIDE",
+        ].contains(rule)
     }
+
+    /// Whether it is the end of the limitation period. While a case is open the desk says that it has passed; of a case that
+    /// has ended it asks nobody for anything.
+    var isLimitation: Bool { ["LIM-ARB", "LIM-WAGE", "LIM-RESTART"].contains(rule) }
 
     /// Whether somebody can still act on it on a day: a lapsed right asks nobody for anything, and an alert is given from
     /// its day to the day that it warns of.
@@ -87,6 +94,8 @@ extension CaseFile {
     private var succeeded: Bool {
         switch procedure {
         case .mediation(let mediation):
+            // What is confirmed is enforced, not claimed again.
+            if mediation.agreement?.reviews.contains(where: { $0.decision?.confirmed == true }) == true { return true }
             if let closing = mediation.closing { return closing.outcome.isSuccess && closing.breach == nil }
             return mediation.agreement?.effectiveOn != nil && ledger.ladder().outstanding <= 0
         case .legalAid(let aid): return aid.result?.isSuccess ?? false
@@ -97,22 +106,26 @@ extension CaseFile {
 // The end of a mediation.
 extension CaseFile {
     /// The rules that set the end of this mediation, each with its day 0: the entrusted or new-form term where there is one,
-    /// else the term from acceptance and the one from receipt.
+    /// else the term from acceptance and the one from receipt. An entrusted term runs from the day of the papers, whether the
+    /// case is accepted or not.
     func termRules(_ rules: DeadlineRules, area: String?) -> [(rule: DeadlineRule, from: Day)] {
-        guard case .mediation(let mediation) = procedure, let conduct = mediation.conduct else { return [] }
+        guard case .mediation(let mediation) = procedure else { return [] }
         var triggers: [(DeadlineTrigger, Day)] = []
         if let entrustment = intake.entrustment, let trigger = entrustment.trigger {
             triggers.append((trigger, entrustment.termFrom))
-        } else if conduct.acceptance.isNewForm {
-            triggers.append((.newFormMediationAccepted, conduct.acceptance.on))
-        } else {
-            triggers.append((.mediationAccepted, conduct.acceptance.on))
-            if let receipt = conduct.receipt { triggers.append((.applicationReceived, receipt.on)) }
+        } else if let conduct = mediation.conduct {
+            triggers += generalTerms(conduct)
         }
         return triggers.flatMap { trigger, day in
             rules.rules(for: trigger, on: day, area: area)
                 .filter { $0.endsMediation || $0.id == "MED-END-RECEIVE" }.map { ($0, day) }
         }
+    }
+
+    private func generalTerms(_ conduct: Conduct) -> [(DeadlineTrigger, Day)] {
+        if conduct.acceptance.isNewForm { return [(.newFormMediationAccepted, conduct.acceptance.on)] }
+        let accepted: [(DeadlineTrigger, Day)] = [(.mediationAccepted, conduct.acceptance.on)]
+        return accepted + (conduct.receipt.map { [(.applicationReceived, $0.on)] } ?? [])
     }
 
     /// The last day to which consent may move the end of this mediation; nil where the law sets no cap.
@@ -124,10 +137,10 @@ extension CaseFile {
     private func mediationTerm(
         _ calendar: WorkingCalendar, _ rules: DeadlineRules, area: String?
     ) -> [Deadline] {
-        guard case .mediation(let mediation) = procedure, mediation.isUnderMediation, let conduct = mediation.conduct
+        guard case .mediation(let mediation) = procedure, mediation.isUnderMediation || mediation.isBeforeAcceptance
         else { return [] }
         let deadlines = termRules(rules, area: area).map { Deadline($0.rule, from: $0.from, in: calendar) }
-        guard let extension_ = conduct.extensions.max(by: { $0.until < $1.until }) else { return deadlines }
+        guard let extension_ = mediation.conduct?.extensions.max(by: { $0.until < $1.until }) else { return deadlines }
         // By consent of both sides the term now ends on another day; the worker's own right to go to arbitration stays.
         return deadlines.filter { $0.rule == "MED-END-RECEIVE" } + [
             Deadline(

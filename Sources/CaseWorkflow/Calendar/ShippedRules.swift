@@ -20,9 +20,9 @@ enum ShippedRules {
         MED-ONLINE-ACCEPT | online-entrustment-received | mediator | 3 working | - | after | yes | 2022-01-01 | - | - | V | - | 确认接受；逾期的由法院或者当事人另行选择 | confirm; otherwise the court or the party chooses again | 人民法院在线调解规则第12条
         MED-ARB-ENTRUST | arbitration-entrustment-consented | mediator | 10 working | - | after | yes | 2017-07-01 | - | - | V | - | 结束仲裁委托调解；未达成协议的应当开庭审理 | end the mediation entrusted by arbitration; without agreement the hearing follows | 劳动人事争议仲裁办案规则第70条、第80条
         # 仲裁审查、司法确认、支付令 / Review, confirmation, payment order
-        ARB-REVIEW | agreement-effective | both-parties | 15 calendar | - | after | yes | 2012-01-01 | - | - | V | - | 双方共同申请仲裁审查 | apply together for arbitration review | 企业劳动争议协商调解规定（人社部令17号）第27条；劳动人事争议仲裁办案规则第74条、第80条
+        ARB-REVIEW | agreement-effective | both-parties | 15 calendar | - | after | yes | 2012-01-01 | - | - | V | - | 共同申请仲裁审查 | apply together for arbitration review | 企业劳动争议协商调解规定（人社部令17号）第27条；劳动人事争议仲裁办案规则第74条、第80条
         ARB-REVIEW-END | arbitration-review-accepted | arbitration | 5 working | 5 working | after | yes | 2017-07-01 | - | - | V | - | 结束仲裁审查 | end the arbitration review | 劳动人事争议仲裁办案规则第76条、第80条
-        JUD-CONFIRM | agreement-effective | both-parties | 30 calendar | - | after | yes | 2011-01-01 | - | - | V | - | 双方共同申请司法确认 | apply together for judicial confirmation | 人民调解法第33条；民事诉讼法第205条
+        JUD-CONFIRM | agreement-effective | both-parties | 30 calendar | - | after | yes | 2011-01-01 | - | - | V | - | 共同申请司法确认 | apply together for judicial confirmation | 人民调解法第33条；民事诉讼法第205条
         JUD-CONFIRM-ACCEPT | judicial-confirmation-applied | court | 3 calendar | - | after | yes | 2011-03-30 | - | - | V | plain | 决定是否受理司法确认申请（人民调解协议） | decide whether to accept the application (people's mediation agreements) | 最高人民法院关于人民调解协议司法确认程序的若干规定第4条
         JUD-CONFIRM-DECIDE | judicial-confirmation-accepted | court | 15 calendar | 10 calendar | after | yes | 2011-03-30 | - | - | V | plain | 作出是否确认的决定 | decide on the confirmation | 最高人民法院关于人民调解协议司法确认程序的若干规定第5条
         PAY-ORDER-ACCEPT | payment-order-applied | court | 5 calendar | - | after | yes | - | - | - | V | - | 通知是否受理支付令申请 | say whether the application is accepted | 民事诉讼法第226条

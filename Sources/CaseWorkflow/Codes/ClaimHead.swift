@@ -24,6 +24,14 @@ public enum ClaimHead: String, Code {
         }
     }
 
+    /// Whether it is pay for work or damages of a work injury (法律援助法 42(3)).
+    var isPayOrInjury: Bool {
+        switch self {
+        case .wages, .overtime, .annualLeave, .doubleWages, .workInjury: true
+        case .economicCompensation, .unlawfulTerminationDamages, .socialInsurance, .other: false
+        }
+    }
+
     /// Whether an agreement on it, once broken, opens the payment order (调解仲裁法 16).
     ///
     /// The article names pay, medical costs of a work injury, economic compensation and damages. Double wages are

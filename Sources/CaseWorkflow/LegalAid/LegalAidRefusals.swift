@@ -25,7 +25,9 @@ extension Refusal {
                 "未提交经济困难证明或者诚信承诺；请补正，或者写明免予核查的依据",
                 "Nothing shows hardship; ask for proof or a pledge, or name the exemption")
         case .aidExemptionDoesNotFit:
-            Sentence("免予核查的依据不适用于本案，请核对", "That exemption does not fit this applicant or place; check it")
+            Sentence(
+                "免予核查的依据不适用于本案的申请人、请求或者地区，请核对，或者改为核查经济困难状况",
+                "That exemption does not fit this applicant, claim or place; check it, or examine the means instead")
         case .aidUrgentTwice: Sentence("已经决定先行援助，请指派承办人", "Aid is already given first; appoint a handler")
         case .aidNotUrgent:
             Sentence(

@@ -62,6 +62,16 @@ extension LegalAidRules {
         let nobodyMigrates =
             file.parties.workers.allSatisfy { $0.isMigrant == false } && (file.parties.roll?.migrants ?? 0) == 0
         if exemption.isForMigrantWorkers, nobodyMigrates { throw refused }
+        if exemption == .migrantWorkerPay, !isAboutPayOrInjury { throw refused }
+    }
+
+    /// Whether pay or damages of a work injury are claimed, which 法律援助法 42(3) asks for; also while the case does not say yet
+    /// what is claimed.
+    private var isAboutPayOrInjury: Bool {
+        let heads = file.ledger.ladders().filter { $0.value.claimed > 0 }.map(\.key)
+        if heads.contains(where: \.isPayOrInjury) { return true }
+        guard let category = file.intake.category else { return heads.isEmpty }
+        return category.head.isPayOrInjury
     }
 
     func check(_ urgent: UrgentAid) throws(Refused) {

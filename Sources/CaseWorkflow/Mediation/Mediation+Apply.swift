@@ -7,6 +7,10 @@ extension CaseFile {
         procedure = .mediation(mediation)
         if case .tookEffect(let effect) = event, let agreement = mediation.agreement {
             ledger.oblige(agreement.obligations, on: effect.on)
+            // Who signs what is owed consents to perform: the period starts anew (调解仲裁法 27, second paragraph).
+            if !agreement.obligations.isEmpty {
+                limitation.interruptions.append(Interruption(on: effect.on, kind: .agreementEffective))
+            }
         }
     }
 }
@@ -32,6 +36,10 @@ extension Mediation {
                 conduct.assignment?.mediators.removeAll {
                     $0.code == recusal.mediator || $0.name == recusal.mediator
                 }
+            }
+            // With nobody left the case waits for an assignment again.
+            if case .assigned(let conduct) = stage, conduct.assignment?.mediators.isEmpty ?? true {
+                stage = .accepted(conduct)
             }
         case .sessionCalled(let planned): update(on: planned.calledOn) { $0.planned = planned }
         case .sessionHeld(let session): hold(session)

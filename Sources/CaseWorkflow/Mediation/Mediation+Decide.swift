@@ -115,6 +115,7 @@ extension CaseFile {
         try day(acceptance.on, notBefore: asked.on)
         var acceptance = acceptance
         acceptance.lookUpCode = acceptance.lookUpCode ?? facts.lookUpCode
+        if isNewFormDispute { acceptance.isNewForm = true }
         return [.mediation(.accepted(acceptance))]
     }
 

@@ -25,8 +25,9 @@ extension CaseFile {
         case .immediatePerformance, .proofOfPayment:
             guard mediation.agreement != nil else { throw Refused(.notAgreed, known: mediation.stageName) }
         case .termExpired:
-            guard let last = mediationLastDay(facts.calendar, facts.rules, area: facts.area), closing.on > last else {
-                throw Refused(.termNotExpired, field: "on", known: "\(closing.on)")
+            let last = mediationLastDay(facts.calendar, facts.rules, area: facts.area)
+            guard let last, closing.on > last else {
+                throw Refused(.termNotExpired, field: "on", known: last.map { Sentence(same: "\(closing.on) ≤ \($0)") })
             }
         case .settlementAgreement, .statementByBoth, .partyStops, .applicantWithdraws, .takenIn: break
         }

@@ -80,6 +80,9 @@ extension Mediation {
         }
     }
 
+    /// Neither accepted nor refused yet.
+    var isBeforeAcceptance: Bool { conduct == nil && refusal == nil }
+
     /// The stable code of the stage.
     public var stageCode: String {
         switch stage {
@@ -114,9 +117,25 @@ extension Mediation {
         }
     }
 
+    /// Whether nothing but the performance of the agreement is waited for.
+    var waitsForMoney: Bool {
+        switch stage {
+        case .effective, .performing, .breached: true
+        case .registered, .received, .willingnessAsked, .refused, .refusedAndArchived, .accepted, .assigned, .inSession,
+            .suspended, .agreed, .underArbitrationReview, .underJudicialConfirmation, .closed, .archived:
+            false
+        }
+    }
+
+    /// Whether every mediator has stepped back and nobody was assigned since.
+    private var lacksMediator: Bool {
+        isUnderMediation && conduct?.assignment?.mediators.isEmpty == true
+    }
+
     /// Who should do what next, when no deadline says it.
     public var nextStep: Sentence {
-        switch stage {
+        if lacksMediator { return Sentence("负责人：另行指派调解员", "lead: assign another mediator") }
+        return switch stage {
         case .registered: Sentence("登记员：补齐申请材料并收件", "intake clerk: complete the application and receive it")
         case .received: Sentence("登记员：征询对方调解意愿", "intake clerk: ask the other side whether it wants mediation")
         case .willingnessAsked: Sentence("负责人：决定受理或者不予受理", "lead: accept or refuse")

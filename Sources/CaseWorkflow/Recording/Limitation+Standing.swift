@@ -89,7 +89,8 @@ extension Limitation {
         switch kind {
         // A broken agreement is itself the other side's consent of an earlier day.
         case .agreementBreached, .settlementBreached: return true
-        case .mediationRefused, .mediationFailed, .negotiationRefused, .negotiationFailed:
+        case .mediationRefused, .mediationFailed, .negotiationRefused, .negotiationFailed,
+            .agreementEffective:
             return terms.broughtOn.map { $0 <= period.due } ?? false
         case .claimAsserted, .reliefSought, .otherSideConsents: return false
         }

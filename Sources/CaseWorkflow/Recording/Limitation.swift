@@ -34,6 +34,7 @@ public struct Interruption: Hashable, Sendable, Codable {
         case settlementBreached = "settlement-breached"
         case mediationRefused = "mediation-refused"
         case mediationFailed = "mediation-failed"
+        case agreementEffective = "agreement-effective"
         case agreementBreached = "agreement-breached"
 
         public var name: Sentence {
@@ -46,6 +47,8 @@ public struct Interruption: Hashable, Sendable, Codable {
             case .settlementBreached: Sentence("不履行和解协议", "settlement not performed")
             case .mediationRefused: Sentence("对方不同意调解", "mediation refused")
             case .mediationFailed: Sentence("调解不成", "mediation failed")
+            case .agreementEffective:
+                Sentence("调解协议生效（对方同意履行）", "the agreement took effect (the other side consents to perform)")
             case .agreementBreached: Sentence("不履行调解协议", "mediation agreement not performed")
             }
         }

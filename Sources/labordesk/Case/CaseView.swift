@@ -22,7 +22,7 @@ struct CaseView {
         commits = try store.history(file.id)
         let rulebook = try store.rulebook()
         deadlines = file.deadlines(rulebook.calendar, rulebook.rules, area: rulebook.area(of: file.office))
-            .standing(on: desk.today)
+            .standing(on: desk.today, ended: file.isEnded)
         ladder = file.ledger.ladder(on: desk.today)
         var workers: [MaskedWorker] = []
         for (place, worker) in file.parties.workers.enumerated() {

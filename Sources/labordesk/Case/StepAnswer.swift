@@ -59,7 +59,7 @@ extension StepAnswer {
 
     private static func deadline(of file: CaseFile, _ rulebook: Rulebook, today: Day) -> Deadline? {
         file.deadlines(rulebook.calendar, rulebook.rules, area: rulebook.area(of: file.office))
-            .standing(on: today).next(on: today)
+            .standing(on: today, ended: file.isEnded).next(on: today)
     }
 
     private static func say(_ performed: Performed, _ rulebook: Rulebook, today: Day) {
