@@ -6,6 +6,24 @@ import Testing
 @Suite struct AidRequestRulesTests {
     typealias S = AidSamples
 
+    /// 法律援助法 42(3) spares migrant workers who claim pay or injury damages, and nobody else.
+    @Test(arguments: [
+        (ClaimHead.wages, true), (.workInjury, true), (.socialInsurance, false), (.economicCompensation, false),
+    ])
+    func migrantPay(_ head: ClaimHead, _ fits: Bool) throws {
+        var opening = try S.opening()
+        opening.claims = [Claim(head: head, amount: Money(fen: 100))]
+        var file = CaseFile(opening: opening)
+        for event in S.applied { file.apply(.legalAid(event)) }
+        let facts = try S.facts()
+        do throws(Refused) {
+            _ = try file.decide(.legalAid(.examine(S.examination)), facts)
+            #expect(fits)
+        } catch {
+            #expect(!fits && error.refusal == .aidExemptionDoesNotFit)
+        }
+    }
+
     @Test(arguments: rows) func rule(_ row: AidRuleRow) throws { try row.check() }
 
     static let late = S.changed(S.application) { $0.on = S.day(500) }

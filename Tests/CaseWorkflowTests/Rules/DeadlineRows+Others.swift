@@ -50,7 +50,7 @@ extension DeadlineRows {
         Row(
             says: "sent over the courts' platform",
             events: [opened("2025-03-03", entrusted: sent(.courtDelegation, "2025-03-03", online: "2025-03-03"))],
-            due: ["MED-ONLINE-ACCEPT 2025-03-06"]),
+            due: ["MED-ONLINE-ACCEPT 2025-03-06", "MED-COURT-DELEGATED 2025-04-02"]),
         Row(
             says: "confirmed by accepting",
             events: [
@@ -142,6 +142,15 @@ extension DeadlineRows {
                 .mediation(
                     .closed(
                         MediationClosing(on: day("2025-03-14"), outcome: .agreement, ground: .effectiveAgreement))),
+            ], due: ["DESK-RETURN-VISIT 2025-04-14"]),
+        Row(
+            says: "a visit that reached nobody leaves the duty",
+            events: agreed + [
+                paid(1_000_000),
+                .mediation(
+                    .closed(
+                        MediationClosing(on: day("2025-03-14"), outcome: .agreement, ground: .effectiveAgreement))),
+                .visited(ReturnVisit(on: day("2025-03-20"), reached: false, satisfied: nil, note: "")),
             ], due: ["DESK-RETURN-VISIT 2025-04-14"]),
     ]
 

@@ -47,6 +47,8 @@ struct Rule: CustomTestStringConvertible, Sendable {
 private func day(_ text: String) -> Day { Sample.day(text) }
 private func note(_ text: String, _ on: String = "2025-03-15") -> Note { Note(on: day(on), text: text) }
 
+private let recuse = Command.mediation(.recuse(Recusal(on: day("2025-03-07"), mediator: "m1", reason: "回避")))
+
 private func payTo(_ head: ClaimHead, _ fen: Int64, claimant: Int?) -> Command {
     .pay(
         Payment(
@@ -234,6 +236,21 @@ enum MediationRules {
             "extended to an earlier day", given: Sample.toSession,
             when: .mediation(.extend(Extension(on: day("2025-03-17"), until: day("2025-03-18")))),
             then: .refuses(.extensionNotLater)),
+        Rule(
+            "new-form by the worker, though nobody said so at acceptance",
+            given: [
+                .open(Sample.opening(workers: [Worker(name: "王甲", traits: [.newFormEmployment])])), Sample.receive,
+                Sample.ask, Sample.accept, Sample.assign,
+            ], when: .mediation(.extend(Extension(on: day("2025-03-17"), until: day("2025-05-30")))),
+            then: .refuses(.extensionTooLong)),
+        Rule(
+            "nobody is left to hold a session", given: Sample.toAssigned + [recuse], when: Sample.session,
+            then: .refuses(.notAssigned)),
+        Rule(
+            "a roll of twelve agrees through representatives",
+            given: Sample.toSession + [
+                .setRoll(ClaimantRoll(on: day("2025-03-11"), count: 12, digest: "00", claimed: Money(fen: 1)))
+            ], when: Sample.agree, then: .refuses(.representativesMissing)),
         Rule(
             "new-form employment: fifteen days more at most",
             given: Sample.toAsked + [
