@@ -94,7 +94,7 @@ struct Performance {
         try DocketWriting(connection: connection).write(after, over: before, key: row.subjectKey)
         let difference = after.contribution.minus(before?.contribution ?? Contribution())
         try CellWriting(connection: connection).add(difference, epoch: row.epoch)
-        if loaded?.file.number != file.number {
+        if loaded?.file.number != file.number, file.intake.isNumberApart != true {
             try CaseNumbers(connection: connection).observe(
                 file.number, office: file.custody[0].office.text, kind: file.kind.rawValue, on: file.intake.registeredOn
             )
@@ -169,10 +169,13 @@ extension Performance {
             guard let office = rulebook.tree.offices[asked.office] else {
                 throw StoreError.officeUnknown(asked.office.text)
             }
+            let series = try numbers(asked, office, directory, rulebook.tree)
             if asked.number.isEmpty {
-                command.opening?.number = try number(asked, office, directory, rulebook.tree)
-                opening = command.opening
+                command.opening?.number = try CaseNumbers(connection: connection).draw(series, on: asked.on)
+            } else if !command.takesIn {
+                command.opening?.isNumberApart = try isApart(asked, series)
             }
+            opening = command.opening
         }
         if case .transfer(let transfer) = command, !transfer.leavesDesk, rulebook.tree.offices[transfer.to] == nil {
             throw StoreError.officeUnknown(transfer.to.text)
@@ -185,6 +188,14 @@ extension Performance {
         if case .link(var link) = command, link.otherNumber.isEmpty {
             link.otherNumber = try CaseLoading(connection: connection).load(link.other).file.number
             command = .link(link)
+        }
+        if case .correct(var correction) = command, case .opened(var changed) = correction.event,
+            changed.number != loaded?.file.number,
+            let office = rulebook.tree.offices[changed.office]
+        {
+            changed.isNumberApart = try isApart(changed, numbers(changed, office, directory, rulebook.tree))
+            correction.replacement = .event(.opened(changed))
+            command = .correct(correction)
         }
         let owner = loaded?.file.office ?? opening?.office ?? officer.office
         var history: [Event] = []
@@ -207,14 +218,19 @@ extension Performance {
         }
     }
 
-    private func number(
+    private func numbers(
         _ opening: Opening, _ office: Office, _ directory: DirectoryReading, _ tree: OfficeTree
-    ) throws -> String {
-        let name = try directory.setting("number.name", of: office.code, in: OfficeTree([office])) ?? office.name
-        return try CaseNumbers(connection: connection).draw(
-            office: office.code, officeName: name,
-            format: try directory.setting("number." + opening.kind.rawValue, of: office.code, in: tree),
-            kind: opening.kind, on: opening.on)
+    ) throws -> CaseNumbers.Wanted {
+        CaseNumbers.Wanted(
+            office: office.code,
+            name: try directory.setting("number.name", of: office.code, in: OfficeTree([office])) ?? office.name,
+            choice: try directory.setting("number." + opening.kind.rawValue, of: office.code, in: tree),
+            kind: opening.kind)
+    }
+
+    /// True for a number given by hand that the office's series does not write; nil when it is one of the series.
+    private func isApart(_ opening: Opening, _ series: CaseNumbers.Wanted) throws -> Bool? {
+        try CaseNumbers(connection: connection).holds(opening.number, series, on: opening.on) ? nil : true
     }
 }
 
@@ -226,6 +242,11 @@ extension Command {
         case .link(let link): link.other
         default: nil  // No other command names one.
         }
+    }
+
+    /// Whether it takes in a case of an old ledger, whose number teaches the series its look.
+    var takesIn: Bool {
+        if case .takeIn = self { true } else { false }
     }
 
     /// The opening that a command carries, when it opens a case.

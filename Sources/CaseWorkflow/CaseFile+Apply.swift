@@ -11,7 +11,7 @@ extension CaseFile {
             cause: opening.cause, summary: opening.summary, entrustment: opening.entrustment,
             organisation: opening.organisation, isGroupIncident: opening.isGroupIncident,
             isCollectiveContract: opening.isCollectiveContract, consultation: opening.consultation,
-            takenIn: opening.takenIn)
+            takenIn: opening.takenIn, isNumberApart: opening.isNumberApart)
         parties = Parties(workers: opening.workers, employers: opening.employers, persons: opening.persons)
         switch opening.kind {
         case .mediation: procedure = .mediation(Mediation(stage: .registered))

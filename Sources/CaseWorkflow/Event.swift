@@ -101,6 +101,8 @@ public struct Opening: Hashable, Sendable, Codable {
     public var consultation: String?
     public var series: String?
     public var takenIn: TakenInMark?
+    /// True when a person gave a number that is none of the office's series: the series does not follow it.
+    public var isNumberApart: Bool?
 
     public init(
         id: CaseFile.ID, number: String, dispute: Identifier<Dispute>, kind: ProcedureKind, office: OfficeCode,

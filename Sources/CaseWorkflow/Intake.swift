@@ -14,6 +14,8 @@ public struct Intake: Hashable, Sendable, Codable {
     public internal(set) var isCollectiveContract: Bool
     public internal(set) var consultation: String?
     public internal(set) var takenIn: TakenInMark?
+    /// True when the case number was given by hand and is none of the office's series.
+    public internal(set) var isNumberApart: Bool?
     public internal(set) var entrustmentReply: EntrustmentReply?
 }
 

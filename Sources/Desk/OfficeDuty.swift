@@ -11,7 +11,7 @@ public struct OfficeDuty: Hashable, Sendable {
 
 extension Desk {
     /// The key of the setting that holds the day of an office's last impact assessment (个人信息保护影响评估).
-    public static let assessmentKey = "privacy.assessment-on"
+    public static let assessmentKey = SettingKey.assessment
 
     /// What the officer's office and those below it owe until a day, soonest first: terms of mediators and certificates that
     /// end, and how long the impact assessment must be kept.

@@ -16,6 +16,48 @@ struct PerformTests {
         #expect(try desk.int("SELECT SUM(value) FROM cell WHERE grain = 2 AND start = 202503 AND indicator = 1") == 2)
     }
 
+    /// A number that a person made up stands for itself: the series keeps its look and its place.
+    @Test func aNumberGivenByHandLeavesTheSeriesAlone() throws {
+        let desk = try TestDesk()
+        func open(_ place: Int, _ number: String = "") throws -> String {
+            try desk.perform(.open(TestDesk.opening(place, caseNumber: number))).file.number
+        }
+        #expect(try open(1, "旧9号") == "旧9号")
+        #expect(try open(2) == "西湖区工调〔2025〕00001号")
+        #expect(try open(3, "旧12号") == "旧12号")
+        #expect(try open(4, "西湖区工调〔2025〕00005号") == "西湖区工调〔2025〕00005号")
+        #expect(try open(5) == "西湖区工调〔2025〕00006号")
+        #expect(try desk.store.check().isClean)
+        try desk.store.rebuild()
+        #expect(try open(6) == "西湖区工调〔2025〕00007号")
+    }
+
+    @Test func theOfficesChoiceWinsOverWhatWasLearnt() throws {
+        let desk = try TestDesk()
+        func open(_ place: Int, _ number: String = "") throws -> String {
+            try desk.perform(.open(TestDesk.opening(place, caseNumber: number))).file.number
+        }
+        #expect(try open(1) == "西湖区工调〔2025〕00001号")
+        try desk.store.record(
+            .setting(Setting(office: TestDesk.westLake, key: "number.mediation", value: "{n:3}号")), by: TestDesk.lead,
+            commandID: desk.nextID(), at: 1)
+        #expect(try open(2) == "002号")
+        #expect(try open(3, "西湖区工调〔2025〕00007号") == "西湖区工调〔2025〕00007号")
+        #expect(try open(4) == "003号")
+        #expect(try open(5, "010号") == "010号")
+        #expect(try open(6) == "011号")
+        #expect(try desk.store.check().isClean)
+    }
+
+    @Test(arguments: [
+        ("number.mediaton", "{n}号"), ("number.mediation", "甲号"), ("number.mediation", "{n}〔{year}〕"),
+        ("number.mediation", "2024-{n}"), ("retention.collective", "201"), ("privacy.assessment-on", "2099-01-01"),
+    ])
+    func aChoiceThatCannotHoldIsRefused(key: String, value: String) {
+        #expect(SettingKey.flaw(key, value, today: TestDesk.today) != nil)
+        #expect(SettingKey.flaw("number.mediation", "杭工调〔{year}〕{name}{n:5}号", today: TestDesk.today) == nil)
+    }
+
     @Test func aRepeatedCommandChangesNothing() throws {
         let desk = try TestDesk()
         let command = desk.nextID()

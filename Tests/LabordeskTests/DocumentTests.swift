@@ -1,4 +1,5 @@
 import ArgumentParser
+import CaseStore
 import CaseWorkflow
 import Foundation
 import Testing
@@ -49,20 +50,7 @@ struct DocumentTests {
         #expect(try document("commands.md") == page, "run the tests with UPDATE_SNAPSHOTS=1 and read the difference")
     }
 
-    private static let settings: [(key: String, words: String)] =
-        [("number.name", "the office's short name in case numbers; its full name without one (not inherited)")]
-        + ProcedureKind.allCases.map { kind in
-            ("number.\(kind.rawValue)", "the look of the numbers of \(kind.name.english): `{year}`, `{name}`, `{n:5}`")
-        }
-        + RetentionPeriods.proposed.years.sorted { $0.key < $1.key }.map { key, years in
-            ("retention.\(key)", "years to keep such a volume, 0 for ever; \(years) without one")
-        }
-        + [
-            ("number.letter.CODE", "the look of that form's letter numbers: `{year}`, `{name}`, `{word}`, `{n}`"),
-            ("office.address", "the office's address on its papers"),
-            ("office.phone", "the office's telephone on its papers"),
-            ("office.look-up", "the address of the public look-up, which the QR code of an acceptance notice names"),
-        ]
+    private static let settings = SettingKey.all
 
     /// Every setting that the program reads is in the table above.
     @Test func everySettingIsDocumented() throws {

@@ -110,7 +110,7 @@ struct Refolding {
             for case .documentMade(let document) in added {
                 numbers += letters(of: document, in: row)
             }
-            if number != file.number {
+            if number != file.number, file.intake.isNumberApart != true {
                 numbers.append(
                     NumberGiven(
                         sequence: row.sequence, number: file.number, office: file.custody[0].office.text,

@@ -9,31 +9,59 @@ struct CaseNumbers {
         var format: NumberFormat
     }
 
-    /// The next free number of the office's series for the day's year. What was taken in sets the pattern and where to
-    /// go on; a new year starts at 1, unless the pattern names no year.
-    ///
-    /// - Parameter format: the office's own choice for a series that has no pattern yet, `{name}` being its short name.
-    func draw(
-        office: OfficeCode, officeName: String, format own: String?, kind: ProcedureKind, on day: Day
-    ) throws -> String {
-        let series = try self.series(office: office.text, kind: kind.rawValue, year: day.year)
-        var next = series?.next ?? 1
-        var format = series?.format
-        if format == nil {
-            let near = try nearest(office: office.text, kind: kind.rawValue, year: day.year)
-            format = near?.format
-            if let near, !near.format.hasYear { next = near.next }
+    /// Whose series it is, and what the office chose for it.
+    struct Wanted {
+        var office: OfficeCode
+        /// The office's short or full name.
+        var name: String
+        /// The office's own choice of the look (`number.mediation`); it wins over what was learnt.
+        var choice: String?
+        var kind: ProcedureKind
+
+        /// The look that the office chose; nil without one.
+        var chosen: NumberFormat? {
+            choice.flatMap { NumberFormat(choice: $0, name: CaseNumbers.shortName(name), word: kind.seriesWord) }
         }
-        let name = CaseNumbers.shortName(officeName)
-        let chosen =
-            format ?? own.flatMap { NumberFormat(choice: $0, name: name, word: kind.seriesWord) }
-            ?? .usual(office: name, word: kind.seriesWord)
+
+        var usual: NumberFormat { .usual(office: CaseNumbers.shortName(name), word: kind.seriesWord) }
+    }
+
+    /// The next free number of the office's series for the day's year. The office's own choice sets the look, else what was
+    /// taken in; what was used sets where to go on. A new year starts at 1, unless the look names no year.
+    func draw(_ wanted: Wanted, on day: Day) throws -> String {
+        let (format, start) = try standing(wanted, year: day.year)
+        var next = start
         while true {
-            let number = chosen.number(year: day.year, next)
+            let number = format.number(year: day.year, next)
             let key = NumberFolding.key(number)
             if try connection.int("SELECT 1 FROM docket WHERE numberKey = ?", [.text(key)]) == nil { return number }
             next += 1
         }
+    }
+
+    /// Whether a number given by hand is one of the office's series, so that the series goes on after it. Without a choice
+    /// and before the first number, one of the usual look starts the series.
+    func holds(_ number: String, _ wanted: Wanted, on day: Day) throws -> Bool {
+        guard let reading = NumberFormat.read(number, registeredIn: day.year) else { return false }
+        let office = wanted.office.text
+        if wanted.chosen == nil, reading.format.looksUsual,
+            try nearest(office: office, kind: wanted.kind.rawValue) == nil
+        {
+            return true
+        }
+        let format = try standing(wanted, year: reading.year).format
+        return NumberFolding.key(format.number(year: reading.year, reading.n)) == NumberFolding.key(number)
+    }
+
+    private func standing(_ wanted: Wanted, year: Int) throws -> (format: NumberFormat, next: Int64) {
+        let kind = wanted.kind.rawValue
+        if let series = try series(office: wanted.office.text, kind: kind, year: year) {
+            return (wanted.chosen ?? series.format, series.next)
+        }
+        let near = try nearest(office: wanted.office.text, kind: kind)
+        let format = wanted.chosen ?? near?.format ?? wanted.usual
+        let goesOn = near?.format.hasYear == false && !format.hasYear
+        return (format, goesOn ? near?.next ?? 1 : 1)
     }
 
     /// Learns from a number that is now used, whoever gave it.
@@ -64,7 +92,7 @@ struct CaseNumbers {
     }
 
     /// The look of the latest other year.
-    func nearest(office: String, kind: String, year: Int) throws -> Series? {
+    func nearest(office: String, kind: String) throws -> Series? {
         try connection.first(
             "SELECT next, format FROM numberSeries WHERE office = ? AND kind = ? ORDER BY year DESC LIMIT 1",
             [.text(office), .text(kind)], CaseNumbers.series)

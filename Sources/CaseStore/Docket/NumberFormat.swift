@@ -4,18 +4,23 @@ struct NumberFormat: Hashable {
 
     init(_ text: String) { self.text = text }
 
-    /// An office's own choice; nil when it has no running number, for every number must differ.
+    /// An office's own choice; nil when it has no running number, for every number must differ, or when the running number
+    /// and the year cannot be read out of its numbers again (digits after `{n}`, a year in digits).
     init?(choice: String, name: String, word: String) {
         let text = choice.replacing("{name}", with: name).replacing("{word}", with: word)
         guard text.contains("{n}") || text.contains("{n:"), text.count <= 200 else { return nil }
         self.text = text
-        guard number(year: 2000, 1) != number(year: 2000, 2) else { return nil }
+        let reading = NumberFormat.read(number(year: 2001, 37), registeredIn: 2001)
+        guard reading?.n == 37, reading?.year == 2001 else { return nil }
     }
 
     /// The usual look, with the office's short name and the series' word (调 or 援).
     static func usual(office: String, word: String) -> NumberFormat {
         NumberFormat("\(office)工\(word)〔{year}〕{n:5}号")
     }
+
+    /// A year in brackets, then a number that ends in 号.
+    var looksUsual: Bool { text.contains("〔{year}〕") && text.contains("{n") && text.hasSuffix("}号") }
 
     var hasYear: Bool { text.contains("{year}") }
 

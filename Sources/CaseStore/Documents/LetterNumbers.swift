@@ -23,7 +23,7 @@ struct LetterNumbers {
             ?? NumberFormat("\(name)工\(word)字〔{year}〕{n}号")
         var next = series?.next ?? 1
         if series == nil, !chosen.hasYear {
-            next = try numbers.nearest(office: office.text, kind: kind, year: day.year)?.next ?? 1
+            next = try numbers.nearest(office: office.text, kind: kind)?.next ?? 1
         }
         return (0..<Int64(count)).map { chosen.number(year: day.year, next + $0) }
     }

@@ -25,18 +25,11 @@ struct SettingSet: ParsableCommand {
 
     func run() throws {
         let opened = try desk.open()
-        if key.hasPrefix("retention."), Int(value).map({ Archiving.retentions.contains($0) }) != true {
-            throw Problem.usage(
-                "保管期限请写0至200的整数年，0为永久", "Write a retention in whole years from 0 to 200; 0 is for ever",
-                field: "value")
-        }
-        if key == Desk.assessmentKey, Day(value).map({ $0 <= opened.today }) != true {
-            throw Problem.usage(
-                "影响评估日期请写成YYYY-MM-DD，不晚于今天", "Write the day of the impact assessment as YYYY-MM-DD, not after today",
-                field: "value")
-        }
         if value.unicodeScalars.count > 500 {
             throw StoreError.refused(Refused(.textTooLong, field: "value", known: "500"))
+        }
+        if let flaw = SettingKey.flaw(key, value, today: opened.today) {
+            throw Problem("usage", flaw.sentence, field: flaw.field, exitCode: 2)
         }
         let office = try opened.office(office)
         try opened.record(
