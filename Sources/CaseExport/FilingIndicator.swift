@@ -46,6 +46,8 @@ public enum FilingIndicator: String, Code {
     case outreachSessions = "outreach-sessions"
     case outreachVisitors = "outreach-visitors"
     case outreachLeaflets = "outreach-leaflets"
+    case outreachStaff = "outreach-staff"
+    case outreachLawyers = "outreach-lawyers"
     case results, durations
     case returnVisits = "return-visits"
 
@@ -89,6 +91,8 @@ public enum FilingIndicator: String, Code {
         case .outreachSessions: Sentence("宣传咨询活动", "outreach sessions")
         case .outreachVisitors: Sentence("活动接待", "outreach visitors")
         case .outreachLeaflets: Sentence("发放资料", "leaflets given out")
+        case .outreachStaff: Sentence("参加工作人员", "staff who took part")
+        case .outreachLawyers: Sentence("参加律师", "lawyers who took part")
         case .results: Sentence("非金钱结果", "results that are not money")
         case .durations: Sentence("办理天数分布", "cases by days from acceptance to closing")
         case .returnVisits: Sentence("回访", "return visits")
@@ -110,6 +114,7 @@ public enum FilingIndicator: String, Code {
         case .drafting: .documents
         case .outreachSessions: .sessions
         case .outreachLeaflets: .leaflets
+        case .outreachStaff, .outreachLawyers: .persons
         }
     }
 }
@@ -157,6 +162,8 @@ extension FilingIndicator {
             case .outreachSessions: .outreachSessions
             case .outreachVisitors: .outreachVisitors
             case .outreachLeaflets: .outreachLeaflets
+            case .outreachStaff: .outreachStaff
+            case .outreachLawyers: .outreachLawyers
             case .results: .results
             case .durations: .durations
             case .returnVisits: .returnVisits

@@ -25,6 +25,19 @@ struct OutreachTests {
         #expect(row.leaflets == 889)
     }
 
+    @Test func staffAndLawyersAreCountedOrNamed() throws {
+        let rows = try read(
+            "日期,区县,接待人次,工会干部人数,参加律师", "2025-01-04,上城区,130,3人,2", "2025-01-05,上城区,1,,王律师"
+        ).compactMap { reading in
+            switch reading {
+            case .decoded(let row): row
+            case .held, .skipped: nil
+            }
+        }
+        #expect(rows.map(\.staff) == [.count(3), nil])
+        #expect(rows.map(\.lawyers) == [.count(2), .names("王律师")])
+    }
+
     @Test func equalSessionsKeepTheirOwnIdentity() throws {
         let line = "2025-01-04,上城区,130,889"
         let identities = try read("日期,区县,接待人次,发放资料份数", line, line, "2025.1.4,上城, 130 ,889").compactMap { reading in

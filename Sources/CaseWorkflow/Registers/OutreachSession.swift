@@ -10,6 +10,10 @@ public struct OutreachSession: Hashable, Sendable, Codable {
     public var visitors: Int
     /// Leaflets handed out (份).
     public var leaflets: Int
+    /// Staff who took part (人); nil when nobody said.
+    public var staff: Int?
+    /// Lawyers who took part (人); nil when nobody said.
+    public var lawyers: Int?
     public var note: String
 
     public enum Kind: String, Code {
@@ -28,7 +32,7 @@ public struct OutreachSession: Hashable, Sendable, Codable {
 
     public init(
         office: OfficeCode, on: Day, kind: Kind, place: String, sessions: Int = 1, visitors: Int = 0, leaflets: Int = 0,
-        note: String = ""
+        staff: Int? = nil, lawyers: Int? = nil, note: String = ""
     ) {
         self.office = office
         self.on = on
@@ -37,6 +41,8 @@ public struct OutreachSession: Hashable, Sendable, Codable {
         self.sessions = sessions
         self.visitors = visitors
         self.leaflets = leaflets
+        self.staff = staff
+        self.lawyers = lawyers
         self.note = note
     }
 
@@ -44,6 +50,7 @@ public struct OutreachSession: Hashable, Sendable, Codable {
         var contribution = Contribution()
         for (indicator, value) in [
             (Indicator.outreachSessions, sessions), (.outreachVisitors, visitors), (.outreachLeaflets, leaflets),
+            (.outreachStaff, staff ?? 0), (.outreachLawyers, lawyers ?? 0),
         ] {
             contribution.add(
                 Int64(value), CellKey(office: office, day: on, indicator: indicator, detail: kind.rawValue))

@@ -66,6 +66,8 @@ public enum RegisterEntry: Hashable, Sendable {
             try RegisterEntry.count(entry.sessions, "sessions", least: 1)
             try RegisterEntry.count(entry.visitors, "visitors", least: 0)
             try RegisterEntry.count(entry.leaflets, "leaflets", least: 0)
+            if let staff = entry.staff { try RegisterEntry.count(staff, "staff", least: 0) }
+            if let lawyers = entry.lawyers { try RegisterEntry.count(lawyers, "lawyers", least: 0) }
             try readable(entry.place, "place", most: 200)
             try readable(entry.note, "note", required: false)
         }

@@ -14,6 +14,8 @@ public struct Figures: Hashable, Sendable {
     public var drafting: Int64 = 0
     public var outreachVisitors: Int64 = 0
     public var outreachLeaflets: Int64 = 0
+    public var outreachStaff: Int64 = 0
+    public var outreachLawyers: Int64 = 0
     public var outreachByKind: [String: Int64] = [:]
     public var results: [String: Int64] = [:]
     public var returnVisits: Int64 = 0
@@ -115,6 +117,8 @@ public struct Figures: Hashable, Sendable {
         case .outreachSessions: outreachByKind[detail, default: 0] += value
         case .outreachVisitors: outreachVisitors += value
         case .outreachLeaflets: outreachLeaflets += value
+        case .outreachStaff: outreachStaff += value
+        case .outreachLawyers: outreachLawyers += value
         case .results: results[detail, default: 0] += value
         case .durations: break  // a distribution: filings carry it, no return adds it up
         case .returnVisits: returnVisits += value
@@ -140,7 +144,7 @@ extension Indicator {
             .personsOver60, .personsCollective,
             .claimed, .agreed, .receivedVerified, .receivedStated, .waived, .advanced, .advanceRepaid, .enforcement,
             .due, .recoveredClosing, .averted, .consultations, .consultationsPromoted, .drafting, .outreachSessions,
-            .outreachVisitors, .outreachLeaflets, .results, .durations, .returnVisits:
+            .outreachVisitors, .outreachLeaflets, .outreachStaff, .outreachLawyers, .results, .durations, .returnVisits:
             0
         }
     }
@@ -178,7 +182,8 @@ extension Figures.Procedure {
         case .personsCollective: personsCollective += value
         case .succeeded, .claimed, .agreed, .receivedVerified, .receivedStated, .waived, .advanced, .advanceRepaid,
             .enforcement, .due, .recoveredClosing, .averted, .consultations, .consultationsPromoted, .drafting,
-            .outreachSessions, .outreachVisitors, .outreachLeaflets, .results, .durations, .returnVisits:
+            .outreachSessions, .outreachVisitors, .outreachLeaflets, .outreachStaff, .outreachLawyers, .results,
+            .durations, .returnVisits:
             break
         }
     }

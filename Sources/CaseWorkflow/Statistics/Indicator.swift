@@ -52,6 +52,8 @@ public enum Indicator: Int, CaseIterable, Hashable, Sendable, Codable {
     case outreachSessions = 63
     case outreachVisitors = 64
     case outreachLeaflets = 65
+    case outreachStaff = 66
+    case outreachLawyers = 67
 
     /// Results that are not money (persons); detail: the kind.
     case results = 70
@@ -71,7 +73,7 @@ extension Indicator {
         case .reopened, .transferredIn, .transferredOut, .closed, .aidTerminated, .personsCovered, .agreed,
             .receivedVerified, .receivedStated, .waived, .advanced, .advanceRepaid, .enforcement, .due,
             .recoveredClosing, .averted, .consultations, .consultationsPromoted, .drafting, .outreachSessions,
-            .outreachVisitors, .outreachLeaflets, .results, .durations, .returnVisits:
+            .outreachVisitors, .outreachLeaflets, .outreachStaff, .outreachLawyers, .results, .durations, .returnVisits:
             false
         }
     }

@@ -6,7 +6,7 @@ import Spreadsheet
 
 /// What an office's ledger (台账) is asked for.
 public struct LedgerExportQuery: Sendable {
-    /// Days of acceptance; of registration where a case was not accepted.
+    /// Days of acceptance; of registration where a case was refused.
     public var from: Day
     public var to: Day
     /// nil: the officer's own office; always with everything below it.
@@ -26,6 +26,8 @@ public struct LedgerExportResult: Hashable, Sendable {
     public var cases = 0
     /// Files of legal aid in those days: they have no line in a ledger of mediations.
     public var legalAidLeftOut = 0
+    /// Cases that were registered and neither accepted nor refused: a line of theirs would read as an accepted case.
+    public var notAcceptedLeftOut = 0
     /// Cells that still wait for a person and went out blank.
     public var blankHeldCells = 0
     /// Cells with an apostrophe before them, so that no spreadsheet runs them as a formula.
@@ -66,6 +68,8 @@ extension Desk {
                 guard let file = CaseFile.replay(events) else { throw StoreError.corrupt("replay") }
                 if file.kind == .legalAid {
                     result.legalAidLeftOut += 1
+                } else if file.summary.acceptedOn == nil, file.summary.refusedOn == nil {
+                    result.notAcceptedLeftOut += 1
                 } else {
                     files.append((file, LedgerLine(file, events: events, district: words.district(of: file.office))))
                 }

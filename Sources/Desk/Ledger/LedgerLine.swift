@@ -79,7 +79,7 @@ struct LedgerLine {
     }
 
     static let unknownName = "（姓名不详）"
-    static let unknownAnswer = "待核实"
+    static let unknownAnswer = AnswerCell.unknown
 
     private mutating func setText(_ field: LedgerField, _ text: String) {
         if !text.isEmpty { values[field] = .text(text) }

@@ -149,7 +149,7 @@ final class LedgerRun {
         for (field, value) in said.values {
             if let known = stored.values[field] {
                 if known != value { different.append(field) }
-            } else if field != .remark, field != .street {
+            } else if field != .remark, field != .street, stored.assumed[field] != value {
                 filled.append(field)
             }
         }

@@ -56,7 +56,8 @@ struct OutreachRun {
         return OutreachSession(
             office: office, on: row.heldOn, kind: OutreachRun.kind(row.kind), place: String(place.prefix(200)),
             visitors: row.visitors, leaflets: row.leaflets,
-            note: [row.kind, row.staff, row.remark].compactMap { $0 }.joined(separator: "；"))
+            staff: row.staff?.count, lawyers: row.lawyers?.count,
+            note: [row.kind, row.staff?.names, row.lawyers?.names, row.remark].compactMap { $0 }.joined(separator: "；"))
     }
 
     /// The kind that the words of the list mean; a list without such a column says nothing.

@@ -6,6 +6,8 @@ import OfficeLedger
 /// row from one that fills blanks and from one that contradicts.
 struct RowFacts {
     private(set) var values: [LedgerField: String] = [:]
+    /// What was assumed where the old ledger said nothing.
+    private(set) var assumed: [LedgerField: String] = [:]
 
     /// What the row itself says: blank, held and assumed cells say nothing.
     init(_ row: LedgerRow, desk: Desk, office: OfficeCode?) throws(StoreError) {
@@ -53,6 +55,19 @@ struct RowFacts {
         values[.district] = opening.office.text
         if says(.persons) { values[.persons] = String(opening.persons) }
         readCourse(effective, assumed)
+        assume(opening, assumed)
+    }
+
+    private mutating func assume(_ opening: Opening, _ names: Set<String>) {
+        let worker = opening.workers.first
+        let counted: [(LedgerField, String?)] = [
+            (.sex, worker?.sex.rawValue), (.migrantWorker, worker?.isMigrant.map { String($0) }),
+            (.claimed, String(opening.claims.reduce(0) { $0 + $1.amount.fen })), (.agreed, "0"), (.received, "0"),
+            (.persons, String(opening.persons)),
+        ]
+        for (field, value) in counted where values[field] == nil && names.contains(field.rawValue) {
+            assumed[field] = value
+        }
     }
 
     private mutating func readCourse(_ events: [Event], _ assumed: Set<String>) {

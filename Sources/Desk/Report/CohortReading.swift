@@ -84,7 +84,7 @@ extension CountedCase {
                 .refusalOverturned, .personsCovered, .personsMigrant, .personsWomen, .personsNewForm, .personsMinors,
                 .personsDisabled, .personsOver60, .personsCollective, .advanced, .advanceRepaid, .enforcement, .due,
                 .averted, .consultations, .consultationsPromoted, .drafting, .outreachSessions, .outreachVisitors,
-                .outreachLeaflets, .results, .durations, .returnVisits:
+                .outreachLeaflets, .outreachStaff, .outreachLawyers, .results, .durations, .returnVisits:
                 break
             }
         }

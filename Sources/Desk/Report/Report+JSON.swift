@@ -241,12 +241,16 @@ private struct FiguresJSON: Encodable {
         var sessions: Int64
         var visitors: Int64
         var leaflets: Int64
+        var staff: Int64
+        var lawyers: Int64
         var byKind: [String: Int64]
 
         init(_ figures: Figures) {
             sessions = figures.outreachSessions
             visitors = figures.outreachVisitors
             leaflets = figures.outreachLeaflets
+            staff = figures.outreachStaff
+            lawyers = figures.outreachLawyers
             byKind = figures.outreachByKind
         }
     }

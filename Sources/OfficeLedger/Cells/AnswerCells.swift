@@ -30,6 +30,14 @@ public enum SexCell {
 
 /// Reads a yes-or-no column such as 是否农民工: 是, √, Y, 1, 农民工; 否, ×, N, 0, 非农民工.
 public enum AnswerCell {
+    /// What an export of the desk writes where nobody knows the answer.
+    public static let unknown = "待核实"
+
+    /// Whether the cell says that nobody knows, which is not the silence of a blank one.
+    static func saysUnknown(_ cell: SpreadsheetCell) -> Bool { unknowns.contains(CellText.word(cell)) }
+
+    private static let unknowns: Set<String> = [unknown, "不详", "未知", "不清楚"]
+
     public static func read(_ cell: SpreadsheetCell) -> CellReading<Bool> {
         if case .text(let text) = cell, text.utf8.count == 3 {
             if text.utf8.elementsEqual("是".utf8) { return .decoded(true) }
@@ -42,7 +50,7 @@ public enum AnswerCell {
 
     private static let words: [Spelling: CellReading<Bool>] = {
         var table: [Spelling: CellReading<Bool>] = [:]
-        for word in ["-", "--", "/", "空", "未填"] { table[Spelling(word)] = .absent }
+        for word in ["-", "--", "/", "空", "未填"] + unknowns { table[Spelling(word)] = .absent }
         for word in [
             "是", "√", "✓", "✔", "☑", "✅", "y", "yes", "t", "true", "1", "1.0", "有", "对", "农民工", "是农民工", "属于", "属",
             "v", "●", "■", "农民", "进城务工",

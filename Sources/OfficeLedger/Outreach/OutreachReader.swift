@@ -46,12 +46,20 @@ public struct OutreachReader: Sendable {
         return .decoded(
             OutreachRow(
                 number: row.number, heldOn: heldOn, district: identity.district, visitors: identity.visitors,
-                leaflets: identity.leaflets, kind: text(row, .kind), place: text(row, .place), staff: text(row, .staff),
-                remark: text(row, .remark), assumed: assumed, identity: identity))
+                leaflets: identity.leaflets, kind: text(row, .kind), place: text(row, .place),
+                staff: taking(row, .staff),
+                lawyers: taking(row, .lawyers), remark: text(row, .remark), assumed: assumed, identity: identity))
     }
 
     private func text(_ row: SpreadsheetRow, _ field: OutreachField) -> String? {
         TextCell.name(row.cell(header.position(field))).value
+    }
+
+    /// A count of persons (`3`, `2人`), else the names that stand there.
+    private func taking(_ row: SpreadsheetRow, _ field: OutreachField) -> Taking? {
+        let cell = row.cell(header.position(field))
+        if let count = CountCell.read(cell).value { return .count(count) }
+        return text(row, field).map(Taking.names)
     }
 
     private mutating func identity(

@@ -13,11 +13,33 @@ public struct OutreachRow: Hashable, Sendable {
     /// 类型 or 活动名称, as written.
     public let kind: String?
     public let place: String?
-    public let staff: String?
+    /// Staff and lawyers: a count (人), or names as written.
+    public let staff: Taking?
+    public let lawyers: Taking?
     public let remark: String?
     public let assumed: Set<OutreachField>
     /// Sessions have no number of their own: two rows are the same session when all of this is equal.
     public let identity: OutreachIdentity
+}
+
+/// Who took part, as a list says it.
+public enum Taking: Hashable, Sendable {
+    case count(Int)
+    case names(String)
+
+    public var count: Int? {
+        switch self {
+        case .count(let count): count
+        case .names: nil
+        }
+    }
+
+    public var names: String? {
+        switch self {
+        case .count: nil
+        case .names(let names): names
+        }
+    }
 }
 
 /// What makes two rows one session: district, day, visitors, leaflets, and the how-manieth of such equals in its file.
@@ -33,7 +55,7 @@ public struct OutreachIdentity: Hashable, Sendable {
 /// What one column of an outreach ledger is about.
 public enum OutreachField: String, CaseIterable, Hashable, Sendable, Codable {
     case heldOn = "held-on"
-    case district, visitors, leaflets, kind, place, staff, remark, ordinal
+    case district, visitors, leaflets, kind, place, staff, lawyers, remark, ordinal
 
     public var name: Sentence {
         switch self {
@@ -44,6 +66,7 @@ public enum OutreachField: String, CaseIterable, Hashable, Sendable, Codable {
         case .kind: Sentence("类型", "kind")
         case .place: Sentence("地点", "place")
         case .staff: Sentence("工作人员", "staff")
+        case .lawyers: Sentence("律师", "lawyers")
         case .remark: Sentence("备注", "remark")
         case .ordinal: Sentence("序号", "ordinal")
         }

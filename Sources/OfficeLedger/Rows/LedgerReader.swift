@@ -77,7 +77,9 @@ public struct LedgerReader: Sendable {
 
         let migrant = AnswerCell.read(row.cell(places[.migrantWorker]))
         made.isMigrant = draft.accept(migrant, .migrantWorker)
-        if migrant == .absent { made.isMigrant = draft.assume(false, .migrantWorker) }
+        if migrant == .absent, !AnswerCell.saysUnknown(row.cell(places[.migrantWorker])) {
+            made.isMigrant = draft.assume(false, .migrantWorker)
+        }
 
         let counted = made.applicant?.count
         if let persons = draft.accept(HeadcountCell.read(row.cell(places[.persons])), .persons) {

@@ -196,6 +196,8 @@ enum HelpOptions {
         How many sessions. | 场数。
         How many persons were reached. | 人次。
         How many leaflets were handed out. | 发放资料份数。
+        How many of the staff took part. | 参加的工作人员人数。
+        How many lawyers took part. | 参加的律师人数。
         Ledger files. | 台账文件。
         Read and count; change nothing. | 只读取和计数，不作改动。
         How 3/5/2017 is meant: month-day-year or day-month-year; such cells are held unless this is given. | 3/5/2017 的读法：month-day-year 或者 day-month-year；不写则这样的单元格等待处理。

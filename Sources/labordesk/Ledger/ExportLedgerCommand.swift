@@ -47,6 +47,18 @@ struct ExportLedgerCommand: ParsableCommand {
         }
         if desk.speech.json { return try Output.json(Answer(result, out)) }
         Output.line("已写出\(result.cases)件：\(out)", "\(result.cases) case(s) written: \(out)")
+        if !fullNumbers {
+            Output.line(
+                "  号码只显示首尾，再导入时不带号码；要连同号码再导入，请用 --full-numbers --reason 理由 导出",
+                "  Numbers are masked and do not come in again; to take them in again export with --full-numbers --reason WHY"
+            )
+        }
+        if result.notAcceptedLeftOut > 0 {
+            Output.line(
+                "  登记后未受理的\(result.notAcceptedLeftOut)件不在台账内（台账按受理日期列），请用 case list 查看",
+                "  \(result.notAcceptedLeftOut) registered case(s) that were never accepted are not in the ledger, which goes by day of acceptance; see case list"
+            )
+        }
         if result.blankHeldCells > 0 {
             Output.line(
                 "  待核的\(result.blankHeldCells)格留空", "  \(result.blankHeldCells) cell(s) that wait for review are blank")
@@ -75,6 +87,7 @@ struct ExportLedgerCommand: ParsableCommand {
         var cases: Int
         var blankHeldCells: Int
         var legalAidLeftOut: Int
+        var notAcceptedLeftOut: Int
         var neutralisedCells: Int
         var extraColumnsLeftOut: Int
 
@@ -83,6 +96,7 @@ struct ExportLedgerCommand: ParsableCommand {
             cases = result.cases
             blankHeldCells = result.blankHeldCells
             legalAidLeftOut = result.legalAidLeftOut
+            notAcceptedLeftOut = result.notAcceptedLeftOut
             neutralisedCells = result.neutralisedCells
             extraColumnsLeftOut = result.extraColumnsLeftOut
         }

@@ -17,6 +17,8 @@ struct OutreachAdd: ParsableCommand {
     @Option(help: .value("How many sessions.", "count")) var sessions = 1
     @Option(help: .value("How many persons were reached.", "count")) var visitors = 0
     @Option(help: .value("How many leaflets were handed out.", "count")) var leaflets = 0
+    @Option(help: .value("How many of the staff took part.", "count")) var staff: Int?
+    @Option(help: .value("How many lawyers took part.", "count")) var lawyers: Int?
     @Option(help: .value("A remark.", "text"), transform: Words.read) var note = ""
     @OptionGroup var line: RegisterLineOptions
 
@@ -24,7 +26,7 @@ struct OutreachAdd: ParsableCommand {
         try line.record { office, day, _ in
             let session = OutreachSession(
                 office: office, on: day, kind: kind, place: place, sessions: sessions, visitors: visitors,
-                leaflets: leaflets, note: note)
+                leaflets: leaflets, staff: staff, lawyers: lawyers, note: note)
             return RegisterLine(entry: .outreach(session))
         }
     }
@@ -57,6 +59,8 @@ struct OutreachCorrect: ParsableCommand {
     @Option(help: .value("How many sessions.", "count")) var sessions: Int?
     @Option(help: .value("How many persons were reached.", "count")) var visitors: Int?
     @Option(help: .value("How many leaflets were handed out.", "count")) var leaflets: Int?
+    @Option(help: .value("How many of the staff took part.", "count")) var staff: Int?
+    @Option(help: .value("How many lawyers took part.", "count")) var lawyers: Int?
     @Option(help: .value("A remark.", "text"), transform: Words.read) var note: String?
 
     func run() throws {
@@ -69,6 +73,8 @@ struct OutreachCorrect: ParsableCommand {
             one.sessions = sessions ?? one.sessions
             one.visitors = visitors ?? one.visitors
             one.leaflets = leaflets ?? one.leaflets
+            one.staff = staff ?? one.staff
+            one.lawyers = lawyers ?? one.lawyers
             one.note = note ?? one.note
             return RegisterLine(entry: .outreach(one))
         }

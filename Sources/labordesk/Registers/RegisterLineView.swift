@@ -55,11 +55,13 @@ extension RegisterEntry {
                 "\(one.kind.name.chinese)  \(one.copies)份\(who)",
                 "\(one.kind.name.english)  \(one.copies) document(s)\(who)")
         case .outreach(let one):
-            let parts = [
+            var parts = [
                 one.kind.name, Sentence(same: one.place), Sentence("\(one.sessions)场", "\(one.sessions) session(s)"),
                 Sentence("\(one.visitors)人次", "\(one.visitors) visitor(s)"),
                 Sentence("\(one.leaflets)份", "\(one.leaflets) leaflet(s)"),
             ]
+            if let staff = one.staff { parts.append(Sentence("工作人员\(staff)人", "\(staff) of the staff")) }
+            if let lawyers = one.lawyers { parts.append(Sentence("律师\(lawyers)人", "\(lawyers) lawyer(s)")) }
             return parts.joined("  ", "  ")
         }
     }

@@ -45,6 +45,44 @@ import Testing
         #expect(try second.problems() == [])
     }
 
+    /// A desk's own export says nothing new: no blank is filled, and what was assumed stays assumed.
+    @Test func theDesksOwnExportFillsNothing() throws {
+        let at = try LedgerDesk()
+        _ = try at.desk.takeIn(ledger: try at.file("in.csv", SmallLedger.text))
+        let out = at.folder + "/out.csv"
+        let days = SmallLedger.days
+        _ = try at.desk.exportLedger(
+            LedgerExportQuery(from: days.lowerBound, to: days.upperBound, fullNumbersReason: "核对"), to: out)
+        let number = "杭工调〔2025〕西湖00002号"
+        let before = try at.desk.caseFile(numbered: number).intake.takenIn?.assumed
+        let again = try at.desk.takeIn(ledger: out)
+        #expect(again.taken == 0 && again.filled == 0)
+        #expect(try at.desk.caseFile(numbered: number).intake.takenIn?.assumed == before)
+    }
+
+    /// A case that nobody accepted is no line of the ledger, for it would come in as an accepted one.
+    @Test func aCaseThatWasNeverAcceptedStaysOut() throws {
+        let at = try LedgerDesk()
+        _ = try at.desk.takeIn(ledger: try at.file("in.csv", SmallLedger.text))
+        let days = SmallLedger.days
+        let figures = try at.figures(days)
+        let id = UUID()
+        _ = try at.desk.store.perform(
+            .open(
+                Opening(
+                    id: CaseFile.ID(id), number: "", dispute: Identifier(id), kind: .mediation,
+                    office: OfficeCode("330106")!, on: Day("2025-03-05")!, channel: .walkIn, category: .wages,
+                    summary: "", workers: [Worker(name: "王甲")], employers: [Employer(name: "样例公司")], persons: 1,
+                    claims: [])),
+            by: LedgerDesk.admin, today: LedgerDesk.today, commandID: UUID(), at: 1)
+        let out = at.folder + "/out.csv"
+        let result = try at.desk.exportLedger(LedgerExportQuery(from: days.lowerBound, to: days.upperBound), to: out)
+        #expect(result.notAcceptedLeftOut == 1 && result.cases == 7)
+        let second = try LedgerDesk()
+        _ = try second.desk.takeIn(ledger: out)
+        #expect(discrepancies(try second.figures(days), figures) == [])
+    }
+
     @Test func everyWordOfTheLedgerReadsBack() throws {
         // The words that go out for codes must mean the same code coming in.
         let at = try LedgerDesk()
