@@ -13,7 +13,7 @@ extension Report: Encodable {
         try container.encode(query.basis, forKey: .basis)
         try container.encode(asOf, forKey: .asOf)
         if query.asFiled { try container.encode(true, forKey: .asFiled) }
-        try FiguresJSON(total).encode(to: encoder)
+        try FiguresJSON(total, basis: query.basis).encode(to: encoder)
         try container.encode(groups.map { GroupJSON(report: self, key: $0.key, figures: $0.figures) }, forKey: .groups)
     }
 
@@ -62,15 +62,19 @@ private struct GroupJSON: Encodable {
             try container.encode(value, forKey: Key(key.rawValue))
             try container.encode(report.name(of: value, for: key).chinese, forKey: Key(key.rawValue + "Name"))
         }
-        try FiguresJSON(figures).encode(to: encoder)
+        try FiguresJSON(figures, basis: report.query.basis).encode(to: encoder)
     }
 }
 
-/// The figures under their published names. Money in fen.
+/// The figures under their published names. Money in fen. What basis cohort does not count is left out, never 0.
 private struct FiguresJSON: Encodable {
     let figures: Figures
+    let isEvent: Bool
 
-    init(_ figures: Figures) { self.figures = figures }
+    init(_ figures: Figures, basis: ReportQuery.Basis) {
+        self.figures = figures
+        isEvent = basis == .event
+    }
 
     private enum Key: String, CodingKey {
         case mediation, money, recovered, legalAid, consultations, consultationsPromoted, drafting, outreach, umbrella
@@ -79,66 +83,66 @@ private struct FiguresJSON: Encodable {
 
     func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: Key.self)
-        try container.encode(Mediation(figures), forKey: .mediation)
-        try container.encode(Money(figures), forKey: .money)
+        try container.encode(Mediation(figures, isEvent: isEvent), forKey: .mediation)
+        try container.encode(Money(figures, isEvent: isEvent), forKey: .money)
         try container.encode(Recovered(figures), forKey: .recovered)
-        try container.encode(Aid(figures.legalAid), forKey: .legalAid)
-        try container.encode(figures.consultations, forKey: .consultations)
-        try container.encode(figures.consultationsPromoted, forKey: .consultationsPromoted)
-        try container.encode(figures.drafting, forKey: .drafting)
-        try container.encode(Outreach(figures), forKey: .outreach)
-        try container.encode(figures.umbrella, forKey: .umbrella)
-        try container.encode(figures.results, forKey: .results)
-        try container.encode(figures.returnVisits, forKey: .returnVisits)
+        try container.encode(Aid(figures.legalAid, isEvent: isEvent), forKey: .legalAid)
+        try container.encodeIfPresent(isEvent ? figures.consultations : nil, forKey: .consultations)
+        try container.encodeIfPresent(isEvent ? figures.consultationsPromoted : nil, forKey: .consultationsPromoted)
+        try container.encodeIfPresent(isEvent ? figures.drafting : nil, forKey: .drafting)
+        try container.encodeIfPresent(isEvent ? Outreach(figures) : nil, forKey: .outreach)
+        try container.encodeIfPresent(isEvent ? figures.umbrella : nil, forKey: .umbrella)
+        try container.encodeIfPresent(isEvent ? figures.results : nil, forKey: .results)
+        try container.encodeIfPresent(isEvent ? figures.returnVisits : nil, forKey: .returnVisits)
     }
 
     private struct Mediation: Encodable {
         var registered: Int64
-        var refused: Int64
+        var refused: Int64?
         var accepted: Int64
-        var reopened: Int64
-        var transferredIn: Int64
-        var transferredOut: Int64
+        var reopened: Int64?
+        var transferredIn: Int64?
+        var transferredOut: Int64?
         var closed: Int64
-        var opening: Int64
+        var opening: Int64?
         var open: Int64
         var persons: Int64
-        var personsCovered: Int64
-        var personsMigrant: Int64
-        var personsWomen: Int64
-        var personsNewForm: Int64
-        var personsMinors: Int64
-        var personsDisabled: Int64
-        var personsOver60: Int64
+        var personsCovered: Int64?
+        var personsMigrant: Int64?
+        var personsWomen: Int64?
+        var personsNewForm: Int64?
+        var personsMinors: Int64?
+        var personsDisabled: Int64?
+        var personsOver60: Int64?
         var collective: Int64
-        var collectivePersons: Int64
-        var groupIncidents: Int64
+        var collectivePersons: Int64?
+        var groupIncidents: Int64?
         var byOutcome: [String: Int64]
         var noAgreementTo: [String: Int64]
         var successRate: [String: Figures.Rate]
 
-        init(_ figures: Figures) {
+        init(_ figures: Figures, isEvent: Bool) {
             let mediation = figures.mediation
             registered = mediation.registered
-            refused = mediation.refused
+            refused = isEvent ? mediation.refused : nil
             accepted = mediation.accepted
-            reopened = mediation.reopened
-            transferredIn = mediation.transferredIn
-            transferredOut = mediation.transferredOut
+            reopened = isEvent ? mediation.reopened : nil
+            transferredIn = isEvent ? mediation.transferredIn : nil
+            transferredOut = isEvent ? mediation.transferredOut : nil
             closed = mediation.closed
-            opening = mediation.opening
+            opening = isEvent ? mediation.opening : nil
             open = mediation.open
             persons = mediation.persons
-            personsCovered = mediation.personsCovered
-            personsMigrant = mediation.personsMigrant
-            personsWomen = mediation.personsWomen
-            personsNewForm = mediation.personsNewForm
-            personsMinors = mediation.personsMinors
-            personsDisabled = mediation.personsDisabled
-            personsOver60 = mediation.personsOver60
+            personsCovered = isEvent ? mediation.personsCovered : nil
+            personsMigrant = isEvent ? mediation.personsMigrant : nil
+            personsWomen = isEvent ? mediation.personsWomen : nil
+            personsNewForm = isEvent ? mediation.personsNewForm : nil
+            personsMinors = isEvent ? mediation.personsMinors : nil
+            personsDisabled = isEvent ? mediation.personsDisabled : nil
+            personsOver60 = isEvent ? mediation.personsOver60 : nil
             collective = mediation.collective
-            collectivePersons = mediation.personsCollective
-            groupIncidents = mediation.groupIncidents
+            collectivePersons = isEvent ? mediation.personsCollective : nil
+            groupIncidents = isEvent ? mediation.groupIncidents : nil
             byOutcome = [
                 "agreement": mediation.agreement, "settled": mediation.settled, "noAgreement": mediation.noAgreement,
                 "withdrawn": mediation.withdrawn,
@@ -156,16 +160,16 @@ private struct FiguresJSON: Encodable {
     private struct Money: Encodable {
         var claimedFen: Int64
         var agreedFen: Int64
-        var dueFen: Int64
+        var dueFen: Int64?
         var receivedFen: Int64
         var receivedVerifiedFen: Int64
         var receivedStatedFen: Int64
         var waivedFen: Int64
         var outstandingFen: Int64
-        var enforcementFen: Int64
-        var advancedFen: Int64
-        var advanceRepaidFen: Int64
-        var avertedFen: Int64
+        var enforcementFen: Int64?
+        var advancedFen: Int64?
+        var advanceRepaidFen: Int64?
+        var avertedFen: Int64?
         var byHead: [String: Head]
 
         struct Head: Encodable {
@@ -176,20 +180,20 @@ private struct FiguresJSON: Encodable {
             var outstandingFen: Int64
         }
 
-        init(_ figures: Figures) {
+        init(_ figures: Figures, isEvent: Bool) {
             let ladder = figures.ladder
             claimedFen = ladder.claimed
             agreedFen = ladder.agreed
-            dueFen = ladder.due
+            dueFen = isEvent ? ladder.due : nil
             receivedFen = ladder.received
             receivedVerifiedFen = ladder.receivedVerified
             receivedStatedFen = ladder.receivedStated
             waivedFen = ladder.waived
             outstandingFen = ladder.outstanding
-            enforcementFen = ladder.inEnforcement
-            advancedFen = figures.advancedFen
-            advanceRepaidFen = figures.advanceRepaidFen
-            avertedFen = figures.avertedFen
+            enforcementFen = isEvent ? ladder.inEnforcement : nil
+            advancedFen = isEvent ? figures.advancedFen : nil
+            advanceRepaidFen = isEvent ? figures.advanceRepaidFen : nil
+            avertedFen = isEvent ? figures.avertedFen : nil
             byHead = [:]
             for (head, ladder) in figures.byHead {
                 byHead[head.rawValue] = Head(
@@ -211,26 +215,26 @@ private struct FiguresJSON: Encodable {
 
     private struct Aid: Encodable {
         var registered: Int64
-        var refused: Int64
-        var refusalsOverturned: Int64
+        var refused: Int64?
+        var refusalsOverturned: Int64?
         var granted: Int64
-        var reopened: Int64
-        var terminated: Int64
+        var reopened: Int64?
+        var terminated: Int64?
         var closed: Int64
-        var opening: Int64
+        var opening: Int64?
         var open: Int64
         var persons: Int64
         var byResult: [String: Int64]
 
-        init(_ aid: Figures.Procedure) {
+        init(_ aid: Figures.Procedure, isEvent: Bool) {
             registered = aid.registered
-            refused = aid.refused
-            refusalsOverturned = aid.refusalsOverturned
+            refused = isEvent ? aid.refused : nil
+            refusalsOverturned = isEvent ? aid.refusalsOverturned : nil
             granted = aid.accepted
-            reopened = aid.reopened
-            terminated = aid.terminated
+            reopened = isEvent ? aid.reopened : nil
+            terminated = isEvent ? aid.terminated : nil
             closed = aid.closed
-            opening = aid.opening
+            opening = isEvent ? aid.opening : nil
             open = aid.open
             persons = aid.persons
             byResult = aid.closedByDetail

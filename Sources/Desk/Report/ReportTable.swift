@@ -8,28 +8,35 @@ public struct ReportTable: Sendable {
         public let value: @Sendable (Figures) -> Int64
         /// Set in under the line above it (其中).
         public let isPart: Bool
+        /// False where basis cohort does not count the figure.
+        public let isInCohort: Bool
+
+        /// The figure; nil where the basis does not count it.
+        public func value(_ figures: Figures, on basis: ReportQuery.Basis) -> Int64? {
+            basis == .event || isInCohort ? value(figures) : nil
+        }
     }
 
     private static func line(
-        _ chinese: String, _ english: String, part: Bool = false, money: Bool = false,
+        _ chinese: String, _ english: String, part: Bool = false, money: Bool = false, cohort: Bool = true,
         _ value: @escaping @Sendable (Figures) -> Int64
     ) -> Line {
-        Line(name: Sentence(chinese, english), isMoney: money, value: value, isPart: part)
+        Line(name: Sentence(chinese, english), isMoney: money, value: value, isPart: part, isInCohort: cohort)
     }
 
     /// The lines of the return, in order.
     public static let lines: [Line] = [
-        line("期初未结（件）", "open at the start (cases)") { $0.mediation.opening },
+        line("期初未结（件）", "open at the start (cases)", cohort: false) { $0.mediation.opening },
         line("登记（件）", "registered (cases)") { $0.mediation.registered },
-        line("不予受理（件）", "refused (cases)") { $0.mediation.refused },
+        line("不予受理（件）", "refused (cases)", cohort: false) { $0.mediation.refused },
         line("受理（件）", "accepted (cases)") { $0.mediation.accepted },
         line("集体争议", "collective", part: true) { $0.mediation.collective },
         line("涉及职工（人）", "persons") { $0.mediation.persons },
-        line("农民工", "migrant workers", part: true) { $0.mediation.personsMigrant },
-        line("女职工", "women", part: true) { $0.mediation.personsWomen },
-        line("重新开启（件）", "reopened (cases)") { $0.mediation.reopened },
-        line("移入（件）", "transferred in (cases)") { $0.mediation.transferredIn },
-        line("移出（件）", "transferred out (cases)") { $0.mediation.transferredOut },
+        line("农民工", "migrant workers", part: true, cohort: false) { $0.mediation.personsMigrant },
+        line("女职工", "women", part: true, cohort: false) { $0.mediation.personsWomen },
+        line("重新开启（件）", "reopened (cases)", cohort: false) { $0.mediation.reopened },
+        line("移入（件）", "transferred in (cases)", cohort: false) { $0.mediation.transferredIn },
+        line("移出（件）", "transferred out (cases)", cohort: false) { $0.mediation.transferredOut },
         line("结案（件）", "closed (cases)") { $0.mediation.closed },
         line("达成调解协议", "agreement", part: true) { $0.mediation.agreement },
         line("和解", "settled", part: true) { $0.mediation.settled },
@@ -48,18 +55,18 @@ public struct ReportTable: Sendable {
         line("挽回经济损失（结案口径）", "recovered (closing)", money: true) { $0.recoveredClosingFen },
         line("法律援助登记（件）", "legal aid registered (cases)") { $0.legalAid.registered },
         line("给予援助（件）", "aid granted (cases)") { $0.legalAid.accepted },
-        line("不予援助（件）", "aid refused (cases)") { $0.legalAid.refused },
-        line("不予援助被撤销（件）", "refusals overturned (cases)") { $0.legalAid.refusalsOverturned },
-        line("援助重新开启（件）", "aid reopened (cases)") { $0.legalAid.reopened },
-        line("终止援助（件）", "aid terminated (cases)") { $0.legalAid.terminated },
+        line("不予援助（件）", "aid refused (cases)", cohort: false) { $0.legalAid.refused },
+        line("不予援助被撤销（件）", "refusals overturned (cases)", cohort: false) { $0.legalAid.refusalsOverturned },
+        line("援助重新开启（件）", "aid reopened (cases)", cohort: false) { $0.legalAid.reopened },
+        line("终止援助（件）", "aid terminated (cases)", cohort: false) { $0.legalAid.terminated },
         line("援助结案（件）", "aid closed (cases)") { $0.legalAid.closed },
         line("援助在办（件）", "aid open (cases)") { $0.legalAid.open },
-        line("咨询（人次）", "consultations (persons)") { $0.consultations },
-        line("代写文书（份）", "drafted documents") { $0.drafting },
-        line("宣传咨询（场）", "outreach sessions") { $0.outreachSessions },
-        line("接待（人次）", "visitors", part: true) { $0.outreachVisitors },
-        line("发放资料（份）", "leaflets", part: true) { $0.outreachLeaflets },
-        line("法援合计（大口径）", "legal aid, umbrella figure") { $0.umbrella },
+        line("咨询（人次）", "consultations (persons)", cohort: false) { $0.consultations },
+        line("代写文书（份）", "drafted documents", cohort: false) { $0.drafting },
+        line("宣传咨询（场）", "outreach sessions", cohort: false) { $0.outreachSessions },
+        line("接待（人次）", "visitors", part: true, cohort: false) { $0.outreachVisitors },
+        line("发放资料（份）", "leaflets", part: true, cohort: false) { $0.outreachLeaflets },
+        line("法援合计（大口径）", "legal aid, umbrella figure", cohort: false) { $0.umbrella },
     ]
 
     /// The rates, each with the name of its denominator.

@@ -82,6 +82,12 @@ struct ReportCommand: ParsableCommand {
                 "“当时所报”只有按发生日的口径，可按单位、类别、月、年分组",
                 "Figures as filed exist on basis event alone, by office, category, month and year", field: "as-filed")
         }
+        if let asOf, basis == .event, asOf < last {
+            throw Problem.usage(
+                "按发生日的口径总是计到期末（\(last)）；要看截至\(asOf)的情况，请改用 --basis cohort，或者把 --to 提前到\(asOf)",
+                "Basis event counts up to the period's end (\(last)); to see things as of \(asOf), use --basis cohort or end the period with --to \(asOf)",
+                field: "as-of")
+        }
         return ReportQuery(from: first, to: last, basis: basis, asOf: asOf, by: keys, asFiled: asFiled, office: code)
     }
 
@@ -113,8 +119,9 @@ struct ReportCommand: ParsableCommand {
                 )
             }
         for (keys, figures) in rows {
-            let values = ReportTable.lines.map { line in
-                line.isMoney ? Money(fen: line.value(figures)).plain : String(line.value(figures))
+            let values: [String] = ReportTable.lines.map { line in
+                guard let value = line.value(figures, on: report.query.basis) else { return "" }
+                return line.isMoney ? Money(fen: value).plain : String(value)
             }
             Output.line((keys + values).map(csvField).joined(separator: ","))
         }
@@ -158,9 +165,12 @@ struct ReportCommand: ParsableCommand {
             let name =
                 (line.isPart ? "  " : "") + line.name.text(in: Output.language)
                 + (line.isMoney ? Sentence("（万元）", " (10,000 yuan)").text(in: Output.language) : "")
-            let values = [report.total, year, last].map(line.value)
-            let texts = values.map { line.isMoney ? ReportTable.tenThousands($0) : String($0) }
-            Output.line(Columns.row(name, texts[0], texts[1], texts[2], ReportTable.change(values[0], values[2])))
+            let columns = [report.total, year, last].map { figures -> String in
+                guard let value = line.value(figures, on: query.basis) else { return "—" }
+                return line.isMoney ? ReportTable.tenThousands(value) : String(value)
+            }
+            let change = ReportTable.change(line.value(report.total), line.value(last))
+            Output.line(Columns.row(name, columns[0], columns[1], columns[2], change))
         }
         for (name, rate) in ReportTable.rates(report.total) {
             Output.line(
