@@ -56,14 +56,40 @@ struct RestoreCommand: ParsableCommand {
             throw Problem.usage(
                 "请用 --home 或者环境变量 LABORDESK_HOME 指明空文件夹", "Name the empty folder with --home or LABORDESK_HOME")
         }
-        let manifest = try Store.restore(from: path, home: home, recoveryKey: recoveryKey) { done, total in
-            Output.progress(Sentence("核对 \(done)/\(total)", "checking \(done)/\(total)").text(in: Output.language))
-        }
+        let manifest = try restored(to: home)
         Output.endProgress()
         if speech.json {
             try Output.json(manifest)
         } else {
             Output.line("已从备份恢复到 \(home)，核对无误", "The desk is back in \(home), checked and in order")
+        }
+    }
+
+    /// - Throws: `Problem` with a way on where the desk's own advice (its backup, its key file) does not exist yet.
+    private func restored(to home: String) throws -> BackupManifest {
+        do {
+            return try Store.restore(from: path, home: home, recoveryKey: recoveryKey) { done, total in
+                Output.progress(Sentence("核对 \(done)/\(total)", "checking \(done)/\(total)").text(in: Output.language))
+            }
+        } catch {
+            Output.endProgress()
+            switch error {
+            case .corrupt(let detail):
+                throw Problem(
+                    error.code,
+                    Sentence(
+                        "备份文件 \(path) 不完整或者已损坏，没有恢复任何内容，请换用另一份备份",
+                        "The backup \(path) is cut short or damaged (\(detail)) and nothing was restored. Use another copy or an earlier backup"
+                    ))
+            case .keysMissing where recoveryKey == nil:
+                throw Problem(
+                    error.code,
+                    Sentence(
+                        "备份 \(path) 不含密钥，没有恢复任何内容，请加上恢复密钥重试：labordesk restore \(path) --home \(home) --recovery-key KEY",
+                        "The backup \(path) holds no keys and nothing was restored. Try again with the recovery key: labordesk restore \(path) --home \(home) --recovery-key KEY"
+                    ))
+            default: throw error  // says itself what to do
+            }
         }
     }
 }
