@@ -606,6 +606,20 @@ enum MediationRules {
         }
     }
 
+    /// Whoever is turned down is told what to do, not only what is wrong.
+    @Test(arguments: Refusal.allCases)
+    func everyRefusalNamesTheNextStep(_ refusal: Refusal) {
+        let said = refusal.sentence
+        #expect(["请", "可以", "应当"].contains { said.chinese.contains($0) }, "\(said.chinese)")
+        let imperatives: Set<Substring> = [
+            "accept", "add", "advise", "appoint", "approve", "ask", "assign", "check", "choose", "close", "correct", "decide", "examine", "give",
+            "go", "handle", "keep", "leave", "let", "look", "name", "open", "record", "register", "reopen", "see", "shorten", "type",
+            "use", "wait",
+        ]
+        let words = said.english.lowercased().split { !$0.isLetter }
+        #expect(words.contains { imperatives.contains($0) }, "\(said.english)")
+    }
+
     @Test(arguments: MediationRules.rows)
     func decides(_ rule: Rule) {
         let failure = rule.failure()
