@@ -48,15 +48,29 @@ extension Ending {
     /// Help or a complaint about usage, in the reader's language.
     static func message(for error: any Error) -> String {
         switch Output.language {
-        case .english: return Labordesk.fullMessage(for: error)
+        case .english: return Labordesk.fullMessage(for: error) + optionBeforeCommand(error)
         case .chinese:
             // On a screen without end no sentence is broken into lines.
             let text = Labordesk.fullMessage(for: error, columns: 1_000_000)
             if Labordesk.exitCode(for: error) == .success {
                 return HelpPage(text, usage: Labordesk.fullMessage(for: error))?.chinese ?? text
             }
-            return UsageComplaint.chinese(text)
+            return UsageComplaint.chinese(text) + optionBeforeCommand(error)
         }
+    }
+
+    /// The hint for `labordesk --home x status`: every command has these options, the program itself has none of them.
+    private static func optionBeforeCommand(_ error: any Error) -> String {
+        guard let first = CommandLine.arguments.dropFirst().first, Labordesk.exitCode(for: error) != .success,
+            let option = ["--home", "--as", "--today", "--lang", "--json"].first(where: {
+                first == $0 || first.hasPrefix($0 + "=")
+            })
+        else { return "" }
+        return "\n"
+            + Sentence(
+                "选项请写在命令之后，例如：labordesk status \(option)" + (option == "--json" ? "" : " …"),
+                "Put options after the command, such as: labordesk status \(option)" + (option == "--json" ? "" : " …")
+            ).text(in: Output.language)
     }
 }
 
