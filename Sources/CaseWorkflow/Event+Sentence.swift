@@ -73,7 +73,9 @@ extension Event {
         case .voided(let voiding): Sentence("作废：\(voiding.reason)", "voided: \(voiding.reason)")
         case .reopened(let reopening): Sentence("重新开启：\(reopening.reason)", "reopened: \(reopening.reason)")
         case .documentMade(let document): document.sentence
-        case .itemFiled(let item): Sentence("入卷：\(item.item)", "filed in the volume: \(item.item)")
+        case .itemFiled(let item):
+            Sentence(
+                "入卷：\(ArchiveList.name(of: item.item).chinese)", "filed in the volume: \(ArchiveList.name(of: item.item).english)")
         case .archived(let archiving):
             Sentence(
                 "归档，卷号\(archiving.volume)，\(archiving.pages)页",

@@ -34,6 +34,22 @@ public enum Delimiter: String, Hashable, Sendable, CaseIterable {
     case tab = "\t"
     case semicolon = ";"
 
+    public var chinese: String {
+        switch self {
+        case .comma: "逗号"
+        case .tab: "制表符"
+        case .semicolon: "分号"
+        }
+    }
+
+    public var english: String {
+        switch self {
+        case .comma: "comma"
+        case .tab: "tab"
+        case .semicolon: "semicolon"
+        }
+    }
+
     var byte: UInt8 {
         switch self {
         case .comma: 0x2C

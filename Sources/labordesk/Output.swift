@@ -35,7 +35,8 @@ enum Output {
 
     /// One complaint. What was typed is repeated in it, so control characters become spaces and a line without end is cut.
     static func complain(_ text: String) {
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(harmless)
+        let said = language == .chinese ? SystemWords.chinese(text) : text
+        let lines = said.split(separator: "\n", omittingEmptySubsequences: false).map(harmless)
         write(lines.joined(separator: "\n") + "\n")
     }
 

@@ -41,6 +41,16 @@ public struct ArchiveList: Sendable {
         item("closing", "结案审查", "closing review", true),
     ])
 
+    /// What people call a paper: both procedures' names where they differ; the code itself when no list has it.
+    public static func name(of code: String) -> Sentence {
+        var names: [Sentence] = []
+        for item in mediation.items + legalAid.items where item.code == code && !names.contains(item.name) {
+            names.append(item.name)
+        }
+        guard !names.isEmpty else { return Sentence(code, code) }
+        return Sentence(names.map(\.chinese).joined(separator: "／"), names.map(\.english).joined(separator: " / "))
+    }
+
     /// What a case's volume needs: no session record or agreement is asked of a case that never came so far.
     public static func required(for file: CaseFile) -> [Item] {
         switch file.procedure {

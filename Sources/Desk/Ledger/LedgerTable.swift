@@ -135,8 +135,8 @@ final class LedgerTable {
         if let text = workbook.text {
             lines.append(
                 Sentence(
-                    "编码：\(text.encoding)，分隔符：\(text.delimiter)",
-                    "encoding \(text.encoding), delimiter \(text.delimiter)"))
+                    "编码：\(text.encoding.name)，分隔符：\(text.delimiter.chinese)",
+                    "encoding \(text.encoding.name), delimiter \(text.delimiter.english)"))
         } else {
             let name = workbook.sheets.indices.contains(sheet) ? workbook.sheets[sheet].name : ""
             lines.append(Sentence("工作表：\(name)", "worksheet \(name)"))

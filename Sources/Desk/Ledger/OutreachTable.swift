@@ -89,8 +89,8 @@ final class OutreachTable {
         if let text = workbook.text {
             lines.append(
                 Sentence(
-                    "编码：\(text.encoding)，分隔符：\(text.delimiter)",
-                    "encoding \(text.encoding), delimiter \(text.delimiter)"))
+                    "编码：\(text.encoding.name)，分隔符：\(text.delimiter.chinese)",
+                    "encoding \(text.encoding.name), delimiter \(text.delimiter.english)"))
         } else if workbook.sheets.indices.contains(sheet) {
             lines.append(Sentence("工作表：\(workbook.sheets[sheet].name)", "worksheet \(workbook.sheets[sheet].name)"))
         }

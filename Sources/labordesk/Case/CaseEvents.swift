@@ -16,20 +16,21 @@ struct CaseEvents: ParsableCommand {
 
     func run() throws {
         let opened = try desk.open()
+        let offices = try opened.store.officeTree()
         let commits = try opened.store.history(try opened.identifier(ofCase: number))
         for commit in commits {
             for (place, event) in commit.events.enumerated() {
                 let ordinal = commit.firstOrdinal + place
-                let sentence = event.sentence.text(in: Output.language)
                 if desk.speech.json {
                     try Output.json(
                         RecordedLine(
                             ordinal: ordinal, version: commit.version, sequence: commit.sequence,
                             officer: commit.officer, office: commit.office, at: commit.at, type: event.type,
-                            on: event.on, sentence: sentence, facts: try EventFacts.of(event)))
+                            on: event.on, sentence: event.sentence.text(in: Output.language), facts: try EventFacts.of(event)))
                 } else {
+                    let sentence = event.sentence(offices).text(in: Output.language)
                     Output.line(
-                        "#\(ordinal)  v\(commit.version)  \(event.on)  \(commit.officer)  \(event.type)  \(sentence)")
+                        "#\(ordinal)  v\(commit.version)  \(event.on)  \(commit.officer)  \(sentence)")
                 }
             }
         }

@@ -12,6 +12,7 @@ struct CaseView {
     let employers: [MaskedEmployer]
     let ladder: RecoveryLadder
     let today: Day
+    let offices: OfficeTree
 
     init(_ number: String, at desk: Desk) throws(StoreError) {
         let store = desk.store
@@ -20,6 +21,7 @@ struct CaseView {
         file = stored.file
         version = stored.version
         commits = try store.history(file.id)
+        offices = try store.officeTree()
         let rulebook = try store.rulebook()
         deadlines = file.deadlines(rulebook.calendar, rulebook.rules, area: rulebook.area(of: file.office))
             .standing(on: desk.today, ended: file.isEnded)
@@ -103,7 +105,7 @@ extension CaseView {
         let facts = [
             file.kind.name, Sentence("\(intake.registeredOn)登记", "registered \(intake.registeredOn)"),
             intake.channel.name, intake.category?.name ?? Sentence("类型未定", "no category"), intake.track.name,
-            Sentence("\(file.parties.persons)人", "\(file.parties.persons) person(s)"), Sentence(same: file.office.text),
+            Sentence("\(file.parties.persons)人", "\(file.parties.persons) person(s)"), Sentence(same: offices.name(of: file.office)),
         ]
         Output.line(facts.joined())
         if !intake.summary.isEmpty { Output.line("事由：\(intake.summary)", "Facts: \(intake.summary)") }
@@ -129,7 +131,7 @@ extension CaseView {
         for commit in commits {
             for (place, event) in commit.events.enumerated() {
                 Output.line(
-                    "  #\(commit.firstOrdinal + place)  \(event.on)  " + event.sentence.text(in: Output.language))
+                    "  #\(commit.firstOrdinal + place)  \(event.on)  " + event.sentence(offices).text(in: Output.language))
             }
         }
     }

@@ -39,7 +39,8 @@ extension StepAnswer {
             }
             return
         }
-        for one in performed { say(one, rulebook, today: desk.today) }
+        let offices = try desk.store.officeTree()
+        for one in performed { say(one, rulebook, offices, today: desk.today) }
     }
 
     private init(_ performed: Performed, _ rulebook: Rulebook, today: Day) {
@@ -62,14 +63,16 @@ extension StepAnswer {
             .standing(on: today, ended: file.isEnded).next(on: today)
     }
 
-    private static func say(_ performed: Performed, _ rulebook: Rulebook, today: Day) {
+    private static func say(_ performed: Performed, _ rulebook: Rulebook, _ offices: OfficeTree, today: Day) {
         let file = performed.file
         let stage = file.stageName
         Output.line(
             "\(file.number)　\(stage.chinese)（第\(performed.version)版）",
             "\(file.number)  \(stage.english) (version \(performed.version))")
         if performed.repeated { Output.line("此前已经办理，未重复记录", "Done before; nothing was recorded again") }
-        for event in performed.events { Output.line("  \(event.on)  " + event.sentence.text(in: Output.language)) }
+        for event in performed.events {
+            Output.line("  \(event.on)  " + event.sentence(offices).text(in: Output.language))
+        }
         Output.line("下一步：" + file.nextStep.chinese, "Next: " + file.nextStep.english)
         if let deadline = deadline(of: file, rulebook, today: today) { Output.line(deadline.line(today: today)) }
     }

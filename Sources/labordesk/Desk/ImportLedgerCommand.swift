@@ -4,6 +4,7 @@ import CaseWorkflow
 import Desk
 import Foundation
 import OfficeLedger
+import SafeCrypto
 import Spreadsheet
 
 /// `labordesk import ledger`: an office's old spreadsheet becomes cases.
@@ -75,6 +76,8 @@ struct ImportLedgerCommand: ParsableCommand {
                 error.code, Sentence("\(name)：\(error.sentence.chinese)", "\(name): \(error.sentence.english)"))
         case let error as LedgerTableProblem:
             return Problem(error.code, error.sentence)
+        case let error as CryptoProblem:
+            return Problem(error.code, Sentence("\(name)：\(error.chinese)", "\(name): \(error.english)"))
         case let error as StoreError: return Problem(error)
         default:
             return Problem("unreadable", Sentence("\(name)：读不出来（\(error)）", "\(name): cannot be read (\(error))"))

@@ -125,7 +125,7 @@ struct SchemeOptions: ParsableArguments {
     func period(_ text: String) throws(Problem) -> Period {
         guard let period = Period(scheme: try known(), name: text) else {
             throw Problem.usage(
-                "“\(Words.cut(text))”不是\(scheme)周期的期间名。\(PeriodName.chinese)",
+                "“\(Words.cut(text))”不是\(PeriodName.scheme(scheme))的期间名。\(PeriodName.chinese)",
                 "“\(Words.cut(text))” names no period of the scheme \(scheme). \(PeriodName.words)", field: "period")
         }
         return period
@@ -140,6 +140,10 @@ struct SchemeOptions: ParsableArguments {
 /// How a period is named.
 enum PeriodName {
     static let words = "A month YYYY-MM; a day YYYY-MM-DD of a week; a year YYYY that ends in September."
+    /// What a scheme is called in Chinese.
+    static func scheme(_ code: String) -> String {
+        ["month": "月报", "month-21": "跨月月报（21日至次月20日）", "week": "周报", "october-year": "十月制年度"][code] ?? code
+    }
     static let chinese = "月写作 YYYY-MM；周写作其中一天 YYYY-MM-DD；十月制年度写作其九月所在年 YYYY"
 }
 

@@ -40,7 +40,7 @@ struct ReviewList: ParsableCommand {
         if desk.speech.json { return try Output.json(rows.map(ReviewLine.init)) }
         for row in rows {
             let said = row.cells.prefix(6).map(\.text).joined(separator: " | ")
-            Output.line("\(row.id)  \(row.reasons.joined(separator: " "))  \(said)")
+            Output.line("\(row.id)  \(ReviewWords.of(row.reasons).text(in: Output.language))  \(said)")
         }
         if rows.isEmpty { Output.line("没有待核的行", "No row waits") }
     }
@@ -54,7 +54,8 @@ struct ReviewList: ParsableCommand {
                 })
         }
         for cell in cells {
-            Output.line("\(cell.number)  \(cell.cell.field)  \(cell.cell.reason)  “\(cell.cell.verbatim)”")
+            let why = ReviewWords.of(["\(cell.cell.field):\(cell.cell.reason)"]).text(in: Output.language)
+            Output.line("\(cell.number)  \(why)  “\(cell.cell.verbatim)”")
         }
         if cells.isEmpty { Output.line("没有待核的单元格", "No cell waits") }
     }
@@ -77,7 +78,7 @@ struct ReviewShow: ParsableCommand {
         let row = try desk.open().reviewRow(id)
         if desk.speech.json { return try Output.json(ReviewLine(row)) }
         Output.line("\(row.id)  \(row.status.rawValue)  \(row.resolution)")
-        Output.line("  " + row.reasons.joined(separator: " "))
+        Output.line("  " + ReviewWords.of(row.reasons).text(in: Output.language))
         for cell in row.cells {
             Output.line("  \(cell.words)\(cell.field.map { " [\($0)]" } ?? ""): \(cell.text)")
         }
