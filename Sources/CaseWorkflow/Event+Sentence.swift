@@ -75,7 +75,8 @@ extension Event {
         case .documentMade(let document): document.sentence
         case .itemFiled(let item):
             Sentence(
-                "入卷：\(ArchiveList.name(of: item.item).chinese)", "filed in the volume: \(ArchiveList.name(of: item.item).english)")
+                "入卷：\(ArchiveList.name(of: item.item).chinese)",
+                "filed in the volume: \(ArchiveList.name(of: item.item).english)")
         case .archived(let archiving):
             Sentence(
                 "归档，卷号\(archiving.volume)，\(archiving.pages)页",

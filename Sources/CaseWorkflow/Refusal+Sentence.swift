@@ -12,7 +12,8 @@ extension Refusal {
         case .notLive:
             Sentence(
                 "本案已不在办理中，不能再记录；请用 case show 查看去向，到接办的案件或者单位办理",
-                "The case is no longer live and nothing more can be recorded; see with case show where it went, and go on there")
+                "The case is no longer live and nothing more can be recorded; see with case show where it went, and go on there"
+            )
         case .wrongProcedure:
             Sentence("此步骤不属于本案的程序，请检查案号", "This step belongs to the other procedure; check the case number")
         case .caseArchived: Sentence("案卷已归档锁定，请先重新开启", "The volume is archived and locked; reopen the case first")
@@ -54,7 +55,8 @@ extension Refusal {
         case .agentNeedsSpecialPower:
             Sentence(
                 "代理人没有特别授权，不能代为和解；请由本人办理，或者用 case appoint-agent 登记特别授权",
-                "The agent has no special power and cannot settle; let the party act, or record a special power with case appoint-agent")
+                "The agent has no special power and cannot settle; let the party act, or record a special power with case appoint-agent"
+            )
         case .notCollective:
             Sentence(
                 "不足十人，不属于集体争议，请核对人数，或者按个人争议办理",
@@ -99,7 +101,8 @@ extension Refusal {
         case .paymentOrderNotOpen:
             Sentence(
                 "只有逾期未付的劳动报酬、工伤医疗费、经济补偿或者赔偿金可以申请支付令；请核对款项",
-                "A payment order is open only for overdue pay, medical costs of a work injury, compensation or damages; check the heads of the money")
+                "A payment order is open only for overdue pay, medical costs of a work injury, compensation or damages; check the heads of the money"
+            )
         case .paymentOrderUnderWay:
             Sentence("已有支付令申请在办，请登记法院的答复", "A payment order is already applied for; record what the court answered")
         case .paymentOrderNotAsked:
@@ -205,7 +208,8 @@ extension Refusal {
         case .extensionTooLate:
             Sentence(
                 "期限已过，不能再延期；请用 case close 按期满未达成结案",
-                "The term has already ended and cannot be extended; close the case with case close, on the ground of its expiry")
+                "The term has already ended and cannot be extended; close the case with case close, on the ground of its expiry"
+            )
         case .notUnderMediation:
             Sentence(
                 "案件不在调解中，请用 case show 查看下一步骤",
@@ -237,7 +241,8 @@ extension Refusal {
         case .reviewOfRelationship:
             Sentence(
                 "确认劳动关系的协议不予仲裁审查；对劳动关系有争议的，请当事人申请仲裁",
-                "An agreement on whether an employment exists is not open to arbitration review; advise the parties to apply for arbitration itself")
+                "An agreement on whether an employment exists is not open to arbitration review; advise the parties to apply for arbitration itself"
+            )
         case .reviewAlreadyUnderWay:
             Sentence(
                 "已有审查或者确认程序，请登记其结果",

@@ -40,10 +40,13 @@ extension Refusal {
         case .aidNotExamined:
             Sentence("尚未审查，不能作出决定；请先登记审查意见", "The request is not examined yet; record the examination first")
         case .aidOutsideScope:
-            Sentence("不属于援助范围，不能给予；请作出不予援助决定", "The matter is out of scope and aid can only be refused; record that with case aid-refuse")
+            Sentence(
+                "不属于援助范围，不能给予；请作出不予援助决定",
+                "The matter is out of scope and aid can only be refused; record that with case aid-refuse")
         case .aidMeansNotMet:
             Sentence(
-                "家庭人均收入高于标准，不能给予；请作出不予援助决定", "Income per head is above the standard and aid can only be refused; record that with case aid-refuse")
+                "家庭人均收入高于标准，不能给予；请作出不予援助决定",
+                "Income per head is above the standard and aid can only be refused; record that with case aid-refuse")
         case .aidRefusalDoesNotFit:
             Sentence("不予援助的理由与审查意见不符，请核对", "The examination does not bear that ground out; check it")
         case .aidAlreadyDecided:
@@ -64,7 +67,9 @@ extension Refusal {
         case .aidNoObjection: Sentence("没有待决定的异议，请先登记异议", "No objection waits for a decision; record it first")
         case .aidNotAppointed: Sentence("尚未指派承办人，请先指派", "Nobody is appointed yet; appoint a handler first")
         case .aidAlreadyAppointed:
-            Sentence("已经指派承办人；需要更换的，请先用 case aid-ask-replacement 登记更换申请", "A handler is already appointed; ask for a replacement instead (case aid-ask-replacement)")
+            Sentence(
+                "已经指派承办人；需要更换的，请先用 case aid-ask-replacement 登记更换申请",
+                "A handler is already appointed; ask for a replacement instead (case aid-ask-replacement)")
         case .aidNoTribunal:
             Sentence(
                 "该援助形式不经仲裁或者诉讼程序；需要代理的，请另立案件并关联",

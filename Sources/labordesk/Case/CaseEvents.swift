@@ -26,7 +26,8 @@ struct CaseEvents: ParsableCommand {
                         RecordedLine(
                             ordinal: ordinal, version: commit.version, sequence: commit.sequence,
                             officer: commit.officer, office: commit.office, at: commit.at, type: event.type,
-                            on: event.on, sentence: event.sentence.text(in: Output.language), facts: try EventFacts.of(event)))
+                            on: event.on, sentence: event.sentence.text(in: Output.language),
+                            facts: try EventFacts.of(event)))
                 } else {
                     let sentence = event.sentence(offices).text(in: Output.language)
                     Output.line(

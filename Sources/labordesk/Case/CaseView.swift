@@ -105,7 +105,8 @@ extension CaseView {
         let facts = [
             file.kind.name, Sentence("\(intake.registeredOn)登记", "registered \(intake.registeredOn)"),
             intake.channel.name, intake.category?.name ?? Sentence("类型未定", "no category"), intake.track.name,
-            Sentence("\(file.parties.persons)人", "\(file.parties.persons) person(s)"), Sentence(same: offices.name(of: file.office)),
+            Sentence("\(file.parties.persons)人", "\(file.parties.persons) person(s)"),
+            Sentence(same: offices.name(of: file.office)),
         ]
         Output.line(facts.joined())
         if !intake.summary.isEmpty { Output.line("事由：\(intake.summary)", "Facts: \(intake.summary)") }
@@ -131,7 +132,8 @@ extension CaseView {
         for commit in commits {
             for (place, event) in commit.events.enumerated() {
                 Output.line(
-                    "  #\(commit.firstOrdinal + place)  \(event.on)  " + event.sentence(offices).text(in: Output.language))
+                    "  #\(commit.firstOrdinal + place)  \(event.on)  "
+                        + event.sentence(offices).text(in: Output.language))
             }
         }
     }

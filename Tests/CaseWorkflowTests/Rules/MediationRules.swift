@@ -612,8 +612,10 @@ enum MediationRules {
         let said = refusal.sentence
         #expect(["请", "可以", "应当"].contains { said.chinese.contains($0) }, "\(said.chinese)")
         let imperatives: Set<Substring> = [
-            "accept", "add", "advise", "appoint", "approve", "ask", "assign", "check", "choose", "close", "correct", "decide", "examine", "give",
-            "go", "handle", "keep", "leave", "let", "look", "name", "open", "record", "register", "reopen", "see", "shorten", "type",
+            "accept", "add", "advise", "appoint", "approve", "ask", "assign", "check", "choose", "close", "correct",
+            "decide", "examine", "give",
+            "go", "handle", "keep", "leave", "let", "look", "name", "open", "record", "register", "reopen", "see",
+            "shorten", "type",
             "use", "wait",
         ]
         let words = said.english.lowercased().split { !$0.isLetter }
