@@ -63,13 +63,13 @@ public enum FilingRefusal: Error, Hashable, Sendable {
                 "\(period.name) is not closed. Close it first: labordesk period close \(period.name)\(period.option)")
         case .filed(let period, let filing):
             Sentence(
-                "\(period.name) 已向 \(filing.receiver) 报送（第\(filing.number)号），不能重新打开。迟到的事项照常登记，另作调整列示，不改动已报数字",
-                "\(period.name) was filed with \(filing.receiver) (number \(filing.number)) and stays closed. "
+                "\(period.name) 已向\(filing.receiverName.chinese)报送（第\(filing.number)号），不能重新打开。迟到的事项照常登记，另作调整列示，不改动已报数字",
+                "\(period.name) was filed with \(filing.receiverName.english) (number \(filing.number)) and stays closed. "
                     + "Record late facts as usual: they show as revisions and leave what was filed as it is")
         case .alreadyFiled(let filing, let folder):
             Sentence(
-                "\(filing.period) 已向 \(filing.receiver) 报送（\(folder)），同一期间只报一次。报送件丢失的，加 --again 原样重做",
-                "\(filing.period) was filed with \(filing.receiver) (\(folder)), and a period is filed once. "
+                "\(filing.period) 已向\(filing.receiverName.chinese)报送（\(folder)），同一期间只报一次。报送件丢失的，加 --again 原样重做",
+                "\(filing.period) was filed with \(filing.receiverName.english) (\(folder)), and a period is filed once. "
                     + "If that folder is lost, --again makes the same one")
         case .neverFiled(let period):
             Sentence(
@@ -129,4 +129,11 @@ public enum FilingRefusal: Error, Hashable, Sendable {
 extension Period {
     /// What a command line must add to name its scheme.
     fileprivate var option: String { scheme == Period.monthScheme ? "" : " --scheme \(scheme)" }
+}
+
+extension FilingRecord {
+    /// The receiver as people call it: the union above where the desk knows no more, else the office's code.
+    fileprivate var receiverName: Sentence {
+        receiver == "upper" ? Sentence("上级工会", "the union above") : Sentence(" \(receiver) ", receiver)
+    }
 }
