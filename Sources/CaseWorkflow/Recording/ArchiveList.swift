@@ -41,6 +41,12 @@ public struct ArchiveList: Sendable {
         item("closing", "结案审查", "closing review", true),
     ])
 
+    /// What people call a paper of this procedure; the code itself when its list has no such paper.
+    public static func name(of code: String, in kind: ProcedureKind) -> Sentence {
+        let list = kind == .mediation ? mediation : legalAid
+        return list.items.first { $0.code == code }?.name ?? Sentence(code, code)
+    }
+
     /// What people call a paper: both procedures' names where they differ; the code itself when no list has it.
     public static func name(of code: String) -> Sentence {
         var names: [Sentence] = []

@@ -18,6 +18,7 @@ struct CaseEvents: ParsableCommand {
         let opened = try desk.open()
         let offices = try opened.store.officeTree()
         let commits = try opened.store.history(try opened.identifier(ofCase: number))
+        let kind = CaseFile.replay(commits.flatMap(\.events))?.kind ?? .mediation
         for commit in commits {
             for (place, event) in commit.events.enumerated() {
                 let ordinal = commit.firstOrdinal + place
@@ -29,7 +30,7 @@ struct CaseEvents: ParsableCommand {
                             on: event.on, sentence: event.sentence.text(in: Output.language),
                             facts: try EventFacts.of(event)))
                 } else {
-                    let sentence = event.sentence(offices).text(in: Output.language)
+                    let sentence = event.sentence(in: kind, offices).text(in: Output.language)
                     Output.line(
                         "#\(ordinal)  v\(commit.version)  \(event.on)  \(commit.officer)  \(sentence)")
                 }

@@ -133,7 +133,7 @@ extension CaseView {
             for (place, event) in commit.events.enumerated() {
                 Output.line(
                     "  #\(commit.firstOrdinal + place)  \(event.on)  "
-                        + event.sentence(offices).text(in: Output.language))
+                        + event.sentence(in: file.kind, offices).text(in: Output.language))
             }
         }
     }

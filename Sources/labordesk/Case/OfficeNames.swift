@@ -7,10 +7,16 @@ extension OfficeTree {
 }
 
 extension Event {
-    /// What happened, with offices by name, as people read it; programs get the codes.
-    func sentence(_ tree: OfficeTree) -> Sentence {
-        guard case .transferred(let transfer) = self else { return sentence }
-        let name = tree.name(of: transfer.to)
-        return Sentence("移交\(name)：\(transfer.reason)", "transferred to \(name): \(transfer.reason)")
+    /// What happened, as people read it: offices by name, papers as the procedure calls them. Programs get the codes.
+    func sentence(in kind: ProcedureKind, _ tree: OfficeTree) -> Sentence {
+        if case .transferred(let transfer) = self {
+            let name = tree.name(of: transfer.to)
+            return Sentence("移交\(name)：\(transfer.reason)", "transferred to \(name): \(transfer.reason)")
+        }
+        if case .itemFiled(let item) = self {
+            let name = ArchiveList.name(of: item.item, in: kind)
+            return Sentence("入卷：\(name.chinese)", "filed in the volume: \(name.english)")
+        }
+        return sentence
     }
 }

@@ -71,7 +71,7 @@ extension StepAnswer {
             "\(file.number)  \(stage.english) (version \(performed.version))")
         if performed.repeated { Output.line("此前已经办理，未重复记录", "Done before; nothing was recorded again") }
         for event in performed.events {
-            Output.line("  \(event.on)  " + event.sentence(offices).text(in: Output.language))
+            Output.line("  \(event.on)  " + event.sentence(in: file.kind, offices).text(in: Output.language))
         }
         Output.line("下一步：" + file.nextStep.chinese, "Next: " + file.nextStep.english)
         if let deadline = deadline(of: file, rulebook, today: today) { Output.line(deadline.line(today: today)) }
