@@ -4,10 +4,10 @@ enum Migrations {
     /// Marks the file as a desk (PRAGMA application_id): “LBDK”.
     static let applicationID: Int64 = 0x4C42_444B
 
-    static let steps: [String] = [first, second, deadlineRework]
+    static let steps: [String] = [first, second, deadlineRework, papers]
 
     /// The last step that changes what the tables say of a case: a desk that is older has them made anew from its journal.
-    static let lastRemaking: Int64 = 2
+    static let lastRemaking: Int64 = 4
 
     private static let first = """
         -- One row: the desk itself. The epoch counts period closings; every figure is kept by epoch.
@@ -305,4 +305,8 @@ enum Migrations {
             reached INTEGER NOT NULL
         ) STRICT;
         """
+
+    /// A case now holds the papers made for it, and an agreement that takes effect restarts the limitation period: the
+    /// folded cases and their deadlines are made anew. No table changes.
+    private static let papers = "-- Nothing to change here."
 }

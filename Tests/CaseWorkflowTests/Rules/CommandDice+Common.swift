@@ -3,7 +3,7 @@
 // Commands of either procedure.
 extension CommandDice {
     mutating func common(_ events: [Event], _ today: Day) -> Command {
-        switch number(0...43) {
+        switch number(0...44) {
         case 0: return .addWorker(WorkerAddition(on: day(today), worker: Worker(name: text("李乙"))))
         case 1: return .addEmployer(EmployerAddition(on: day(today), employer: Employer(name: text("样例第102餐饮有限公司"))))
         case 2:
@@ -76,6 +76,12 @@ extension CommandDice {
                 SupervisionStep(
                     on: day(today), kind: any(of: SupervisionStep.Kind.self, or: .opinion), text: text("拖欠工资"),
                     number: chance(80) ? "监意1号" : nil))
+        case 43:
+            return .makeDocument(
+                MadeDocument(
+                    on: day(today), form: "summons", title: "调解通知书", series: "通", template: "01", values: "02",
+                    isTogether: true,
+                    copies: [MadeDocument.Copy(recipient: "王甲", side: .worker, letter: nil, file: "03")]))
         default: return correction(of: events, today)
         }
     }
@@ -93,6 +99,12 @@ extension CommandDice {
         case 6 where chance(20):
             return .merge(Merger(on: day(today), into: Sample.other, intoNumber: "2", reason: "重复"))
         case 7: return .fileItem(ArchiveItem(on: day(today), item: "cover"))
+        case 43:
+            return .makeDocument(
+                MadeDocument(
+                    on: day(today), form: "summons", title: "调解通知书", series: "通", template: "01", values: "02",
+                    isTogether: true,
+                    copies: [MadeDocument.Copy(recipient: "王甲", side: .worker, letter: nil, file: "03")]))
         default: return correction(of: events, today)
         }
     }
