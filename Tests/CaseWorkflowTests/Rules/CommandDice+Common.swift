@@ -24,9 +24,13 @@ extension CommandDice {
                     track: any(of: Track.self, or: .major), isGroupIncident: chance(20)))
         case 7...12: return .pay(payment(today))
         case 13, 14:
+            // Mostly an advance that is there; a number drawn blindly hardly ever is one.
+            let advances = CaseFile.replay(events)?.ledger.entries.filter { $0.kind == .advanced } ?? []
+            let advance = chance(80) ? advances.last : nil
+            let entry = advance?.number ?? number(1...12)
+            let amount = chance(50) ? advance?.amount ?? money() : money()
             return .repayAdvance(
-                AdvanceRepayment(
-                    on: day(today), entry: number(1...12), amount: money(), evidence: one(.verified, .stated)))
+                AdvanceRepayment(on: day(today), entry: entry, amount: amount, evidence: one(.verified, .stated)))
         case 15, 16, 17: return .reverseEntry(Reversal(on: day(today), entry: number(0...12), reason: text("错录")))
         case 18: return .waive(Waiver(on: day(today), head: head(), amount: money(), reason: text("自愿")))
         case 19: return .seekEnforcement(Enforcement(on: day(today), head: head(), amount: money(), court: "样例法院"))
