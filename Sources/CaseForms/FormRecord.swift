@@ -45,6 +45,7 @@ extension FormValue: Codable {
     private enum CodingKeys: String, CodingKey { case code = "二维码" }
 
     public init(from decoder: any Decoder) throws {
+        // What it is not, it may be next; what is none of them is told by the last.
         if let container = try? decoder.singleValueContainer() {
             if let flag = try? container.decode(Bool.self) { self = .flag(flag); return }
             if let text = try? container.decode(String.self) { self = .text(text); return }

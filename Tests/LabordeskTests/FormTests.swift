@@ -44,6 +44,18 @@ struct FormTests {
         #expect(try desk.run("check").exitCode == 0)
     }
 
+    @Test func theSameActTwiceIsOnePaper() throws {
+        let desk = try FormTests.accepted()
+        let act = ["form", "make", "summons", "--case", FormTests.number, "--leave-blanks", "--command-id"]
+        let id = "7B0C2F3A-5C1D-4E6F-8A9B-0C1D2E3F4A5B"
+        let (first, second) = (desk.path + "/1.docx", desk.path + "/2.docx")
+        #expect(try desk.run(act + [id, "--out", first]).exitCode == 0)
+        #expect(try desk.run(act + [id, "--out", second]).exitCode == 0)
+        let bytes = FileManager.default.contents(atPath: first)
+        #expect(bytes != nil && bytes == FileManager.default.contents(atPath: second))
+        #expect(try desk.run("form list --case \(FormTests.number)").text.split(separator: "\n").count == 2)
+    }
+
     /// The paper in words: what the law asks of it is there, and the code of the public look-up.
     @Test func anAcceptanceNoticeSaysWhatItMust() throws {
         let desk = try FormTests.accepted()

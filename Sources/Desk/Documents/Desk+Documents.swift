@@ -42,11 +42,18 @@ extension Desk {
             if let first = records.first { try request.checkWhole(first) }
             return try place.fill(template, records)
         }
-        try place.put()
-        guard let made = performed.file.record.documents.last else {
+        let made = performed.events.compactMap { if case .documentMade(let made) = $0 { made } else { nil } }.first
+        guard let made, let number = performed.file.record.documents.firstIndex(of: made) else {
             throw DocumentRefusal.noSuchPaper(request.form.code)
         }
-        return MadePaper(path: path, document: made, number: performed.file.record.documents.count)
+        if performed.repeated {
+            // The same act asked for twice: the paper of then, made again.
+            let kept = try store.ingredients(of: made)
+            let records = try JSONDecoder().decode([FormRecord].self, from: Data(kept.values))
+            _ = try place.fill(try FormTemplate(bytes: kept.template), records)
+        }
+        try place.put()
+        return MadePaper(path: path, document: made, number: number + 1)
     }
 
     /// Makes a recorded paper again, byte for byte.
