@@ -26,6 +26,8 @@ let package = Package(
         .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CLibPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
         .systemLibrary(name: "CLibQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        .systemLibrary(name: "CLibQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
+        .target(name: "PDFPages", dependencies: ["CLibQPDF"]),
         .target(name: "QRCode", dependencies: ["CLibPNG", "CLibQREncode"]),
         .target(name: "SafeXML", dependencies: ["CLibXML2"]),
         .target(name: "ZipArchive", dependencies: ["CLibZip"]),
@@ -51,7 +53,7 @@ let package = Package(
         .target(
             name: "Desk",
             dependencies: [
-                "CaseStore", "CaseForms", "OfficeLedger", "CaseExport", "SafeCrypto", "SafeXML", "StableJSON",
+                "CaseStore", "CaseForms", "OfficeLedger", "CaseExport", "PDFPages", "SafeCrypto", "SafeXML", "StableJSON",
                 "ZipArchive",
             ]),
         .executableTarget(
@@ -65,6 +67,7 @@ let package = Package(
             name: "CaseWorkflowTests", dependencies: ["CaseWorkflow", "StableJSON"], exclude: ["Recording/Golden"]),
         .testTarget(name: "SafeXMLTests", dependencies: ["SafeXML"]),
         .testTarget(name: "ZipArchiveTests", dependencies: ["ZipArchive"]),
+        .testTarget(name: "PDFPagesTests", dependencies: ["PDFPages"]),
         .testTarget(name: "SafeCryptoTests", dependencies: ["SafeCrypto"]),
         .testTarget(name: "StableJSONTests", dependencies: ["StableJSON"]),
         .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet", "ZipArchive"]),

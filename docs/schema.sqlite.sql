@@ -5,7 +5,7 @@ CREATE TABLE attachment (
     type TEXT NOT NULL,
     bytes INTEGER NOT NULL,
     token BLOB NOT NULL,
-    onDay INTEGER NOT NULL,
+    onDay INTEGER NOT NULL, item TEXT, paper INTEGER,
     PRIMARY KEY (caseKey, ordinal)
 ) STRICT, WITHOUT ROWID;
 

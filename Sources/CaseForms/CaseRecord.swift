@@ -104,9 +104,12 @@ extension CaseRecord {
 
     /// An amount in figures, and in capitals under the same name with 大写: one value, so that the two cannot disagree.
     mutating func set(_ field: String, _ money: Money) {
-        set(field, money.description.replacing("¥", with: ""))
+        set(field, CaseRecord.figures(money))
         if let capital = CapitalAmount(money) { set(field + "大写", capital.description) }
     }
+
+    /// An amount in yuan as the papers write it: `12,000.00`.
+    static func figures(_ money: Money) -> String { money.description.replacing("¥", with: "") }
 
     mutating func set(_ field: String, _ lines: [FormRecord]) {
         if !lines.isEmpty { values[field] = .list(lines) }

@@ -75,7 +75,7 @@ extension Form {
             archive: "confirmation",
             required: ["姓名", "名称", "申请支付金额", "逾期到期日", "管辖法院"], to: .none),
         Form(
-            "service-receipt", "送达回证", "Receipt of service", nil, copies: 1, archive: "note", archiveInAid: "service",
+            "service-receipt", "送达回证", "Receipt of service", nil, copies: 1, archive: "service",
             required: ["收件人姓名", "送达文书名称"], to: .both),
         Form(
             "performance-reminder", "履行督促函", "Reminder to perform", .mediation, letter: "调督", copies: 2,
@@ -85,7 +85,7 @@ extension Form {
             "payment-receipt", "收款收据", "Receipt for money", .mediation, letter: "收", copies: 3, archive: "performance",
             required: ["申请人姓名", "付款日期", "付款金额", "付款金额大写"], to: .none),
         Form(
-            "closing-report", "结案报告", "Closing report", .mediation, copies: 1, archive: "note",
+            "closing-report", "结案报告", "Closing report", .mediation, copies: 1, archive: "closing",
             required: ["案号", "结案日期", "结案方式", "调解员姓名"], to: .none),
         Form(
             "return-visit", "回访记录", "Return visit record", nil, copies: 1, archive: "visit", archiveInAid: "quality",

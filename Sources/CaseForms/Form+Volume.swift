@@ -1,8 +1,8 @@
-import CaseWorkflow
+public import CaseWorkflow
 
 extension Form {
     /// What binds a volume together.
-    static let volume: [Form] = [
+    public static let volume: [Form] = [
         Form(
             "volume-cover", "卷宗封面", "Front cover of a volume", nil, copies: 1, archive: "cover",
             required: ["案号", "卷号", "案由", "申请人姓名", "被申请人名称", "保管期限", "归档日期"], to: .none),

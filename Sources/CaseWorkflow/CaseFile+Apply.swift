@@ -33,14 +33,20 @@ extension CaseFile {
     /// The fold of everything recorded, with every correction honoured: a corrected event reads as its last
     /// replacement, at the place where it first happened. nil when the first event is no opening.
     public static func replay(_ events: [Event]) -> CaseFile? {
-        var effective = events
-        for case .corrected(let correction) in events where effective.indices.contains(correction.ordinal) {
-            effective[correction.ordinal] = correction.event
-        }
+        let effective = corrected(events)
         guard case .opened(let opening) = effective.first else { return nil }
         var file = CaseFile(opening: opening)
         for event in effective.dropFirst() { file.apply(event) }
         return file
+    }
+
+    /// Everything recorded as it reads now: each corrected event as its last replacement.
+    public static func corrected(_ events: [Event]) -> [Event] {
+        var effective = events
+        for case .corrected(let correction) in events where effective.indices.contains(correction.ordinal) {
+            effective[correction.ordinal] = correction.event
+        }
+        return effective
     }
 
     /// One event more. A correction changes what an earlier event says, so it must be replayed, not applied; applied

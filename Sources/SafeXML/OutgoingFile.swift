@@ -9,6 +9,11 @@ public struct OutgoingFileProblem: Error, Hashable, Sendable {
 
     public static let code = "file-not-written"
 
+    public init(path: String, reason: String) {
+        self.path = path
+        self.reason = reason
+    }
+
     public var chinese: String { "文件 \(path) 未能写成（\(reason)）。请检查磁盘空间和权限后重试，原文件未改动。" }
     public var english: String {
         "The file \(path) was not written (\(reason)). Check disk space and permissions and try again; "

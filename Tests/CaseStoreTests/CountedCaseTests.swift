@@ -108,7 +108,8 @@ struct CountedCaseTests {
         for statement in [
             "DROP TABLE deadlineRework", "DROP TABLE contribution", "DROP INDEX docketAccepted",
             "CREATE INDEX docketCohort ON docket (acceptedOn)",
-            "ALTER TABLE ledgerEntry DROP COLUMN supersededOn", "DELETE FROM cell WHERE grain > 3",
+            "ALTER TABLE ledgerEntry DROP COLUMN supersededOn", "ALTER TABLE attachment DROP COLUMN item",
+            "ALTER TABLE attachment DROP COLUMN paper", "DELETE FROM cell WHERE grain > 3",
         ] { try desk.sql(statement) }
         try desk.store.engine.outside { try $0.run("PRAGMA user_version = 1") }
         let store = try Store.open(home: desk.path)

@@ -13,4 +13,8 @@ public struct AttachmentRecord: Hashable, Sendable, Codable {
     /// The keyed digest of the content, by which the encrypted file goes.
     public var token: String
     public var on: Day
+    /// The item of the archive list it belongs to; nil when nobody said.
+    public var item: String?
+    /// The made paper (from 1) of which it is the signed or sealed copy.
+    public var paper: Int?
 }

@@ -7,9 +7,14 @@ extension Store {
 
     /// Puts a file to a case, encrypted; the same content is kept once.
     ///
-    /// - Throws: `StoreError.tooLarge`, `.refused` for an officer without the right, `.invalid` for a name no file can have.
+    /// - Parameters:
+    ///   - item: the item of the archive list it belongs to.
+    ///   - paper: the made paper (from 1) of which it is the signed copy.
+    /// - Throws: `StoreError.tooLarge`, `.refused` for an officer without the right, `.invalid` for a name no file can have,
+    ///   an item the archive list does not have, a paper that was never made.
     public func attach(
-        _ content: [UInt8], name: String, to id: CaseFile.ID, on day: Day, _ acting: Acting
+        _ content: [UInt8], name: String, to id: CaseFile.ID, on day: Day, item: String? = nil, paper: Int? = nil,
+        _ acting: Acting
     ) throws(StoreError) -> AttachmentRecord {
         try attempt {
             guard content.count <= Store.attachmentLimit else {
@@ -36,6 +41,7 @@ extension Store {
                 }
                 let loaded = try CaseLoading(connection: connection).load(id)
                 try permit(.intake, in: loaded.file.office, acting, connection)
+                try loaded.file.checkPlace(item: item, paper: paper)
                 // The sealing key was changed since: the file written above may have been missed by the change.
                 let held = try keys(connection)
                 if held.current != ring.current { try files.write(content, token: token, held) }
@@ -43,7 +49,8 @@ extension Store {
                     "SELECT COALESCE(MAX(ordinal), 0) FROM attachment WHERE caseKey = ?", [.int(loaded.key)])
                 let record = AttachmentRecord(
                     caseID: id, caseKey: loaded.key, ordinal: Int(last ?? 0) + 1, name: name,
-                    type: FileType.of(content), bytes: content.count, token: token, on: day)
+                    type: FileType.of(content), bytes: content.count, token: token, on: day,
+                    item: item, paper: paper)
                 try EntryWriting(connection: connection).write(
                     .attachment(record), office: loaded.file.office.text, over: nil, by: acting.officer,
                     command: acting.commandID.bytes, at: acting.at)
@@ -57,7 +64,7 @@ extension Store {
             try engine.read { connection in
                 try connection.all(
                     """
-                    SELECT a.caseKey, a.ordinal, a.name, a.type, a.bytes, a.token, a.onDay FROM attachment AS a
+                    SELECT a.caseKey, a.ordinal, a.name, a.type, a.bytes, a.token, a.onDay, a.item, a.paper FROM attachment AS a
                     JOIN docket AS d ON d.caseKey = a.caseKey WHERE d.id = ? ORDER BY a.ordinal
                     """, [.blob(id.uuid.bytes)]
                 ) { row in try AttachmentRecord(row, id) }
@@ -73,11 +80,30 @@ extension Store {
     }
 }
 
+extension CaseFile {
+    /// An item its archive list has, a paper that was made for it.
+    fileprivate func checkPlace(item: String?, paper: Int?) throws {
+        if let item, ArchiveList.of(kind).place(of: item) == nil {
+            throw StoreError.invalid(
+                Sentence(
+                    "卷内没有“\(item)”这一项，可用的项见 case file-item 的帮助",
+                    "The archive list has no item \(item); the help of case file-item names them"))
+        }
+        if let paper, !record.documents.indices.contains(paper - 1) {
+            throw StoreError.invalid(
+                Sentence(
+                    "本案没有第\(paper)件文书，已制作的见 form list --case",
+                    "The case has no paper \(paper); form list --case tells which were made"))
+        }
+    }
+}
+
 extension AttachmentRecord {
     init(_ row: any Row, _ id: CaseFile.ID) throws {
         guard let on = row.day(6), let token = row.blob(5) else { throw StoreError.corrupt("attachment") }
         self.init(
             caseID: id, caseKey: row.int(0) ?? 0, ordinal: row.count(1), name: row.text(2) ?? "",
-            type: row.text(3) ?? "", bytes: row.count(4), token: Hex.text(token), on: on)
+            type: row.text(3) ?? "", bytes: row.count(4), token: Hex.text(token), on: on,
+            item: row.text(7), paper: row.int(8).map(Int.init))
     }
 }

@@ -69,11 +69,11 @@ struct EntryRow: Hashable {
         case .attachment(let attachment):
             return EntryRow(
                 table: "attachment", keyCount: 2,
-                columns: ["caseKey", "ordinal", "name", "type", "bytes", "token", "onDay"],
+                columns: ["caseKey", "ordinal", "name", "type", "bytes", "token", "onDay", "item", "paper"],
                 values: [
                     .int(attachment.caseKey), SQLValue(attachment.ordinal), .text(attachment.name),
                     .text(attachment.type), SQLValue(attachment.bytes), .blob(Hex.bytes(attachment.token) ?? []),
-                    SQLValue(attachment.on),
+                    SQLValue(attachment.on), SQLValue(attachment.item), SQLValue(attachment.paper),
                 ])
         case .access, .keys: return nil
         }

@@ -4,7 +4,7 @@ enum Migrations {
     /// Marks the file as a desk (PRAGMA application_id): “LBDK”.
     static let applicationID: Int64 = 0x4C42_444B
 
-    static let steps: [String] = [first, second, deadlineRework, papers]
+    static let steps: [String] = [first, second, deadlineRework, papers, volumes]
 
     /// The last step that changes what the tables say of a case: a desk that is older has them made anew from its journal.
     static let lastRemaking: Int64 = 4
@@ -309,4 +309,10 @@ enum Migrations {
     /// A case now holds the papers made for it, and an agreement that takes effect restarts the limitation period: the
     /// folded cases and their deadlines are made anew. No table changes.
     private static let papers = "-- Nothing to change here."
+
+    /// An attachment now says where in the volume it belongs, and of which made paper it is the signed copy.
+    private static let volumes = """
+        ALTER TABLE attachment ADD COLUMN item TEXT;
+        ALTER TABLE attachment ADD COLUMN paper INTEGER;
+        """
 }

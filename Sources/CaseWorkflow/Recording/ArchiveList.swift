@@ -24,8 +24,10 @@ public struct ArchiveList: Sendable {
         item("performance", "履行凭证", "proof of performance", false),
         item("visit", "回访记录", "return visit record", false),
         item("confirmation", "司法确认、仲裁审查材料", "confirmation and review papers", false),
+        item("service", "送达回证", "service receipts", false),
+        item("closing", "结案报告", "closing report", false),
         item("note", "卷宗情况说明", "note on the volume", false),
-        item("cover", "封底", "back cover", true),
+        item("cover", "封面、封底", "front and back cover", true),
     ])
 
     public static let legalAid = ArchiveList(items: [
@@ -41,10 +43,24 @@ public struct ArchiveList: Sendable {
         item("closing", "结案审查", "closing review", true),
     ])
 
+    public static func of(_ kind: ProcedureKind) -> ArchiveList {
+        switch kind {
+        case .mediation: mediation
+        case .legalAid: legalAid
+        }
+    }
+
+    /// Where an item stands in the volume, from 0; nil for a code the list does not have.
+    public func place(of code: String) -> Int? { items.firstIndex { $0.code == code } }
+
+    /// An item by its code or its name in either language.
+    public func find(_ text: String) -> Item? {
+        items.first { $0.code == text || $0.name.chinese == text || $0.name.english == text }
+    }
+
     /// What people call a paper of this procedure; the code itself when its list has no such paper.
     public static func name(of code: String, in kind: ProcedureKind) -> Sentence {
-        let list = kind == .mediation ? mediation : legalAid
-        return list.items.first { $0.code == code }?.name ?? Sentence(code, code)
+        of(kind).items.first { $0.code == code }?.name ?? Sentence(code, code)
     }
 
     /// What people call a paper: both procedures' names where they differ; the code itself when no list has it.

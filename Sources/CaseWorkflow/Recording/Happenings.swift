@@ -232,12 +232,17 @@ public struct Archiving: Hashable, Sendable, Codable {
     public var retentionYears: Int
     /// Required papers that are missing, accepted by a lead.
     public var missing: [String]
+    /// SHA-256 (hex) of the manifest of the electronic volume that was put together; nil for a volume of paper alone.
+    public var manifest: String?
 
     public static let pageCounts = 0...1_000_000
     /// Longer than any term an archive authority sets.
     public static let retentions = 0...200
 
-    public init(on: Day, volume: String, pages: Int, retentionYears: Int, missing: [String] = []) {
+    public init(
+        on: Day, volume: String, pages: Int, retentionYears: Int, missing: [String] = [], manifest: String? = nil
+    ) {
+        self.manifest = manifest
         self.on = on
         self.volume = volume
         self.pages = pages

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CaseForms
 import CaseStore
 import CaseWorkflow
 import Desk
@@ -20,19 +21,10 @@ struct CaseFileItem: ParsableCommand {
     func run() throws {
         let place = try step.place()
         let file = try place.file()
-        let list = (file.kind == .mediation ? ArchiveList.mediation : ArchiveList.legalAid).items
+        let list = ArchiveList.of(file.kind)
         var acts: [Act] = []
         for code in item {
-            guard
-                let known = list.first(where: { $0.code == code || $0.name.chinese == code || $0.name.english == code })
-            else {
-                throw Problem.usage(
-                    "卷内没有“\(Words.cut(code))”这一项，请从以下选择："
-                        + list.map { "\($0.code)（\($0.name.chinese)）" }.joined(separator: "、"),
-                    "The archive list has no “\(Words.cut(code))”: "
-                        + list.map { "\($0.code) (\($0.name.english))" }.joined(separator: ", "),
-                    field: "item")
-            }
+            let known = try list.item(named: code)
             let expected = acts.isEmpty ? step.expectVersion : nil
             acts.append(
                 Act(.fileItem(ArchiveItem(on: place.day, item: known.code)), on: file.id, expectedVersion: expected))
@@ -46,12 +38,31 @@ struct CaseFileItem: ParsableCommand {
     }
 }
 
-struct CaseArchive: CaseStep {
+extension ArchiveList {
+    /// An item as a person names it.
+    func item(named text: String) throws -> Item {
+        if let known = find(text) { return known }
+        throw Problem.usage(
+            "卷内没有“\(Words.cut(text))”这一项，请从以下选择："
+                + items.map { "\($0.code)（\($0.name.chinese)）" }.joined(separator: "、"),
+            "The archive list has no “\(Words.cut(text))”: "
+                + items.map { "\($0.code) (\($0.name.english))" }.joined(separator: ", "),
+            field: "item")
+    }
+}
+
+struct CaseArchive: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "archive", abstract: "The volume is complete and locked; its retention begins.")
+        commandName: "archive", abstract: "The volume is complete and locked; its retention begins.",
+        discussion: """
+            With --bound DIR, a folder of archive make: number, pages and what lies in it are taken from its manifest, \
+            whose digest is recorded, so that archive verify can tell later that it is the same.
+            """)
     @OptionGroup var step: StepOptions
-    @Option(help: .value("The number of the volume.", "number"), transform: Words.read) var volume: String
-    @Option(parsing: .unconditional, help: .value("How many pages.", "count")) var pages: Int
+    @Option(help: .value("The number of the volume; the manifest's own with --bound.", "number"), transform: Words.read)
+    var volume: String?
+    @Option(parsing: .unconditional, help: .value("How many pages; as counted in the folder with --bound.", "count"))
+    var pages: Int?
     @Option(
         parsing: .unconditional,
         help: .value("Years to keep it, 0 for ever; the office's own period when left out.", "years"))
@@ -60,22 +71,71 @@ struct CaseArchive: CaseStep {
         help: .value("A required paper that is missing, accepted by a lead; repeat for more.", "code"),
         transform: Words.read)
     var missing: [String] = []
+    @Option(
+        help: .value("The folder that archive make put together.", "dir"), completion: .directory, transform: Words.read)
+    var bound: String?
 
-    func command(at place: StepPlace) throws -> Command {
-        .archive(
-            Archiving(
-                on: place.day, volume: volume, pages: pages, retentionYears: try retentionYears ?? usualYears(place),
-                missing: missing))
+    func run() throws {
+        let place = try step.place()
+        let file = try place.file()
+        let folder = try bound.map { try BoundFolder($0, of: file) }
+        guard let volume = volume ?? folder?.manifest.volume else {
+            throw Problem.usage("请用 --volume 写明卷号", "Give the number of the volume with --volume", field: "volume")
+        }
+        guard let pages = pages ?? folder?.manifest.pages else {
+            throw Problem.usage("请用 --pages 写明页数", "Give the number of pages with --pages", field: "pages")
+        }
+        let items = folder?.items(newTo: file) ?? []
+        var acts = items.map { Act(.fileItem(ArchiveItem(on: place.day, item: $0)), on: file.id) }
+        acts.append(
+            Act(
+                .archive(
+                    Archiving(
+                        on: place.day, volume: volume, pages: pages,
+                        retentionYears: try retentionYears ?? place.desk.retentionYears(of: file), missing: missing,
+                        manifest: folder?.digest)), on: file.id))
+        acts[0].expectedVersion = step.expectVersion
+        let performed = try place.desk.store.perform(
+            acts,
+            Acting(
+                officer: place.desk.officer, today: place.desk.today, commandID: step.commandID ?? .init(),
+                at: place.desk.now()))
+        try StepAnswer.tell(performed, at: place.desk, asJSON: step.desk.speech.json)
+    }
+}
+
+/// A folder of `archive make` that is whole and belongs to the case.
+private struct BoundFolder {
+    let manifest: VolumeManifest
+    let digest: String
+
+    init(_ path: String, of file: CaseFile) throws {
+        let verification = try ArchiveVerify.verification(of: path)
+        guard verification.problems.isEmpty else {
+            throw Problem(
+                "volume-differs",
+                Sentence(
+                    "文件夹 \(path) 与其清单不一致，请重新执行 archive make",
+                    "The folder \(path) differs from its manifest; run archive make again"), field: "bound")
+        }
+        guard verification.manifest.number == file.number else {
+            throw Problem(
+                "volume-other-case",
+                Sentence(
+                    "文件夹 \(path) 是案件\(verification.manifest.number)的案卷，请选本案的文件夹",
+                    "The folder \(path) is the volume of case \(verification.manifest.number); choose this case's"),
+                field: "bound")
+        }
+        manifest = verification.manifest
+        digest = verification.digest
     }
 
-    /// The office's own period for this kind of ending, else the one the desk proposes.
-    private func usualYears(_ place: StepPlace) throws -> Int {
-        let file = try place.file()
-        let key = RetentionPeriods.key(for: file)
-        if let own = try place.desk.store.setting("retention." + key, of: file.office), let years = Int(own) {
-            return years
+    /// What lies in the folder and is not yet recorded as filed.
+    func items(newTo file: CaseFile) -> [String] {
+        let there = Set(manifest.files.compactMap(\.item)).union(["cover"])
+        return ArchiveList.of(file.kind).items.map(\.code).filter {
+            there.contains($0) && !file.record.archiveItems.contains($0)
         }
-        return RetentionPeriods.proposed.years(for: file)
     }
 }
 

@@ -17,6 +17,11 @@ struct CaseAttach: ParsableCommand {
     var name: String?
     @Option(help: .value("The day it was handed in, YYYY-MM-DD; today when left out.", "day")) var on: Day?
     @Option(
+        help: .value("Where it belongs in the volume: a code of the archive list (case file-item).", "code"),
+        transform: Words.read)
+    var item: String?
+    @Option(help: .value("It is the signed copy of this paper, as form list --case counts them.", "n")) var paper: Int?
+    @Option(
         help: .value("Identifies the act: repeated, it gives the result of the first time.", "uuid"),
         transform: StepOptions.identifier)
     var commandID: UUID?
@@ -26,14 +31,17 @@ struct CaseAttach: ParsableCommand {
         let opened = try desk.open()
         let id = try opened.identifier(ofCase: number)
         let content = try AttachedFile.read(file)
+        let kind = try opened.store.caseFile(id).file.kind
         let record = try opened.store.attach(
             content, name: name ?? (file as NSString).lastPathComponent, to: id, on: on ?? opened.today,
+            item: try item.map { try ArchiveList.of(kind).item(named: $0).code }, paper: paper,
             Acting(
                 officer: opened.officer, today: opened.today, commandID: commandID ?? UUID(), at: opened.now()))
-        if desk.speech.json { return try Output.json(AttachmentLine(record)) }
+        let number = AttachmentLine.number(of: record, in: try opened.handedIn(to: try opened.store.caseFile(id).file))
+        if desk.speech.json { return try Output.json(AttachmentLine(record, number: number)) }
         Output.line(
-            "附件\(record.ordinal)：\(record.name)（\(record.type)，\(record.bytes)字节），已加密保存",
-            "Attachment \(record.ordinal): \(record.name) (\(record.type), \(record.bytes) bytes), kept encrypted")
+            "附件\(number)：\(record.name)（\(record.type)，\(record.bytes)字节），已加密保存",
+            "Attachment \(number): \(record.name) (\(record.type), \(record.bytes) bytes), kept encrypted")
     }
 }
 
@@ -54,15 +62,17 @@ struct CaseAttachments: ParsableCommand {
 
     func run() throws {
         let opened = try desk.open()
-        let records = try opened.store.attachments(of: try opened.identifier(ofCase: number))
-        guard let take, let out else { return try tell(records) }
-        guard let record = records.first(where: { $0.ordinal == take }) else {
+        let file = try opened.caseFile(numbered: number)
+        let records = try opened.handedIn(to: file)
+        guard let take, let out else { return try tell(records, file.kind) }
+        guard records.indices.contains(take - 1) else {
             throw Problem(
                 "attachment-unknown",
                 Sentence(
                     "本案没有第\(take)号附件，共\(records.count)件", "The case has no attachment \(take); it has \(records.count)"),
                 field: "take")
         }
+        let record = records[take - 1]
         let content = try opened.store.content(of: record)
         do throws(OutgoingFileProblem) {
             let file = try OutgoingFile(path: out, permissions: 0o600)
@@ -71,14 +81,21 @@ struct CaseAttachments: ParsableCommand {
         } catch {
             throw Problem(OutgoingFileProblem.code, Sentence(error.chinese, error.english), field: "out")
         }
-        if desk.speech.json { return try Output.json(AttachmentLine(record)) }
+        if desk.speech.json { return try Output.json(AttachmentLine(record, number: take)) }
         Output.line("已写到 \(out)（\(record.bytes)字节）", "Written to \(out) (\(record.bytes) bytes)")
     }
 
-    private func tell(_ records: [AttachmentRecord]) throws {
-        if desk.speech.json { return try Output.json(records.map(AttachmentLine.init)) }
-        for record in records {
-            Output.line("\(record.ordinal)  \(record.on)  \(record.name)  \(record.type)  \(record.bytes)")
+    private func tell(_ records: [AttachmentRecord], _ kind: ProcedureKind) throws {
+        if desk.speech.json { 
+            return try Output.json(records.enumerated().map { AttachmentLine($1, number: $0 + 1) })
+        }
+        for (index, record) in records.enumerated() {
+            let item = record.item.map { ArchiveList.name(of: $0, in: kind).text(in: Output.language) }
+            let paper = record.paper.map { Sentence("第\($0)件签署件", "signed copy of paper \($0)").text(in: Output.language) }
+            let place = [item, paper].compactMap(\.self)
+            Output.line(
+                "\(index + 1)  \(record.on)  \(record.name)  \(record.type)  \(record.bytes)"
+                    + place.map { "  " + $0 }.joined())
         }
         if records.isEmpty { Output.line("没有附件", "No attachments") }
     }
@@ -91,13 +108,22 @@ struct AttachmentLine: Encodable {
     let type: String
     let bytes: Int
     let on: Day
+    let item: String?
+    let paper: Int?
 
-    init(_ record: AttachmentRecord) {
-        attachment = record.ordinal
+    /// The number people see: attachments counted from 1, without what the desk keeps of its own papers.
+    static func number(of record: AttachmentRecord, in records: [AttachmentRecord]) -> Int {
+        (records.firstIndex(of: record) ?? records.count) + 1
+    }
+
+    init(_ record: AttachmentRecord, number: Int) {
+        attachment = number
         name = record.name
         type = record.type
         bytes = record.bytes
         on = record.on
+        item = record.item
+        paper = record.paper
     }
 }
 

@@ -112,6 +112,9 @@ enum HelpAbstracts {
         form again | 把记过的文书重新制作，逐字节相同
         form check | 检查模板：不认识的项、缺少的项、不完整的循环
         form fields | 模板可以使用的项及其含义
+        archive | 案件的案卷：一个文件夹的文件，附清单
+        archive make | 整理一件案件的全部案卷，并按检查人员的办法核查
+        archive verify | 核对案卷文件夹是否仍与清单一致
         consultation | 来访来电咨询登记
         consultation add | 登记一次咨询
         consultation list | 咨询登记，最近的在前
@@ -227,6 +230,11 @@ enum HelpAbstracts {
         form make | --out 写 .docx 或者 .pdf 文件；加 --separate 则每份一个文件，写文件夹。只有本文书需要的内容用 --set 名称=内容 填写\
         （名称见 form fields 文书代码）；不写的印成空白，供手写。
         form again | 文书按 form list --case 的序号；多份各成文件的写明是哪一份：3.17。
+        archive make | 新文件夹里放封面、卷内目录、按归档目录排列的全部文书和附件、备考表、manifest.json 和 SHA256SUMS。装有 LibreOffice 时\
+        每份文书另有 PDF，并清点页数。不作登记，登记用 case archive --bound 文件夹。缺件或者有问题时退出码为1。
+        archive verify | 不需要案件台。指明了案件台（--home 或者 LABORDESK_HOME）而其中有本案的，还与归档时登记的清单核对。
+        case archive | 用 --bound 文件夹（archive make 所做）时，卷号、页数和卷内材料取自其清单，清单的摘要一并登记，以后可用 \
+        archive verify 核对是否仍是原卷。
         form check | 不写文书则检查全部在用的模板。--template 检查尚未放入 forms 的文件。
         consultation show | 用 --full-phone 查看完整电话，须用 --reason 写明理由，查看会留下记录。
         consultation promote | 选项没有另写的，姓名、渠道、种类和问题沿用咨询登记。

@@ -65,8 +65,16 @@ extension HelpOptions {
         The identifier under which both count it; a new one when left out. | 双方据以计数的编号；不写则新取一个。
         The number of the case that carries on. | 继续办理的案件的案号。
         The code of a paper in the archive list; repeat for more. | 归档目录中材料的代码；可重复。
-        The number of the volume. | 卷号。
-        How many pages. | 页数。
+        The number of the volume; the manifest's own with --bound. | 卷号；用 --bound 时取自清单。
+        The number of the volume; the case's own when left out. | 卷号；不写则用案号。
+        How many pages; as counted in the folder with --bound. | 页数；用 --bound 时为文件夹中清点的页数。
+        The folder that archive make put together. | archive make 所做的文件夹。
+        The new folder. | 新文件夹。
+        The day of the volume; today when left out. | 立卷日期；不写为今天。
+        Who made up the volume. | 立卷人。
+        Who checked it. | 检查人。
+        What the closing note says; what is missing when left out. | 备考表的说明；不写则写缺件情况。
+        Word files only: no PDF, and the pages are counted by hand. | 只要 Word 文件，不做 PDF，页数由人工清点。
         The day both parties consented to mediation entrusted by arbitration. | 双方当事人同意仲裁委托调解的日期。
         The day the message came over the courts' online platform, when it did. | 经法院在线平台收到信息的日期（如有）。
         Who asked | 哪一方提出

@@ -34,6 +34,8 @@ enum HelpOptions {
         The numbers of the cases. | 各案号。
         The file. | 文件。
         The name to keep it under; the file's own when left out. | 保存的名称；不写则用文件原名。
+        Where it belongs in the volume: a code of the archive list (case file-item). | 在卷内的位置：归档目录中的代码（见 case file-item）。
+        It is the signed copy of this paper, as form list --case counts them. | 是第几件文书的签署件，序号见 form list --case。
         The day it was handed in, YYYY-MM-DD; today when left out. | 提交的日期，YYYY-MM-DD；不写为今天。
         The attachment's number. | 附件的序号。
         Where to write it. | 写到哪个文件。
