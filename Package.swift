@@ -53,7 +53,8 @@ let package = Package(
         .target(
             name: "Desk",
             dependencies: [
-                "CaseStore", "CaseForms", "OfficeLedger", "CaseExport", "PDFPages", "SafeCrypto", "SafeXML", "StableJSON",
+                "CaseStore", "CaseForms", "OfficeLedger", "CaseExport", "PDFPages", "SafeCrypto", "SafeXML",
+                "StableJSON",
                 "ZipArchive",
             ]),
         .executableTarget(

@@ -4,7 +4,9 @@ extension Labordesk {
     /// Every command, in the order of the help.
     static var commands: [any ParsableCommand.Type] {
         [InitCommand.self, CaseCommand.self, StatusCommand.self, AgendaCommand.self, ReportCommand.self]
-            + [FormCommand.self, ArchiveCommand.self] + filingCommands + registerCommands + [ImportCommand.self, ExportCommand.self]
+            + [FormCommand.self, ArchiveCommand.self] + filingCommands + registerCommands + [
+                ImportCommand.self, ExportCommand.self,
+            ]
             + LedgerCommands.reviewing
             + directoryCommands
             + [

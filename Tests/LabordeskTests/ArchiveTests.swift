@@ -31,7 +31,8 @@ struct ArchiveTests {
     }
 
     private static func make(_ desk: TestDesk, _ out: String) throws -> TestDesk.Reply {
-        try desk.run("archive make --case \(number) --out \(out) --volume 2025-7 --compiler 样例立卷员 --no-pdf --on 2025-06-30")
+        try desk.run(
+            "archive make --case \(number) --out \(out) --volume 2025-7 --compiler 样例立卷员 --no-pdf --on 2025-06-30")
     }
 
     @Test func madeInOrderAndCheckedLikeAnInspector() throws {

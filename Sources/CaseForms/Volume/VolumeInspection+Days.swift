@@ -62,14 +62,16 @@ extension VolumeInspection {
                 find(
                     .dateOrder,
                     "第\(index + 1)件《\(document.title)》署期\(document.on)，早于\(step.name.chinese)（\(step.on)）",
-                    "paper \(index + 1), \(document.title), bears \(document.on), before \(step.name.english) (\(step.on))")
+                    "paper \(index + 1), \(document.title), bears \(document.on), before \(step.name.english) (\(step.on))"
+                )
                 break
             }
             if let before, let step = step(before), document.on > step.on {
                 find(
                     .dateOrder,
                     "第\(index + 1)件《\(document.title)》署期\(document.on)，晚于\(step.name.chinese)（\(step.on)）",
-                    "paper \(index + 1), \(document.title), bears \(document.on), after \(step.name.english) (\(step.on))")
+                    "paper \(index + 1), \(document.title), bears \(document.on), after \(step.name.english) (\(step.on))"
+                )
             }
         }
     }

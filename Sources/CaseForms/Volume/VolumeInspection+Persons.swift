@@ -66,7 +66,8 @@ extension VolumeInspection {
     private mutating func judge(_ name: String, for side: Side, on day: Day) {
         let isParty =
             switch side {
-            case .worker: file.parties.workers.contains { $0.name == name } || file.parties.representatives.contains(name)
+            case .worker:
+                file.parties.workers.contains { $0.name == name } || file.parties.representatives.contains(name)
             case .employer: file.parties.employers.contains { $0.name == name || $0.legalRepresentative == name }
             }
         if isParty { return }

@@ -43,7 +43,8 @@ public struct VolumeInspection {
         for item in volume.missing {
             find(
                 .missing, "缺少\(item.name.chinese)（\(item.code)）：请附上文件（case attach --item），或者登记纸质件（case file-item）",
-                "\(item.name.english) (\(item.code)) is missing: attach it (case attach --item) or record the paper (case file-item)")
+                "\(item.name.english) (\(item.code)) is missing: attach it (case attach --item) or record the paper (case file-item)"
+            )
         }
         for entry in volume.entries {
             guard case .paper(let number, let signed) = entry.source, signed.isEmpty else { continue }

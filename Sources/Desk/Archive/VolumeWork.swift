@@ -88,7 +88,8 @@ final class VolumeWork {
         volume.entries.indices.filter { pages(of: $0) == nil }.map { index in
             let title = volume.entries[index].title
             return VolumeFinding(
-                .uncounted, "第\(index + 1)件《\(title)》的页数要人工清点", "the pages of entry \(index + 1), \(title), must be counted by hand")
+                .uncounted, "第\(index + 1)件《\(title)》的页数要人工清点",
+                "the pages of entry \(index + 1), \(title), must be counted by hand")
         }
     }
 
@@ -162,7 +163,9 @@ final class VolumeWork {
     // MARK: Names
 
     private static func file(_ name: String, _ entry: Volume.Entry) -> VolumeManifest.File {
-        .init(name: name, bytes: 0, sha256: "", item: entry.item.code, title: entry.title, letter: entry.letter, on: entry.on)
+        .init(
+            name: name, bytes: 0, sha256: "", item: entry.item.code, title: entry.title, letter: entry.letter,
+            on: entry.on)
     }
 
     /// `0007-受理通知书`: in the order of the volume, with nothing in it that a file system minds.
@@ -184,7 +187,9 @@ final class VolumeWork {
         case "jpeg": return ".jpg"
         case "ole", "text", "binary", "zip":
             let own = record.name.split(separator: ".").last.map { $0.lowercased() } ?? ""
-            let isPlain = record.name.contains(".") && own.count <= 5 && own.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+            let isPlain =
+                record.name.contains(".") && own.count <= 5
+                && own.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
             return isPlain ? "." + own : ".bin"
         case let type: return "." + type
         }

@@ -63,7 +63,8 @@ struct ArchiveMake: ParsableCommand {
             let pages = bound.manifest.pages
             Output.line(
                 "\(bound.path)：\(bound.manifest.files.count)个文件，\(pages.map { "共\($0)页" } ?? "页数要人工清点")",
-                "\(bound.path): \(bound.manifest.files.count) files, \(pages.map { "\($0) pages" } ?? "pages to be counted by hand")")
+                "\(bound.path): \(bound.manifest.files.count) files, \(pages.map { "\($0) pages" } ?? "pages to be counted by hand")"
+            )
             for finding in bound.findings {
                 let mark = finding.kind.isReminder ? "  · " : "  ✗ "
                 Output.line(mark + finding.sentence.text(in: Output.language) + " [\(finding.kind.rawValue)]")

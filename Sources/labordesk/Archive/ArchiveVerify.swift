@@ -31,7 +31,8 @@ struct ArchiveVerify: ParsableCommand {
             if verification.problems.isEmpty {
                 Output.line(
                     "案卷\(verification.manifest.volume)（\(verification.manifest.number)）：\(verification.files)个文件全部与清单一致",
-                    "Volume \(verification.manifest.volume) (\(verification.manifest.number)): all \(verification.files) files are as the manifest says")
+                    "Volume \(verification.manifest.volume) (\(verification.manifest.number)): all \(verification.files) files are as the manifest says"
+                )
             }
             Output.line(standing.sentence)
         }
@@ -58,14 +59,20 @@ struct ArchiveVerify: ParsableCommand {
 
         var sentence: Sentence {
             switch self {
-            case .noDesk: Sentence("没有与案件台的归档记录核对（未指明案件台，或者其中没有本案）", "Not compared with a desk: none is named, or it does not have the case")
+            case .noDesk:
+                Sentence(
+                    "没有与案件台的归档记录核对（未指明案件台，或者其中没有本案）",
+                    "Not compared with a desk: none is named, or it does not have the case")
             case .notArchived:
                 Sentence(
                     "案件台中没有登记这个电子案卷的清单（case archive --bound）",
                     "The desk has no manifest of an electronic volume for the case (case archive --bound)")
             case .same: Sentence("与归档时登记的清单一致", "It is the volume that was recorded when the case was archived")
             case .differs:
-                Sentence("与归档时登记的清单不一致，请从备份取回归档时的案卷", "It is not the volume that was recorded when the case was archived; take that one back from a backup")
+                Sentence(
+                    "与归档时登记的清单不一致，请从备份取回归档时的案卷",
+                    "It is not the volume that was recorded when the case was archived; take that one back from a backup"
+                )
             }
         }
     }

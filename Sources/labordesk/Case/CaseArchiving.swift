@@ -72,7 +72,8 @@ struct CaseArchive: ParsableCommand {
         transform: Words.read)
     var missing: [String] = []
     @Option(
-        help: .value("The folder that archive make put together.", "dir"), completion: .directory, transform: Words.read)
+        help: .value("The folder that archive make put together.", "dir"), completion: .directory, transform: Words.read
+    )
     var bound: String?
 
     func run() throws {

@@ -86,12 +86,14 @@ struct CaseAttachments: ParsableCommand {
     }
 
     private func tell(_ records: [AttachmentRecord], _ kind: ProcedureKind) throws {
-        if desk.speech.json { 
+        if desk.speech.json {
             return try Output.json(records.enumerated().map { AttachmentLine($1, number: $0 + 1) })
         }
         for (index, record) in records.enumerated() {
             let item = record.item.map { ArchiveList.name(of: $0, in: kind).text(in: Output.language) }
-            let paper = record.paper.map { Sentence("第\($0)件签署件", "signed copy of paper \($0)").text(in: Output.language) }
+            let paper = record.paper.map {
+                Sentence("第\($0)件签署件", "signed copy of paper \($0)").text(in: Output.language)
+            }
             let place = [item, paper].compactMap(\.self)
             Output.line(
                 "\(index + 1)  \(record.on)  \(record.name)  \(record.type)  \(record.bytes)"
