@@ -157,6 +157,17 @@ import Testing
         #expect(try Self.kinds(.mediation, [Self.accepted, Self.agreed, receipt], values: values) == [.amount])
     }
 
+    /// What lies beside a required paper is not that paper.
+    @Test func anAcceptanceNoticeIsNoApplication() throws {
+        func missing(_ forms: String...) throws -> [String] {
+            let history = [try Self.opening(.mediation), Self.accepted] + forms.map { Self.paper($0, "2025-03-05") }
+            let file = try #require(CaseFile.replay(history))
+            return Volume(of: file, attachments: [], author: "样例工会").missing.map(\.code)
+        }
+        #expect(try missing("acceptance-notice") == ["application", "rights", "identity"])
+        #expect(try missing("acceptance-notice", "oral-application") == ["rights", "identity"])
+    }
+
     @Test func missingAndUnsigned() throws {
         let history = [
             try Self.opening(.mediation), Self.accepted, Self.paper("application", "2025-03-03"),

@@ -82,9 +82,21 @@ public struct Volume: Sendable {
 
     /// Required papers of which there is nothing: neither a file nor a note that the paper itself was filed.
     public var missing: [ArchiveList.Item] {
-        let there = Set(entries.map(\.item.code)).union(file.record.archiveItems).union(Volume.madeLast)
+        let fulfilled = entries.filter { entry in
+            guard case .paper(let number, _) = entry.source, let forms = Volume.fulfilling[entry.item.code] else {
+                return true
+            }
+            return forms.contains(file.record.documents[number - 1].form)
+        }
+        let there = Set(fulfilled.map(\.item.code)).union(file.record.archiveItems).union(Volume.madeLast)
         return ArchiveList.required(for: file).filter { !there.contains($0.code) }
     }
+
+    /// An acceptance notice lies beside the application, and a summons beside the record: neither is the paper itself.
+    private static let fulfilling: [String: Set<String>] = [
+        "application": ["application", "oral-application", "aid-application"], "session": ["session-record"],
+        "appointment": ["appointment-letter"],
+    ]
 
     /// Cover and closing note are made with the volume itself.
     private static let madeLast: Set<String> = ["cover"]
