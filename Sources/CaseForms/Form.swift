@@ -44,8 +44,13 @@ public struct Form: Hashable, Sendable {
 
     public static let all: [Form] = mediation + entrusted + legalAid + volume
 
-    /// By its code or its Chinese name.
-    public static func find(_ text: String) -> Form? { all.first { $0.code == text || $0.name.chinese == text } }
+    /// By its code, its Chinese name, or the end of a name that only one form has: 委派函.
+    public static func find(_ text: String) -> Form? {
+        if let exact = all.first(where: { $0.code == text || $0.name.chinese == text }) { return exact }
+        guard text.count > 1 else { return nil }
+        let ending = all.filter { $0.name.chinese.hasSuffix(text) }
+        return ending.count == 1 ? ending.first : nil
+    }
 
     /// Where it lies in the volume of such a case, by the archive list's code.
     public func archiveItem(of kind: ProcedureKind) -> String? {

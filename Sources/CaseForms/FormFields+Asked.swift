@@ -105,6 +105,8 @@ extension FormFields {
             "代为申请人", .text, "代为申请的人姓名、关系和电话", "who applies in another’s place: name, relation, telephone", asked: true),
         FormField("时效届满日", .day, "仲裁时效、起诉或者上诉期限届满的日期", "the day on which a limit runs out", asked: true),
         FormField("审查人", .text, "审查人", "who examined the request", asked: true),
+        FormField("家庭人口", .number, "家庭人口", "persons in the household", asked: true),
+        FormField("家庭月收入", .money, "家庭月收入合计（元）", "income of the whole household a month", asked: true),
         FormField("家庭财产情况", .text, "住房、存款、车辆等", "housing, savings, vehicles", asked: true),
         FormField("重大支出情况", .text, "近一年医疗、教育等重大支出", "large expenses of the past year: medical, education", asked: true),
         FormField("困难原因", .text, "经济困难的原因", "why there is hardship", asked: true),
@@ -115,7 +117,8 @@ extension FormFields {
             asked: true),
         FormField("提交材料", .text, "随报告提交的文书副本和材料", "papers handed in with the report", asked: true),
         FormField("办结体会", .text, "办案体会、遗留问题和建议", "lessons, open points, proposals", asked: true),
-        FormField("评查得分", .text, "评查总分（0—100）", "the score, 0 to 100", asked: true),
+        FormField("质量等级", .text, "质量等级，按机构的分数线评定", "the grade, by the office's own scale", asked: true),
+        FormField("卷别", .text, "法律援助卷是审批卷还是承办卷", "of legal aid: the volume of approval or of handling", asked: true),
         FormField("立卷人", .text, "立卷人", "who made up the volume", asked: true),
         FormField(
             "卷内情况说明", .text, "缺件、修改、补充、移出、密级等情况；没有的写“无”", "papers missing, changed, added, taken out; “none” otherwise",

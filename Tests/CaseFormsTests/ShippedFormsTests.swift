@@ -30,6 +30,24 @@ struct ShippedFormsTests {
         #expect(Set(folders) == Set(Form.all.map(\.code)))
     }
 
+    /// A paper is asked for, listed and filed under the name that it bears at its head.
+    @Test(arguments: Form.all.filter { $0.procedure == .legalAid }.map(\.code) + ["volume-contents", "volume-note"])
+    func theNameIsTheTitle(_ code: String) throws {
+        let form = try #require(Form.find(code))
+        let body = try Paper().part("word/document.xml", of: "\(ShippedFormsTests.folder)/\(code)/template.docx")
+        let title = Paper.words(body).split(separator: "|").first.map { $0.filter { !$0.isWhitespace } }
+        #expect(title == form.name.chinese)
+        let note = try String(contentsOfFile: "\(ShippedFormsTests.folder)/\(code)/note.md", encoding: .utf8)
+        #expect(note.hasPrefix("# \(form.name.chinese)\n"))
+    }
+
+    @Test func aFormIsFoundByTheEndOfItsName() {
+        #expect(Form.find("appointment-letter") == Form.find("委派函"))
+        #expect(Form.find("诚信承诺书")?.code == "integrity-pledge")
+        #expect(Form.find("结案报告")?.code == "closing-report")
+        #expect(Form.find("通知书") == nil && Form.find("书") == nil && Form.find("") == nil)
+    }
+
     @Test func archiveItemsAreInTheList() {
         let mediation = Set(ArchiveList.mediation.items.map(\.code))
         let aid = Set(ArchiveList.legalAid.items.map(\.code))
