@@ -74,7 +74,7 @@ let package = Package(
         .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet", "ZipArchive"]),
         .testTarget(name: "OfficeLedgerTests", dependencies: ["OfficeLedger"], exclude: ["Fixtures"]),
         .testTarget(name: "CaseStoreTests", dependencies: ["CaseStore"]),
-        .testTarget(name: "CaseFormsTests", dependencies: ["CaseForms", "CaseWorkflow", "ZipArchive"]),
+        .testTarget(name: "CaseFormsTests", dependencies: ["CaseForms", "CaseWorkflow", "SafeXML", "ZipArchive"]),
         .testTarget(name: "CaseExportTests", dependencies: ["CaseExport", "SharedFolder"]),
         .testTarget(
             name: "DeskTests", dependencies: ["Desk", "CaseExport", "OfficeLedger", "Spreadsheet", "StableJSON"]),
