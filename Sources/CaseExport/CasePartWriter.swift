@@ -9,8 +9,8 @@ final class CasePartWriter {
     private var first: String?
     private var last: String?
 
-    static let namespace = "urn:labordesk:case:0"
-    static let schemaVersion = "0.1"
+    static let namespace = "urn:labordesk:case:1"
+    static let schemaVersion = "1.0"
     /// The bytes of `</cases>` and its line feed.
     private static let ending = 9
 

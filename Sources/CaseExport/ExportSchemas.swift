@@ -22,9 +22,9 @@ public struct ExportSchemas: Hashable, Sendable {
     ) throws(NotFound) -> ExportSchemas {
         ExportSchemas(
             path: try SharedFolder.find(
-                "Exports", holding: "filing-0/manifest.xsd", environment: environment, executable: executable))
+                "Exports", holding: "filing-1/manifest.xsd", environment: environment, executable: executable))
     }
 
-    /// The folder of one format and version, such as `filing-0`.
+    /// The folder of one format and version, such as `filing-1`.
     public func folder(of format: String) -> String { path + "/" + format }
 }

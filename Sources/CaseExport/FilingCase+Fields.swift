@@ -11,7 +11,7 @@ extension FilingCase {
     }
 
     func digest(using values: inout CanonicalValues) -> Digest {
-        values.begin("labordesk:case:0")
+        values.begin("labordesk:case:1")
         values.code("uid", uid)
         values.number("rev", rev)
         values.code("action", action)

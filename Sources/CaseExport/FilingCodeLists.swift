@@ -1,10 +1,10 @@
 import CaseWorkflow
 import SafeXML
 
-/// The code lists of the filing's format 0, as a file that other programs read. Records carry the codes only.
+/// The code lists of the filing's format 1, as a file that other programs read. Records carry the codes only.
 public enum FilingCodeLists {
     public static let fileName = "codes.xml"
-    static let namespace = "urn:labordesk:codes:0"
+    static let namespace = "urn:labordesk:codes:1"
 
     /// The whole document.
     ///
@@ -12,7 +12,7 @@ public enum FilingCodeLists {
     public static func document() throws -> [UInt8] {
         let output = XMLOutput(to: .memory)
         output.declaration()
-        output.open("CodeLists", ["xmlns": namespace, "version": "0.1"])
+        output.open("CodeLists", ["xmlns": namespace, "version": "1.0"])
         output.lineFeed()
         for list in lists { list.write(to: output) }
         output.close()

@@ -12,8 +12,8 @@ struct FilingManifest: Hashable {
     var contentDigest: Digest
     var control: FilingControl
 
-    static let namespace = "urn:labordesk:filing:0"
-    static let schemaVersion = "0.1"
+    static let namespace = "urn:labordesk:filing:1"
+    static let schemaVersion = "1.0"
 }
 
 /// A file of the filing.

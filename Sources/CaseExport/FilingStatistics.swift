@@ -5,8 +5,8 @@ import SafeXML
 /// The document with the period's totals and cells.
 enum FilingStatistics {
     static let fileName = "statistics.xml"
-    static let namespace = "urn:labordesk:statistics:0"
-    static let schemaVersion = "0.1"
+    static let namespace = "urn:labordesk:statistics:1"
+    static let schemaVersion = "1.0"
 
     /// Writes the document; the cells are already in their order.
     static func write(_ figures: FilingFigures, of header: FilingHeader, to output: XMLOutput) {
@@ -63,8 +63,8 @@ struct ContentDigest {
     private var values = CanonicalValues()
 
     init() {
-        content.update("labordesk:content:0")
-        statistics.update("labordesk:statistics:0")
+        content.update("labordesk:content:1")
+        statistics.update("labordesk:statistics:1")
     }
 
     func add(record digest: Digest) { content.update(digest.bytes) }

@@ -59,7 +59,7 @@ import Testing
             try $0.replace("statistics.xml", "<cells>", "<cells\(attributes)>")
         },
         Case(.xsd) { try $0.replace("cases-0001.xml", "<newForm>", "<name>张三</name><newForm>") },
-        Case(.xsd) { try $0.replace("cases-0001.xml", "urn:labordesk:case:0", "urn:labordesk:case:9") },
+        Case(.xsd) { try $0.replace("cases-0001.xml", "urn:labordesk:case:1", "urn:labordesk:case:9") },
         Case(.xsd, sealed: false) { try $0.replace("manifest.xml", "<persons>", "<persons> ") },
         Case(.identity) { try $0.replace("cases-0001.xml", "filing=\"0b8f", "filing=\"1b8f") },
         Case(.identity) { try $0.replace("statistics.xml", "office=\"D01\"", "office=\"D02\"") },

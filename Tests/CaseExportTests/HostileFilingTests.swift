@@ -64,8 +64,8 @@ import Testing
         Attack("something after the end", [.xml]) {
             try $0.write("cases-0001.xml", try $0.text("cases-0001.xml") + "<more/>")
         },
-        Attack("wrong namespace", [.xsd]) { try $0.replace("statistics.xml", "urn:labordesk:statistics:0", "urn:x") },
-        Attack("no namespace", [.xsd]) { try $0.replace("manifest.xml", " xmlns=\"urn:labordesk:filing:0\"", "") },
+        Attack("wrong namespace", [.xsd]) { try $0.replace("statistics.xml", "urn:labordesk:statistics:1", "urn:x") },
+        Attack("no namespace", [.xsd]) { try $0.replace("manifest.xml", " xmlns=\"urn:labordesk:filing:1\"", "") },
         Attack("schema of their own", [.xsd]) {
             try $0.replace(
                 "cases-0001.xml", "<cases",

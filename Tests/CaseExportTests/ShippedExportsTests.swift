@@ -6,20 +6,20 @@ import Testing
 
 @testable import CaseExport
 
-/// The files of `Exports/filing-0` that come from the program: `UPDATE_SNAPSHOTS=1` writes them anew.
+/// The files of `Exports/filing-1` that come from the program: `UPDATE_SNAPSHOTS=1` writes them anew.
 @Suite struct ShippedExportsTests {
     private static var isUpdating: Bool { ProcessInfo.processInfo.environment["UPDATE_SNAPSHOTS"] == "1" }
     private static let sample = "sample/LDF-D01-2026-03-2"
 
     @Test func theCodeListsAreTheProgramsOwn() throws {
-        let path = try Shipped.exports().folder(of: "filing-0") + "/" + FilingCodeLists.fileName
+        let path = try Shipped.exports().folder(of: "filing-1") + "/" + FilingCodeLists.fileName
         let document = Data(try FilingCodeLists.document())
         if ShippedExportsTests.isUpdating { try document.write(to: URL(fileURLWithPath: path)) }
         #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == document)
     }
 
     @Test func theSampleIsWhatTheProgramWrites() throws {
-        let folder = try Shipped.exports().folder(of: "filing-0")
+        let folder = try Shipped.exports().folder(of: "filing-1")
         let scratch = try ScratchFolder()
         let cases = try SyntheticFiling.cases()
         let written = try FilingWriter(
@@ -46,7 +46,7 @@ import Testing
             ("manifest.xml", "manifest.xsd"), ("cases-0001.xml", "case.xsd"), ("statistics.xml", "statistics.xsd"),
         ])
     func xmllintAcceptsTheSample(document: String, schema: String) throws {
-        let folder = try Shipped.exports().folder(of: "filing-0")
+        let folder = try Shipped.exports().folder(of: "filing-1")
         let process = Process()
         process.executableURL = URL(fileURLWithPath: try #require(ShippedExportsTests.xmllint))
         process.arguments = [

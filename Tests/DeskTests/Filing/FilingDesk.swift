@@ -141,7 +141,7 @@ final class FilingDesk {
     static func check(_ folder: String) throws -> FilingVerdict {
         let schemas = ExportSchemas(path: "Exports")
         let root = URL(filePath: #filePath).deletingLastPathComponent().path + "/../../../Exports"
-        let isHere = FileManager.default.fileExists(atPath: schemas.path + "/filing-0/case.xsd")
+        let isHere = FileManager.default.fileExists(atPath: schemas.path + "/filing-1/case.xsd")
         return FilingCheck(schemas: try FilingSchemas(isHere ? schemas : ExportSchemas(path: root)))
             .verdict(onFolder: folder)
     }
