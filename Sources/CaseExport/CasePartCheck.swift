@@ -88,7 +88,8 @@ final class CasePartCheck {
     private func endRecord() throws {
         guard let start, let uid = start.attributes["uid"], let rev = start.attributes["rev"],
             let action = start.attributes["action"], let claimed = start.attributes["digest"],
-            let record = FilingCase(uid: uid, rev: rev, action: action, values: texts)
+            let record = FilingCase(
+                uid: uid, rev: rev, action: action, replaces: start.attributes["replaces"], values: texts)
         else { throw UnreadableValue(name: "case", line: start?.line ?? 0) }
         records += 1
         guard records <= FilingPart.mostRecords else {

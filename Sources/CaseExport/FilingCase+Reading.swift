@@ -1,4 +1,5 @@
 import CaseWorkflow
+import SafeCrypto
 
 extension FilingCase {
     /// The names of a record's elements; others are the schema's to refuse.
@@ -11,15 +12,22 @@ extension FilingCase {
     /// Reads a record from the texts of its attributes and elements, by name.
     ///
     /// The schema has looked at them before; nil when one cannot be read all the same.
-    init?(uid: String, rev: String, action: String, values: [String: String]) {
+    init?(uid: String, rev: String, action: String, replaces: String?, values: [String: String]) {
         guard let rev = Int64(rev) else { return nil }
+        var replaced: Digest?
+        if let replaces {
+            guard let digest = Digest(hex: replaces) else { return nil }
+            replaced = digest
+        }
         switch action {
         case "A", "R":
             guard let facts = Facts(values) else { return nil }
-            self.init(uid: uid, rev: rev, change: action == "A" ? .added(facts) : .replaced(facts))
+            self.init(
+                uid: uid, rev: rev, change: action == "A" ? .added(facts) : .replaced(facts),
+                replaces: replaced)
         case "D":
             guard let reason = values["reason"].flatMap(DeletionReason.init(rawValue:)) else { return nil }
-            self.init(uid: uid, rev: rev, change: .deleted(reason))
+            self.init(uid: uid, rev: rev, change: .deleted(reason), replaces: replaced)
         default: return nil
         }
     }

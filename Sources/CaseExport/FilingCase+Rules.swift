@@ -13,12 +13,19 @@ extension FilingCase {
             add(.xsd, "案件标识须为8到64位字母、数字或“-”。", "The case uid must be 8 to 64 letters, digits or “-”.")
         }
         switch change {
-        case .added where rev != 1:
-            add(.recordAction, "新增记录（A）的版次应为1，现为\(rev)。", "An added record (A) must have rev 1, not \(rev).")
+        case .added where rev < 1 || replaces != nil:
+            add(
+                .recordAction, "新增记录（A）的版次应不小于1，且不得取代其他记录。",
+                "An added record (A) must have rev 1 or more and replace nothing.")
         case .replaced where rev < 2, .deleted where rev < 2:
             add(
                 .recordAction, "替换（R）或删除（D）记录的版次应不小于2，现为\(rev)。",
                 "A record that replaces (R) or deletes (D) must have rev 2 or more, not \(rev).")
+        case .replaced where replaces == nil && header.type != .replacement,
+            .deleted where replaces == nil && header.type != .replacement:
+            add(
+                .recordAction, "替换（R）或删除（D）记录须写明被取代记录的摘要。",
+                "A record that replaces (R) or deletes (D) must give the digest of the one it takes the place of.")
         case .added, .replaced, .deleted: break
         }
         guard let facts else { return problems }

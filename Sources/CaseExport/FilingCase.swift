@@ -1,17 +1,22 @@
 public import CaseWorkflow
+public import SafeCrypto
 
 /// What a filing says of one case: a pseudonymous uid, and codes, days and sums. Never a name, number or address.
 public struct FilingCase: Hashable, Sendable {
     /// Stable for the case in every filing, and not to be traced back to it by the receiver.
     public var uid: String
-    /// Rises by one each time the case is filed; 1 when it is added.
+    /// Rises by one each time the case is filed.
     public var rev: Int64
     public var change: Change
+    /// The digest of the record it takes the place of, which must be what the receiver has. Of a replacement (R) or
+    /// deletion (D) only; a filing that replaces a whole period may leave it out.
+    public var replaces: Digest?
 
-    public init(uid: String, rev: Int64, change: Change) {
+    public init(uid: String, rev: Int64, change: Change, replaces: Digest? = nil) {
         self.uid = uid
         self.rev = rev
         self.change = change
+        self.replaces = replaces
     }
 
     public enum Change: Hashable, Sendable {

@@ -54,10 +54,11 @@ extension FilingHeader {
                 add(.type, "首次报送和零报告不得注明取代其他报送件。", "An original or nil filing supersedes nothing.")
             }
         case .correction, .replacement, .withdrawal:
-            add(
-                .type, "本版本只受理首次报送和零报告，不受理“\(type.name.chinese)”。请升级程序后再试。",
-                "This version takes original and nil filings only, not a \(type.name.english). "
-                    + "Update the program first.")
+            if supersedes == nil {
+                add(
+                    .type, "\(type.name.chinese)须注明被取代的报送件及其摘要和理由。",
+                    "A \(type.name.english) names the filing it takes the place of, its digest and the reason.")
+            }
         }
         if (sequence == 1) != (previousDigest == nil) {
             add(

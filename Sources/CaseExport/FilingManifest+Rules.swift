@@ -39,7 +39,7 @@ extension FilingManifest {
                 .sumStatistics, "清单与统计表的数字不一致（\(places)）。",
                 "Manifest and statistics give different figures (\(places)).")
         }
-        if header.type == .zero,
+        if header.type == .zero || header.type == .withdrawal,
             recomputed.records.total > 0 || parts.contains(where: { $0.kind != .view && $0.records > 0 })
         {
             problems.append(.notZero)
@@ -49,7 +49,9 @@ extension FilingManifest {
 
     /// Whether the records look like the cells; where they do not, a person should know why.
     func problems(beside flows: FilingFlows, _ sums: CellSums) -> [FilingProblem] {
-        [
+        // A correction carries changed records only, a withdrawal none.
+        guard header.type == .original || header.type == .replacement else { return [] }
+        return [
             (FilingIndicator.registered, flows.registered), (.accepted, flows.accepted), (.closed, flows.closed),
         ].filter { sums[$0.0] != $0.1 }.map { indicator, count in
             FilingProblem(

@@ -142,7 +142,9 @@ public struct FilingWriter {
         if !control.money.isWritable || control.persons > FilingFigures.greatest {
             problems.add(FilingWriter.outOfRange)
         }
-        if header.type == .zero, control.records.total > 0 || !figures.totals.isZero(sums) {
+        if header.type == .zero || header.type == .withdrawal,
+            control.records.total > 0 || !figures.totals.isZero(sums)
+        {
             problems.add(.notZero)
         }
     }
@@ -176,6 +178,6 @@ extension FilingProblem {
     static let notZero = FilingProblem(
         .zeroReturn, part: FilingManifest.fileName,
         Sentence(
-            "零报告不得含案件记录、统计单元或本期发生数。有业务发生时请报首次报送件。",
-            "A nil return has no records, cells or flows. If something happened, make an original filing."))
+            "零报告和撤回不得含案件记录、统计单元或本期发生数。",
+            "A nil return and a withdrawal have no records, cells or flows."))
 }

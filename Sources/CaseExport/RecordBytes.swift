@@ -20,6 +20,10 @@ struct RecordBytes {
         bytes.append(contentsOf: record.action.utf8)
         bytes.append("\" digest=\"")
         bytes.append(hex: digest)
+        if let replaced = record.replaces {
+            bytes.append("\" replaces=\"")
+            bytes.append(hex: replaced)
+        }
         bytes.append("\">")
         record.visitContent(&self)
         bytes.append("</case>\n")

@@ -50,7 +50,7 @@ import Testing
         var facts = try SyntheticFiling.facts(3)
         switch field {
         case "uid": record.uid = "张三"
-        case "rev": record.rev = 2
+        case "rev": record.rev = 0
         case "twice": record.uid = "x-withdrawn-1"
         case "code": facts.cause = "劳动报酬"
         case "persons": facts.persons = 0

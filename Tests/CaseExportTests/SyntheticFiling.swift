@@ -63,8 +63,12 @@ enum SyntheticFiling {
         for number in 0..<count {
             cases.append(FilingCase(uid: uid(number), rev: 1, change: .added(try facts(number))))
         }
-        cases.append(FilingCase(uid: "x-replaced-1", rev: 2, change: .replaced(try facts(3))))
-        cases.append(FilingCase(uid: "x-withdrawn-1", rev: 3, change: .deleted(.merged)))
+        let had = [
+            FilingCase(uid: "x-replaced-1", rev: 1, change: .added(try facts(2))),
+            FilingCase(uid: "x-withdrawn-1", rev: 2, change: .added(try facts(3))),
+        ].map(\.digest)
+        cases.append(FilingCase(uid: "x-replaced-1", rev: 2, change: .replaced(try facts(3)), replaces: had[0]))
+        cases.append(FilingCase(uid: "x-withdrawn-1", rev: 3, change: .deleted(.merged), replaces: had[1]))
         return cases
     }
 

@@ -9,6 +9,19 @@ extension Store {
     ///   so already; `.invalid` for a reopening without a reason or days in the wrong order.
     @discardableResult
     public func record(_ closing: PeriodClosing, _ acting: Acting) throws(StoreError) -> ClosedPeriod {
+        try write(closing, acting, isAgain: false)
+    }
+
+    /// Closes a closed period once more: what became known since counts in it from now on. For a filing that corrects one.
+    ///
+    /// - Throws: as `record`; `.alreadyExists` never.
+    public func recordAgain(_ closing: PeriodClosing, _ acting: Acting) throws(StoreError) -> ClosedPeriod {
+        try write(closing, acting, isAgain: true)
+    }
+
+    private func write(
+        _ closing: PeriodClosing, _ acting: Acting, isAgain: Bool
+    ) throws(StoreError) -> ClosedPeriod {
         try attempt {
             try engine.write { connection in
                 let writing = EntryWriting(connection: connection)
@@ -29,7 +42,7 @@ extension Store {
                     "SELECT periodKey, isClosed FROM periodClose WHERE office = ? AND scheme = ? AND period = ?",
                     [.text(closing.office.text), .text(closing.scheme), .text(closing.period)]
                 ) { ($0.int(0) ?? 0, $0.flag(1) ?? false) }
-                guard known?.1 ?? false != closing.isClosed else {
+                guard isAgain || (known?.1 ?? false) != closing.isClosed else {
                     throw StoreError.alreadyExists(closing.scheme + " " + closing.period)
                 }
                 let row = try writing.write(

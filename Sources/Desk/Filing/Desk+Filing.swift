@@ -15,19 +15,52 @@ public struct FilingRequest: Sendable {
     public var folder: String
     /// Makes a filing again that was made before, byte for byte.
     public var again: Bool
+    /// What it does to a period that was filed before; nil for a first filing.
+    public var revision: Revision?
     /// The program's version, as the manifest names it.
     public var software: String
 
     public init(
         period: Period, office: OfficeCode? = nil, receiver: FilingOffice? = nil, folder: String, again: Bool = false,
-        software: String
+        revision: Revision? = nil, software: String
     ) {
+        self.revision = revision
         self.period = period
         self.office = office
         self.receiver = receiver
         self.folder = folder
         self.again = again
         self.software = software
+    }
+
+    /// A filing that takes the place of one that stands.
+    public struct Revision: Hashable, Sendable {
+        public var kind: Kind
+        public var reason: Supersession.Reason
+
+        public enum Kind: String, Code {
+            /// Carries the records that changed, and all figures.
+            case correction
+            /// Carries everything again, whatever the receiver has.
+            case replacement
+            /// The period counts as never filed.
+            case withdrawal
+
+            public var name: Sentence { type.name }
+
+            var type: FilingType {
+                switch self {
+                case .correction: .correction
+                case .replacement: .replacement
+                case .withdrawal: .withdrawal
+                }
+            }
+        }
+
+        public init(_ kind: Kind, _ reason: Supersession.Reason) {
+            self.kind = kind
+            self.reason = reason
+        }
     }
 }
 
@@ -58,20 +91,36 @@ extension Desk {
                 closed.closing.isClosed
             else { throw FilingRefusal.notClosed(period) }
             let made = try store.filings(of: office.code, to: receiver.code.text)
-            let known = made.last { $0.scheme == period.scheme && $0.period == period.name }
-            guard let known else {
-                guard !request.again else { throw FilingRefusal.neverFiled(period) }
+            if request.again {
+                let last = made.last { $0.scheme == period.scheme && $0.period == period.name }
+                guard let last else { throw FilingRefusal.neverFiled(period) }
+                let plan = try FilingPlan(
+                    again: last, earlier: made.filter { $0.number < last.number }, period: period)
+                return try write(plan, into: request.folder, known: last)
+            }
+            let standing = try made.standing(for: period)
+            guard let revision = request.revision else {
+                if let standing {
+                    throw FilingRefusal.alreadyFiled(standing, folder: try FilingDetails(of: standing).folder)
+                }
                 let plan = try FilingPlan(
                     closed, sender: office, receiver: receiver, period: period, earlier: made, by: self,
                     software: request.software)
                 return try write(plan, into: request.folder, known: nil)
             }
-            guard request.again else {
-                throw FilingRefusal.alreadyFiled(known, folder: try FilingDetails(of: known).folder)
+            guard let standing else { throw FilingRefusal.neverFiled(period) }
+            guard let digest = Digest(hex: standing.digest) else { throw StoreError.corrupt("filing digest") }
+            if revision.kind == .correction,
+                try revisions(of: period, office: office.code, receiver: receiver).isEmpty
+            {
+                throw FilingRefusal.nothingToCorrect(period)
             }
             let plan = try FilingPlan(
-                again: known, earlier: made.filter { $0.number < known.number }, period: period)
-            return try write(plan, into: request.folder, known: known)
+                try closedAgain(closed, for: revision), sender: office, receiver: receiver, period: period,
+                earlier: made, type: revision.kind.type,
+                supersedes: Supersession(filing: standing.id, digest: digest, reason: revision.reason), by: self,
+                software: request.software)
+            return try write(plan, into: request.folder, known: nil)
         }
     }
 
@@ -94,7 +143,7 @@ extension Desk {
         return FilingOffice(code: code, name: parts[1])
     }
 
-    private func receiver(of office: Office) throws(StoreError) -> FilingOffice {
+    func receiver(of office: Office) throws(StoreError) -> FilingOffice {
         if let code = office.parent, let parent = try store.officeTree().offices[code] {
             return FilingOffice(code: parent.code, name: parent.name)
         }
@@ -102,7 +151,16 @@ extension Desk {
         return FilingOffice(code: code, name: "上级工会")
     }
 
-    private func permitFiling(of office: OfficeCode) throws {
+    /// What the desk knows now becomes what the period is known by: the figures of a revision stand from here on.
+    private func closedAgain(_ closed: ClosedPeriod, for revision: FilingRequest.Revision) throws -> ClosedPeriod {
+        guard revision.kind != .withdrawal else { return closed }
+        var closing = closed.closing
+        closing.on = today
+        closing.reason = revision.reason.rawValue
+        return try store.recordAgain(closing, acting(UUID()))
+    }
+
+    func permitFiling(of office: OfficeCode) throws {
         let acting = try store.officer(officer)
         let roles = try store.officeTree().isWithin(office, acting.office) ? acting.roles : []
         guard Permission.countPeriods.isGranted(to: roles) else { throw FilingRefusal.notPermitted(officer, office) }
@@ -114,7 +172,7 @@ extension Desk {
         defer { folder.discard() }
         let figures = try plan.figures(store)
         let records = try FilingRecords(store: store, scope: plan.scope, earlier: plan.earlier)
-        if figures.cells.isEmpty, try records.isEmpty() { plan.header.type = .zero }
+        if plan.header.type == .original, figures.cells.isEmpty, try records.isEmpty() { plan.header.type = .zero }
         let written: FilingWriter.Written
         do {
             written = try FilingWriter(header: plan.header, figures: figures).write(into: folder.temporary) {
@@ -146,7 +204,7 @@ extension Desk {
             scheme: header.period.scheme,
             period: header.period.label, number: Int(header.sequence), kind: header.type.rawValue,
             epoch: Int(header.knowledgeCutOff.epoch), sequence: header.knowledgeCutOff.sequence,
-            digest: written.manifestDigest.hex, status: "made", details: try details.text())
+            digest: written.manifestDigest.hex, status: FilingState.made.rawValue, details: try details.text())
         // The filing's own identifier is the command's, so that of two who file at once only the first is recorded.
         try store.record(record, acting(UUID(uuidString: header.id) ?? UUID()))
         guard try store.filing(header.id)?.digest == record.digest else { throw FilingRefusal.overtaken }

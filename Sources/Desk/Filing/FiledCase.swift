@@ -9,6 +9,9 @@ struct FilingScope: Hashable {
     /// The last commit that is known.
     var sequence: Int64
     var offices: Set<OfficeCode>
+    var type = FilingType.original
+    /// `month 2025-03`: which period of which scheme.
+    var period = ""
 
     func contains(_ day: Day) -> Bool { from <= day && day <= to }
 }

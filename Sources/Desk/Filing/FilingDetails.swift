@@ -23,6 +23,10 @@ struct FilingDetails: Hashable, Codable {
     var closing: Int64
     var records: Int64
     var cells: Int
+    /// Of a correction, replacement or withdrawal: what it takes the place of, and why.
+    var supersedes: String?
+    var supersededDigest: String?
+    var reason: String?
 
     /// - Throws: `StoreError.corrupt` when the record was not made by this program.
     init(of record: FilingRecord) throws(StoreError) {
@@ -49,6 +53,16 @@ struct FilingDetails: Hashable, Codable {
         closing = figures.totals.stock.closing
         self.records = records
         cells = figures.cells.count
+        supersedes = header.supersedes?.filing
+        supersededDigest = header.supersedes?.digest.hex
+        reason = header.supersedes?.reason.rawValue
+    }
+
+    var supersession: Supersession? {
+        guard let supersedes, let digest = supersededDigest.flatMap({ Digest(hex: $0) }),
+            let reason = reason.flatMap(Supersession.Reason.init(rawValue:))
+        else { return nil }
+        return Supersession(filing: supersedes, digest: digest, reason: reason)
     }
 
     /// - Throws: `StoreError.corrupt`, never in practice: nothing in it can fail to be written.
@@ -63,7 +77,8 @@ struct FilingDetails: Hashable, Codable {
     /// What the filing was about.
     func scope(_ record: FilingRecord) -> FilingScope {
         FilingScope(
-            from: from, to: to, sequence: record.sequence, offices: Set(received + missing + [record.office]))
+            from: from, to: to, sequence: record.sequence, offices: Set(received + missing + [record.office]),
+            type: FilingType(rawValue: record.kind) ?? .original, period: record.scheme + " " + record.period)
     }
 }
 

@@ -12,33 +12,36 @@ struct FilingPlan {
     let earlier: [FilingScope]
     let previouslyFiledClosing: Int64?
 
-    /// A first filing of a closed period.
+    /// A new filing of a closed period.
+    ///
+    /// - Parameter supersedes: what it takes the place of; nil for a first filing.
     init(
         _ closed: ClosedPeriod, sender: Office, receiver: FilingOffice, period: Period, earlier records: [FilingRecord],
-        by desk: Desk, software: String
+        type: FilingType = .original, supersedes: Supersession? = nil, by desk: Desk, software: String
     ) throws(StoreError) {
         let below = try desk.store.officeTree().subtree(of: sender.code)
-        scope = FilingScope(from: period.from, to: period.to, sequence: closed.sequence, offices: Set(below))
+        scope = FilingScope(
+            from: period.from, to: period.to, sequence: closed.sequence, offices: Set(below), type: type,
+            period: period.scheme + " " + period.name)
         let number = (records.last?.number ?? 0) + 1
-        var earlier: [FilingScope] = []
-        var closing: Int64?
-        for record in records {
-            let details = try FilingDetails(of: record)
-            earlier.append(details.scope(record))
-            // Only what was filed for the days just before leads over to this opening stock.
-            if record.scheme == period.scheme, details.to.adding(days: 1) == period.from { closing = details.closing }
+        earlier = try FilingPlan.taken(records)
+        // Only what was filed for the days just before leads over to this opening stock.
+        let before = try records.standing { $0.scheme == period.scheme && $0.to.adding(days: 1) == period.from }
+        if let before, type != .withdrawal {
+            previouslyFiledClosing = try FilingDetails(of: before).closing
+        } else {
+            previouslyFiledClosing = nil
         }
-        self.earlier = earlier
-        previouslyFiledClosing = closing
         header = FilingHeader(
             id: try desk.store.filingID(of: sender.code, to: receiver.code.text, number: number).uuidString
                 .lowercased(),
-            sequence: Int64(number), sender: FilingOffice(code: sender.code, name: sender.name), receiver: receiver,
+            sequence: Int64(number), type: type, sender: FilingOffice(code: sender.code, name: sender.name),
+            receiver: receiver,
             period: FilingPeriod(scheme: period.scheme, from: period.from, to: period.to, label: period.name),
             businessCutOff: period.to,
             knowledgeCutOff: KnowledgeCutOff(sequence: closed.sequence, epoch: Int64(closed.epoch)),
             preparedAt: FilingPlan.instant(milliseconds: desk.now()), softwareVersion: software,
-            previousDigest: records.last.flatMap { Digest(hex: $0.digest) },
+            supersedes: supersedes, previousDigest: records.last.flatMap { Digest(hex: $0.digest) },
             coverage: try FilingPlan.coverage(of: below, below: sender.code, closed, period, desk.store))
     }
 
@@ -46,27 +49,36 @@ struct FilingPlan {
     init(again record: FilingRecord, earlier records: [FilingRecord], period: Period) throws(StoreError) {
         let details = try FilingDetails(of: record)
         scope = details.scope(record)
-        var earlier: [FilingScope] = []
-        for record in records { earlier.append(try FilingDetails(of: record).scope(record)) }
-        self.earlier = earlier
+        earlier = try FilingPlan.taken(records)
         previouslyFiledClosing = details.previouslyFiledClosing
         guard let receiver = OfficeCode(record.receiver) else { throw .corrupt("filing \(record.id) receiver") }
         header = FilingHeader(
-            id: record.id, sequence: Int64(record.number),
+            id: record.id, sequence: Int64(record.number), type: FilingType(rawValue: record.kind) ?? .original,
             sender: FilingOffice(code: record.office, name: details.senderName),
             receiver: FilingOffice(code: receiver, name: details.receiverName),
             period: FilingPeriod(scheme: record.scheme, from: details.from, to: details.to, label: period.name),
             businessCutOff: details.to,
             knowledgeCutOff: KnowledgeCutOff(sequence: record.sequence, epoch: Int64(record.epoch)),
             preparedAt: details.preparedAt, softwareVersion: details.softwareVersion,
+            supersedes: details.supersession,
             previousDigest: details.previousDigest.flatMap { Digest(hex: $0) },
             coverage: FilingCoverage(received: details.received, missing: details.missing))
     }
 
-    /// The figures of the period as they were known at its closing, and the stock from before.
-    func figures(_ store: Store) throws(StoreError) -> FilingFigures {
+    /// What the receiver has been told and has not turned down, in order.
+    static func taken(_ records: [FilingRecord]) throws(StoreError) -> [FilingScope] {
+        var scopes: [FilingScope] = []
+        for record in records where record.isTaken { scopes.append(try FilingDetails(of: record).scope(record)) }
+        return scopes
+    }
+
+    /// The figures of the period as they were known at its closing, and the stock from before; none in a withdrawal.
+    ///
+    /// - Parameter epoch: what is known by then instead.
+    func figures(_ store: Store, epoch: Int? = nil) throws(StoreError) -> FilingFigures {
+        guard header.type != .withdrawal else { return FilingFigures(cells: [], opening: 0) }
         let offices = scope.offices.sorted()
-        let epoch = Int(header.knowledgeCutOff.epoch)
+        let epoch = epoch ?? Int(header.knowledgeCutOff.epoch)
         var sums: [FilingCell: Int64] = [:]
         for sum in try store.cells(
             CellQuery(from: scope.from, to: scope.to, offices: offices, epochUpTo: epoch))

@@ -57,56 +57,70 @@ final class FilingRecords {
     }
 
     private func change(of commits: [KnownCommit], uid: String) throws -> FilingCase? {
-        var course = CaseCourse(commits: commits)
+        var course = CaseCourse(uid: uid, commits: commits)
         for filing in earlier { _ = try course.file(in: filing) }
-        guard let change = try course.file(in: scope) else { return nil }
+        let replaced = course.standing
+        guard var record = try course.file(in: scope) else { return nil }
+        if record.action != "A" { record.replaces = replaced?.digest }
         lastNumber = course.number
-        switch change {
-        case .gone(let reason): return FilingCase(uid: uid, rev: course.revision, change: .deleted(reason))
-        case .facts(let facts):
-            return FilingCase(
-                uid: uid, rev: course.revision, change: course.revision == 1 ? .added(facts) : .replaced(facts))
-        }
+        return record
     }
 }
 
-/// One case on its way through the filings to one receiver.
+/// One case on its way through the filings to one receiver: what the receiver has of it after each.
 private struct CaseCourse {
+    let uid: String
     let commits: [KnownCommit]
     /// How often it was filed.
-    private(set) var revision: Int64 = 0
-    private var isThere = false
-    /// The latest cut-off the receiver has it as of.
-    private var newest: Day?
+    private var revision: Int64 = 0
+    /// What the receiver has had and still counts, oldest first; the last is what stands.
+    private var states: [Filed] = []
     private var fold: (count: Int, file: CaseFile)?
 
-    enum Change {
-        case facts(FilingCase.Facts)
-        case gone(FilingCase.DeletionReason)
+    private struct Filed {
+        let period: String
+        /// The cut-off the record is as of.
+        let to: Day
+        let record: FilingCase
     }
 
-    init(commits: [KnownCommit]) { self.commits = commits }
+    init(uid: String, commits: [KnownCommit]) {
+        self.uid = uid
+        self.commits = commits
+    }
 
     var number: String? { fold?.file.number }
 
+    /// The record that the receiver has now.
+    var standing: FilingCase? { states.last?.record }
+
     /// What this filing says of the case; nil when it says nothing. Filings come in the order in which they were made.
-    mutating func file(in scope: FilingScope) throws -> Change? {
+    mutating func file(in scope: FilingScope) throws -> FilingCase? {
+        if scope.type == .withdrawal {
+            states.removeAll { $0.period == scope.period }
+            return nil
+        }
         // The receiver knows it as of a later day already: an older state must not take its place.
-        if let newest, newest > scope.to { return nil }
-        guard let file = try file(knownAt: scope.sequence) else { return nil }
+        if let last = states.last, last.to > scope.to { return nil }
+        guard let file = try file(knownAt: scope.sequence), let change = change(of: file, in: scope) else { return nil }
+        revision += 1
+        let record = FilingCase(uid: uid, rev: revision, change: change)
+        states.append(Filed(period: scope.period, to: scope.to, record: record))
+        return record
+    }
+
+    private func change(of file: CaseFile, in scope: FilingScope) -> FilingCase.Change? {
+        let standing = states.last?.record.facts
         switch file.standing(in: scope) {
-        case .absent: return nil
-        case .gone(let reason):
-            guard isThere else { return nil }
-            isThere = false
-            revision += 1
-            newest = scope.to
-            return .gone(reason)
+        case .absent:
+            // What this period's filing named and should not have.
+            guard standing != nil, states.last?.period == scope.period else { return nil }
+            return .deleted(.error)
+        case .gone(let reason): return standing == nil ? nil : .deleted(reason)
         case .named:
-            isThere = true
-            revision += 1
-            newest = scope.to
-            return .facts(file.facts(on: scope.to))
+            let facts = file.facts(on: scope.to)
+            if scope.type == .correction, facts == standing { return nil }
+            return states.isEmpty ? .added(facts) : .replaced(facts)
         }
     }
 

@@ -15,6 +15,8 @@ public enum FilingRefusal: Error, Hashable, Sendable {
     case alreadyFiled(FilingRecord, folder: String)
     /// `again` was asked for, but there is nothing to make again.
     case neverFiled(Period)
+    /// The period would be filed as it was.
+    case nothingToCorrect(Period)
     /// Made again it would not be the same, byte for byte.
     case notTheSame(folder: String)
     /// Somebody else filed while this one was being made.
@@ -37,6 +39,7 @@ public enum FilingRefusal: Error, Hashable, Sendable {
         case .filed: "period-filed"
         case .alreadyFiled: "already-filed"
         case .neverFiled: "never-filed"
+        case .nothingToCorrect: "nothing-to-correct"
         case .notTheSame: "filing-differs"
         case .overtaken: "filing-overtaken"
         case .notPermitted: "not-permitted"
@@ -76,6 +79,11 @@ public enum FilingRefusal: Error, Hashable, Sendable {
                 "\(period.name) 还没有向这一单位报送过，没有可重做的。请去掉 --again",
                 "\(period.name) was never filed with this receiver, so there is nothing to make again. Leave "
                     + "out --again")
+        case .nothingToCorrect(let period):
+            Sentence(
+                "\(period.name) 现在所知与所报一致，没有要更正的。期初数的变动随下一期报送；确需全部重报的，用 filing replace",
+                "\(period.name) is known as it was filed; there is nothing to correct. To file all of it again, use "
+                    + "filing replace")
         case .notTheSame(let folder):
             Sentence(
                 "重做的 \(folder) 与当时所报不是同一份（程序版本或者单位已变），没有写出。请从备份取回原件，或者用当时的版本重做",

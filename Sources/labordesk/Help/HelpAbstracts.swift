@@ -104,6 +104,10 @@ enum HelpAbstracts {
         period list | 哪些统计期未关闭、已关闭或者已报送
         filing | 制作已关闭统计期的报送件，检查收到的报送件，列出报送记录
         filing make | 把已关闭的统计期制成报送件文件夹并记录
+        filing revisions | 已报期间的对照：所报、现在所知、差额和原因
+        filing correct | 报送更正：有变动的案件记录，和本期全部数字
+        filing replace | 整期重报，不论接收单位已有什么
+        filing withdraw | 撤回已报期间：视同未报，直到再次报送
         filing check | 按模式、摘要和合计检查收到的报送件，不需要案件台
         filing list | 报送了什么、给谁、摘要是什么
         form | 案件的文书，由本单位可以修改的模板制作
@@ -222,6 +226,8 @@ enum HelpAbstracts {
         report | 时期写月份（YYYY-MM）或者日期（YYYY-MM-DD）。event 按发生之日统计；cohort 统计该时期受理的案件，并计入截至某日所知的一切。\
         统计包括本单位及其下级单位。
         period close | 已经过去的统计期可以按任意次序关闭：labordesk period close 2017-03
+        filing correct | 先显示对照表，加 --confirm 才报送。更正不由人填写，由已报内容与现在所知比较得出。
+        filing replace | 用于口径调整，或者接收单位不能逐条接受之后。
         filing make | 文件夹 LDF-单位-统计期-序号 要么完整出现在 --out，要么不出现，不覆盖任何东西。内容为单位及其下级在关闭统计期时所知的情况，\
         不含任何人的姓名。同一统计期对同一接收单位只报送一次；文件夹丢失时用 --again 原样重做，逐字节相同。没有内容的统计期报送零报告。
         filing check | 并列报送件所称的数字和按其记录算出的数字。不合格时以 1 退出。

@@ -1,4 +1,5 @@
 import CaseStore
+import CaseExport
 import CaseWorkflow
 
 // The lists that commands choose from. Where the rules give a choice no name of its own, its words stand here.
@@ -72,3 +73,4 @@ extension Agent.Power: NamedCode {
         }
     }
 }
+extension Supersession.Reason: NamedCode {}
