@@ -8,6 +8,7 @@ final class CasePartCheck {
     private let content: ContentDigest
     /// Of the records only; the totals stay at 0.
     private(set) var control = FilingControl()
+    var reading: FilingReading?
     /// Records by day in the period, to be laid beside the cells.
     private(set) var flows = FilingFlows()
     private var codes = CodeCheck()
@@ -113,6 +114,7 @@ final class CasePartCheck {
         problems.add(record.problems(in: header, part: part.name, line: start.line))
         problems.add(codes.problems(of: record, part: part.name, line: start.line))
         content.add(record: digest)
+        reading?.record(record, digest)
         control.add(record)
         flows.add(record, in: header.period)
     }

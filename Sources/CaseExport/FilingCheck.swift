@@ -13,11 +13,14 @@ public struct FilingCheck: Sendable {
     public init(schemas: FilingSchemas) { self.schemas = schemas }
 
     /// Checks the filing in this folder.
-    public func verdict(onFolder path: String) -> FilingVerdict {
+    ///
+    /// - Parameter reading: told every record and cell as it is read; what it was told of a filing that is rejected in the end
+    ///   counts for nothing.
+    public func verdict(onFolder path: String, reading: FilingReading? = nil) -> FilingVerdict {
         var findings = Findings()
         do throws(FilingProblem) {
             let folder = try FilingFolder(path: path)
-            try check(folder, &findings)
+            try check(folder, reading, &findings)
         } catch {
             findings.problems.add(error)
         }
@@ -39,7 +42,9 @@ public struct FilingCheck: Sendable {
         }
     }
 
-    private func check(_ folder: FilingFolder, _ findings: inout Findings) throws(FilingProblem) {
+    private func check(
+        _ folder: FilingFolder, _ reading: FilingReading?, _ findings: inout Findings
+    ) throws(FilingProblem) {
         let entries = try folder.entries()
         for entry in entries where !entry.isFile {
             findings.problems.add(
@@ -54,7 +59,7 @@ public struct FilingCheck: Sendable {
         checkManifest(manifest, folder, &findings.problems)
         checkNames(entries.map(\.name), manifest, &findings.problems)
         guard !findings.problems.hasErrors else { return }
-        checkContent(folder, manifest, &findings)
+        checkContent(folder, manifest, reading, &findings)
     }
 
     private func readManifest(
@@ -153,10 +158,13 @@ public struct FilingCheck: Sendable {
         }
     }
 
-    private func checkContent(_ folder: FilingFolder, _ manifest: FilingManifest, _ findings: inout Findings) {
+    private func checkContent(
+        _ folder: FilingFolder, _ manifest: FilingManifest, _ reading: FilingReading?, _ findings: inout Findings
+    ) {
         guard let statisticsPart = manifest.parts.first(where: { $0.kind == .statistics }) else { return }
         let content = ContentDigest()
         let cases = CasePartCheck(header: manifest.header, content: content, part: statisticsPart)
+        cases.reading = reading
         for (place, part) in manifest.parts.filter({ $0.kind == .cases }).enumerated() {
             cases.begin(part, number: place + 1)
             read(part, folder, schemas.cases, &findings.problems) {
@@ -166,6 +174,7 @@ public struct FilingCheck: Sendable {
             }
         }
         let statistics = StatisticsCheck(header: manifest.header, content: content, part: statisticsPart)
+        statistics.reading = reading
         read(statisticsPart, folder, schemas.statistics, &findings.problems) {
             try statistics.handle($0)
         } end: {

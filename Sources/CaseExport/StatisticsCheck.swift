@@ -7,6 +7,7 @@ final class StatisticsCheck {
     private let part: FilingPart
     private(set) var content: ContentDigest
     private(set) var sums = CellSums()
+    var reading: FilingReading?
     private var totals = TotalsReading()
     private(set) var cells: Int64 = 0
     private var problems = FilingProblems(maximum: 100)
@@ -75,6 +76,7 @@ final class StatisticsCheck {
         cells += 1
         problems.add(cell.problems(after: previous, line: start.line))
         sums.add(cell)
+        reading?.cell(cell)
         content.add(cell)
         previous = cell
     }

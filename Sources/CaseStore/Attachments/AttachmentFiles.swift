@@ -1,6 +1,7 @@
 import CaseWorkflow
 import Foundation
 import SafeCrypto
+import StableJSON
 
 /// The encrypted files of a desk's attachments. Each has a key of its own, wrapped under the desk's sealing key; the file goes
 /// by the keyed digest of its content, so that one content is kept once and the name says nothing.
@@ -80,6 +81,17 @@ struct AttachmentFiles {
             let bytes = try AttachmentFiles.head(key, token: token, version, ring) + rest
             try NewFile.write(bytes, to: target, permissions: 0o600)
         }
+    }
+
+    /// Every file that the journal knows, by its token, in order: attachments, and the parts of filings that came in.
+    static func known(to connection: any Connection) throws -> [String] {
+        var tokens = Set(try connection.all("SELECT DISTINCT token FROM attachment") { Hex.text($0.blob(0) ?? []) })
+        try connection.each("SELECT state FROM receivedFiling", []) { row in
+            let filing = try StableJSON.decode(ReceivedFiling.self, from: row.blob(0) ?? [])
+            for part in filing.parts { tokens.insert(part.token) }
+            return true
+        }
+        return tokens.sorted()
     }
 
     /// Every file that is there, by its token, in order.

@@ -87,10 +87,7 @@ extension Store {
                 format: 1, schema: schema, sequence: last?.0 ?? 0,
                 digest: Hex.text(last?.1 ?? []), epoch: try Journal(connection: connection).epoch(),
                 withKeys: withKeys, files: [])
-            let tokens = try connection.all("SELECT DISTINCT token FROM attachment ORDER BY token") {
-                Hex.text($0.blob(0) ?? [])
-            }
-            return (manifest, tokens)
+            return (manifest, try AttachmentFiles.known(to: connection))
         }
     }
 
@@ -179,11 +176,7 @@ extension Store {
     /// - Throws: `StoreError.corrupt` naming the first that is missing or changed.
     public func checkAttachments() throws(StoreError) {
         try attempt {
-            let tokens = try engine.read { connection in
-                try connection.all("SELECT DISTINCT token FROM attachment ORDER BY token") {
-                    Hex.text($0.blob(0) ?? [])
-                }
-            }
+            let tokens = try engine.read { try AttachmentFiles.known(to: $0) }
             guard !tokens.isEmpty else { return }
             let ring = try engine.read { try keys($0) }
             let files = AttachmentFiles(folder: home.attachments)

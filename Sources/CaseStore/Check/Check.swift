@@ -78,7 +78,7 @@ final class Check {
             case .period:
                 if case .period(let closing) = try? EntryWriting.decode(row.events), closing.isClosed { epoch += 1 }
             case .case, .consultation, .drafting, .outreach, .officer, .organisation, .mediator, .setting, .filing,
-                .batch, .held, .access, .attachment, .keys:
+                .received, .batch, .held, .access, .attachment, .keys:
                 break
             }
             return true
@@ -127,6 +127,7 @@ final class Check {
                 lookups += Int64(try EntryLookups(of: entry, key: folded.key).present(connection))
                 let row = try EntryRow.of(entry, key: folded.key, version: folded.version, epoch: folded.epoch)
                 guard let row else { return }
+                if case .received(let filing) = entry { try ReceivedCheck(connection).run(filing, folded.key, &report) }
                 if !row.isPartial { counts[row.table, default: 0] += 1 }
                 try compare(row)
             }
@@ -137,7 +138,7 @@ final class Check {
         try compareCells()
         numbers.finish()
         try compareNumbers(numbers.series)
-        for table in ["directory", "registerEntry", "periodClose", "filing", "importBatch", "attachment"] {
+        for table in ["directory", "registerEntry", "periodClose", "filing", "receivedFiling", "importBatch", "attachment"] {
             try compareCount(table, counts[table] ?? 0)
         }
         try compareCount("docket", report.cases)

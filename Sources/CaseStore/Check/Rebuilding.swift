@@ -9,7 +9,7 @@ struct Rebuilding {
     func run() throws {
         for table in [
             "docket", "ledgerEntry", "deadline", "lookup", "contribution", "cell", "numberSeries", "directory",
-            "registerEntry", "periodClose", "filing", "importBatch", "attachment", "searchPending",
+            "registerEntry", "periodClose", "filing", "receivedFiling", "importBatch", "attachment", "searchPending",
             "deadlineRework",
         ] { try connection.run("DELETE FROM \(table)") }
         // What was decided about held rows is in the journal; the others wait.

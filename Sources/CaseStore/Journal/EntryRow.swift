@@ -51,6 +51,19 @@ struct EntryRow: Hashable {
                     .text(filing.period), SQLValue(filing.number), SQLValue(filing.epoch),
                     .blob(Hex.bytes(filing.digest) ?? []), .blob(try StableJSON.encode(filing)),
                 ])
+        case .received(let filing):
+            return EntryRow(
+                table: "receivedFiling", keyCount: 1,
+                columns: [
+                    "receivedKey", "version", "id", "receiver", "sender", "scheme", "period", "number", "kind",
+                    "digest", "isTaken", "serial", "epoch", "state",
+                ],
+                values: [
+                    .int(key), SQLValue(version), .text(filing.id), .text(filing.receiver.text),
+                    .text(filing.sender.text), .text(filing.scheme), .text(filing.period), SQLValue(filing.number),
+                    .text(filing.kind), .blob(Hex.bytes(filing.digest) ?? []), SQLValue(filing.state.isTaken),
+                    SQLValue(filing.serial), SQLValue(epoch), .blob(try StableJSON.encode(filing)),
+                ])
         case .batch(let batch):
             return EntryRow(
                 table: "importBatch", keyCount: 1,

@@ -28,7 +28,7 @@ struct JournalRow: Hashable {
         case `case`
         case consultation, drafting, outreach
         case office, officer, organisation, mediator, setting, calendar, rules
-        case period, filing
+        case period, filing, received
         case batch = "import"
         case held, access, attachment, keys
     }

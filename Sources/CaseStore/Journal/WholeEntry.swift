@@ -9,6 +9,8 @@ enum WholeEntry: Hashable {
     case register(RegisterRecord)
     case period(PeriodClosing)
     case filing(FilingRecord)
+    /// A filing that came in.
+    case received(ReceivedFiling)
     case batch(ImportBatch)
     case held(HeldResolution)
     case attachment(AttachmentRecord)
@@ -29,6 +31,7 @@ enum WholeEntry: Hashable {
             }
         case .period: .period
         case .filing: .filing
+        case .received: .received
         case .batch: .batch
         case .held: .held
         case .attachment: .attachment
@@ -44,6 +47,7 @@ enum WholeEntry: Hashable {
         case .register(let record): record.id.bytes
         case .period(let closing): Array("\(closing.office)/\(closing.scheme)/\(closing.period)".utf8)
         case .filing(let filing): Array(filing.id.utf8)
+        case .received(let filing): Array("\(filing.receiver)/\(filing.id)/\(filing.digest)".utf8)
         case .batch(let batch): Array(batch.id.utf8)
         case .held(let held): Array("\(held.batch)/\(held.line)".utf8)
         case .attachment(let attachment): attachment.caseID.uuid.bytes + Array("/\(attachment.ordinal)".utf8)
@@ -70,6 +74,7 @@ extension WholeEntry: Codable {
         case .register(let facts): try container.encode(facts)
         case .period(let facts): try container.encode(facts)
         case .filing(let facts): try container.encode(facts)
+        case .received(let facts): try container.encode(facts)
         case .batch(let facts): try container.encode(facts)
         case .held(let facts): try container.encode(facts)
         case .attachment(let facts): try container.encode(facts)
@@ -92,6 +97,7 @@ extension WholeEntry: Codable {
         case .consultation, .drafting, .outreach: self = .register(try container.decode(RegisterRecord.self))
         case .period: self = .period(try container.decode(PeriodClosing.self))
         case .filing: self = .filing(try container.decode(FilingRecord.self))
+        case .received: self = .received(try container.decode(ReceivedFiling.self))
         case .batch: self = .batch(try container.decode(ImportBatch.self))
         case .held: self = .held(try container.decode(HeldResolution.self))
         case .attachment: self = .attachment(try container.decode(AttachmentRecord.self))

@@ -4,7 +4,7 @@ enum Migrations {
     /// Marks the file as a desk (PRAGMA application_id): “LBDK”.
     static let applicationID: Int64 = 0x4C42_444B
 
-    static let steps: [String] = [first, second, deadlineRework, papers, volumes]
+    static let steps: [String] = [first, second, deadlineRework, papers, volumes, received]
 
     /// The last step that changes what the tables say of a case: a desk that is older has them made anew from its journal.
     static let lastRemaking: Int64 = 4
@@ -314,5 +314,39 @@ enum Migrations {
     private static let volumes = """
         ALTER TABLE attachment ADD COLUMN item TEXT;
         ALTER TABLE attachment ADD COLUMN paper INTEGER;
+        """
+
+    /// Filings that came in from offices below.
+    private static let received = """
+        -- Filings that came in, as they stand; each is kept, whatever took its place.
+        CREATE TABLE receivedFiling (
+            receivedKey INTEGER PRIMARY KEY,
+            version INTEGER NOT NULL,
+            id TEXT NOT NULL,
+            receiver TEXT NOT NULL,
+            sender TEXT NOT NULL,
+            scheme TEXT NOT NULL,
+            period TEXT NOT NULL,
+            number INTEGER NOT NULL,
+            kind TEXT NOT NULL,
+            digest BLOB NOT NULL,
+            isTaken INTEGER NOT NULL,
+            serial INTEGER NOT NULL,
+            epoch INTEGER NOT NULL,
+            state BLOB NOT NULL
+        ) STRICT;
+        CREATE INDEX receivedFilingPeriod ON receivedFiling (receiver, scheme, period, sender, number);
+        CREATE INDEX receivedFilingID ON receivedFiling (id);
+
+        -- The case records they brought, as far as the next filing must match them. Proven by a digest in the journal.
+        CREATE TABLE receivedRecord (
+            receivedKey INTEGER NOT NULL,
+            uid TEXT NOT NULL,
+            rev INTEGER NOT NULL,
+            action TEXT NOT NULL,
+            digest BLOB NOT NULL,
+            PRIMARY KEY (uid, receivedKey)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX receivedRecordFiling ON receivedRecord (receivedKey, uid);
         """
 }

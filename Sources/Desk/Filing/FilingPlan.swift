@@ -77,11 +77,20 @@ struct FilingPlan {
     /// - Parameter epoch: what is known by then instead.
     func figures(_ store: Store, epoch: Int? = nil) throws(StoreError) -> FilingFigures {
         guard header.type != .withdrawal else { return FilingFigures(cells: [], opening: 0) }
-        let offices = scope.offices.sorted()
-        let epoch = epoch ?? Int(header.knowledgeCutOff.epoch)
+        return try FilingPlan.figures(
+            store, of: header.sender.code, in: scope.offices, header.period,
+            epoch: epoch ?? Int(header.knowledgeCutOff.epoch), previouslyFiledClosing: previouslyFiledClosing)
+    }
+
+    /// The figures of offices of this desk in a period, and of the offices below that filed it.
+    static func figures(
+        _ store: Store, of office: OfficeCode, in offices: Set<OfficeCode>, _ period: FilingPeriod, epoch: Int,
+        previouslyFiledClosing: Int64?
+    ) throws(StoreError) -> FilingFigures {
+        let offices = offices.sorted()
         var sums: [FilingCell: Int64] = [:]
         for sum in try store.cells(
-            CellQuery(from: scope.from, to: scope.to, offices: offices, epochUpTo: epoch))
+            CellQuery(from: period.from, to: period.to, offices: offices, epochUpTo: epoch))
         {
             let key = FilingCell(
                 sum.indicator, detail: sum.detail, category: sum.category, channel: sum.channel, flags: sum.flags,
@@ -89,14 +98,17 @@ struct FilingPlan {
             try FilingPlan.add(sum.value, to: &sums[key, default: 0])
         }
         var opening: Int64 = 0
-        if let first = Day(year: 1949, month: 1, day: 1), first < scope.from {
+        if let first = Day(year: 1949, month: 1, day: 1), first < period.from {
             let before = CellQuery(
-                from: first, to: scope.from.adding(days: -1), offices: offices, indicators: Indicator.stockMovers,
+                from: first, to: period.from.adding(days: -1), offices: offices, indicators: Indicator.stockMovers,
                 epochUpTo: epoch)
             for sum in try store.cells(before) {
                 try FilingPlan.add(sum.indicator.stockSign * sum.value, to: &opening)
             }
         }
+        let below = try ReceivedFigures(store, of: office, period, epoch: epoch)
+        for (key, value) in below.cells { try FilingPlan.add(value, to: &sums[key, default: 0]) }
+        try FilingPlan.add(below.opening, to: &opening)
         let cells = sums.filter { $0.value != 0 }.map { key, value in
             var cell = key
             cell.value = value
@@ -111,15 +123,20 @@ struct FilingPlan {
         sum = total
     }
 
-    /// An office below is in when it closed the period itself, or when this desk holds cases or figures of it.
+    /// An office below is in when its filing of the period (or that of an office between) was taken, when it closed the period
+    /// itself, or when this desk holds cases or figures of it.
     private static func coverage(
         of offices: [OfficeCode], below sender: OfficeCode, _ closed: ClosedPeriod, _ period: Period, _ store: Store
     ) throws(StoreError) -> FilingCoverage {
         let present = try store.officesWithFigures(upTo: period.to, epoch: closed.epoch, sequence: closed.sequence)
+        let filed = try store.received(by: sender)
+            .standing(scheme: period.scheme, period: period.name, epoch: closed.epoch).keys
+        let tree = try store.officeTree()
         var coverage = FilingCoverage()
         for office in offices where office != sender {
             let own = try store.closing(of: office, scheme: period.scheme, period: period.name)
-            if present.contains(office) || own?.closing.isClosed == true {
+            let isFiled = filed.contains { tree.isWithin(office, $0) }
+            if isFiled || present.contains(office) || own?.closing.isClosed == true {
                 coverage.received.append(office)
             } else {
                 coverage.missing.append(office)
@@ -135,5 +152,16 @@ struct FilingPlan {
         let day = Day(serial: Int32(seconds / 86_400))
         let time = [seconds / 3600 % 24, seconds / 60 % 60, seconds % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
         return "\(day)T\(time.joined(separator: ":"))+08:00"
+    }
+}
+
+extension Desk {
+    /// The figures of a period of an office with those of the offices below that filed it, as known now.
+    func exchange(_ period: Period, office code: OfficeCode? = nil, epoch: Int) throws(StoreError) -> FilingFigures {
+        let office = try office(code)
+        return try FilingPlan.figures(
+            store, of: office.code, in: Set(try store.officeTree().subtree(of: office.code)),
+            FilingPeriod(scheme: period.scheme, from: period.from, to: period.to, label: period.name), epoch: epoch,
+            previouslyFiledClosing: nil)
     }
 }

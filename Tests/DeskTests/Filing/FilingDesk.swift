@@ -138,12 +138,15 @@ final class FilingDesk {
                 period: period, office: office, folder: path + "/" + folder, again: again, software: "labordesk test"))
     }
 
-    static func check(_ folder: String) throws -> FilingVerdict {
+    static func schemas() throws -> FilingSchemas {
         let schemas = ExportSchemas(path: "Exports")
         let root = URL(filePath: #filePath).deletingLastPathComponent().path + "/../../../Exports"
         let isHere = FileManager.default.fileExists(atPath: schemas.path + "/filing-1/case.xsd")
-        return FilingCheck(schemas: try FilingSchemas(isHere ? schemas : ExportSchemas(path: root)))
-            .verdict(onFolder: folder)
+        return try FilingSchemas(isHere ? schemas : ExportSchemas(path: root))
+    }
+
+    static func check(_ folder: String) throws -> FilingVerdict {
+        FilingCheck(schemas: try schemas()).verdict(onFolder: folder)
     }
 
     static func bytes(_ folder: String) throws -> [String: Data] {

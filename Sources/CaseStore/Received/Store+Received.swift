@@ -1,0 +1,147 @@
+public import CaseWorkflow
+import SafeCrypto
+import StableJSON
+
+extension Store {
+    /// Keeps a filing that came in, in one transaction: its files, its records, and what was decided. Nothing is kept when
+    /// `fill` throws.
+    ///
+    /// - Parameters:
+    ///   - files: name and content of every file of the folder.
+    ///   - decide: looks at what is known (`ReceivedKnowledge`) and gives the filing as it is to be kept, with its answer; the
+    ///     serial is the next one. Records are handed to the receiver of `ReceivedKnowledge.keep`.
+    /// - Throws: `StoreError.refused` unless the officer may count periods of the receiving office; what `decide` threw.
+    public func receive(
+        into office: OfficeCode, files: [(name: String, content: () throws -> [UInt8])], _ acting: Acting,
+        decide: (ReceivedKnowledge) throws -> ReceivedFiling
+    ) throws -> ReceivedFiling {
+        let attachments = AttachmentFiles(folder: home.attachments)
+        return try engine.write { connection in
+            if let earlier = try Journal(connection: connection).commit(of: acting.commandID.bytes) {
+                guard case .received(let same) = try EntryWriting.decode(earlier.events) else {
+                    throw StoreError.commandReused
+                }
+                return same
+            }
+            try permit(.countPeriods, in: office, acting, connection)
+            let ring = try keys(connection)
+            let known = ReceivedKnowledge(connection: connection, office: office)
+            var filing = try decide(known)
+            // The files first: a record without its file would be a loss, a file without a record is only litter.
+            for file in files where filing.state != .rejected {
+                let content = try file.content()
+                let token = AttachmentFiles.token(content, ring)
+                if !attachments.isThere(token) { try attachments.write(content, token: token, ring) }
+                filing.parts.append(ReceivedFiling.Part(name: file.name, bytes: content.count, token: token))
+            }
+            (filing.records, filing.recordsDigest) = known.finish()
+            let writing = EntryWriting(connection: connection)
+            let row = try writing.write(
+                .received(filing), office: office.text, over: try known.earlier(filing).flatMap(writing.last),
+                by: acting.officer, command: acting.commandID.bytes, at: acting.at)
+            try known.give(row.subjectKey)
+            return filing
+        }
+    }
+
+    /// Every filing that an office received, oldest first, as it stands now.
+    public func received(by office: OfficeCode) throws(StoreError) -> [KnownReceived] {
+        try attempt { try engine.read { try ReceivedKnowledge(connection: $0, office: office).all() } }
+    }
+
+    /// The content of a file of a received filing.
+    public func content(of part: ReceivedFiling.Part) throws(StoreError) -> [UInt8] {
+        try attempt { try AttachmentFiles(folder: home.attachments).read(part.token, try engine.read { try keys($0) }) }
+    }
+}
+
+/// What an office has received, asked inside the transaction that receives more.
+public final class ReceivedKnowledge {
+    let connection: any Connection
+    let office: OfficeCode
+    private var kept: Int64 = 0
+    private let hash = SHA256()
+
+    init(connection: any Connection, office: OfficeCode) {
+        self.connection = connection
+        self.office = office
+    }
+
+    /// Every filing received, oldest first.
+    public func all() throws(StoreError) -> [KnownReceived] {
+        try attempt {
+            try connection.all(
+                """
+                SELECT j.sequence, r.epoch, r.state FROM receivedFiling AS r
+                    JOIN journal AS j ON j.subjectKey = r.receivedKey AND j.version = r.version
+                WHERE r.receiver = ? ORDER BY r.serial
+                """, [.text(office.text)]
+            ) { row in
+                KnownReceived(
+                    filing: try StableJSON.decode(ReceivedFiling.self, from: row.blob(2) ?? []), epoch: row.count(1),
+                    sequence: row.int(0) ?? 0)
+            }
+        }
+    }
+
+    /// The next number of the office's receipts.
+    public func nextSerial() throws(StoreError) -> Int {
+        try attempt {
+            Int(
+                try connection.int(
+                    "SELECT COALESCE(MAX(serial), 0) FROM receivedFiling WHERE receiver = ?", [.text(office.text)])
+                    ?? 0) + 1
+        }
+    }
+
+    /// The record of a case that stands: the last one that a taken filing of this sender brought, but of periods that were
+    /// withdrawn since.
+    public func standing(_ uid: String, from sender: OfficeCode) throws(StoreError) -> ReceivedRecord? {
+        try attempt {
+            try connection.first(
+                """
+                SELECT c.uid, c.rev, c.action, c.digest FROM receivedRecord AS c
+                    JOIN receivedFiling AS f ON f.receivedKey = c.receivedKey
+                WHERE c.uid = ? AND f.receiver = ? AND f.sender = ? AND f.isTaken = 1 AND NOT EXISTS (
+                    SELECT 1 FROM receivedFiling AS w WHERE w.receiver = f.receiver AND w.sender = f.sender
+                        AND w.scheme = f.scheme AND w.period = f.period AND w.kind = 'withdrawal' AND w.isTaken = 1
+                        AND w.number > f.number)
+                ORDER BY f.number DESC LIMIT 1
+                """, [.text(uid), .text(office.text), .text(sender.text)]
+            ) { row in
+                ReceivedRecord(
+                    uid: row.text(0) ?? "", rev: row.int(1) ?? 0, action: row.text(2) ?? "", digest: row.blob(3) ?? [])
+            }
+        }
+    }
+
+    /// Keeps a record of the filing that is being received; ascending by uid.
+    public func keep(_ record: ReceivedRecord) throws(StoreError) {
+        try attempt {
+            try connection.run(
+                "INSERT INTO receivedRecord (receivedKey, uid, rev, action, digest) VALUES (0, ?, ?, ?, ?)",
+                [.text(record.uid), .int(record.rev), .text(record.action), .blob(record.digest)])
+            hash.update(record.line)
+            kept += 1
+        }
+    }
+
+    func finish() -> (Int64, String) { (kept, kept == 0 ? "" : hash.finish().hex) }
+
+    /// Hands the records just kept to the filing, which has its key only now.
+    func give(_ key: Int64) throws {
+        try connection.run("UPDATE receivedRecord SET receivedKey = ? WHERE receivedKey = 0", [.int(key)])
+    }
+
+    /// The key under which the same filing was received before: one that waited is received when its turn comes.
+    func earlier(_ filing: ReceivedFiling) throws -> Int64? {
+        try connection.int(
+            "SELECT receivedKey FROM receivedFiling WHERE receiver = ? AND id = ? AND digest = ?",
+            [.text(office.text), .text(filing.id), .blob(Hex.bytes(filing.digest) ?? [])])
+    }
+}
+
+extension ReceivedRecord {
+    /// What the digest over a filing's records is made of.
+    var line: [UInt8] { Array("\(uid) \(rev) \(action) ".utf8) + digest }
+}

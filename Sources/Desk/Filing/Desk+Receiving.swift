@@ -1,0 +1,122 @@
+public import CaseExport
+public import CaseStore
+public import CaseWorkflow
+import Foundation
+import SafeCrypto
+
+/// What came of a filing that was handed in.
+public struct Reception: Sendable {
+    /// The office that received it.
+    public let office: Office
+    public let verdict: FilingVerdict
+    /// As it is kept; nil when nothing of it is.
+    public let filing: ReceivedFiling?
+    public let findings: [ReceivingFinding]
+    /// Records that were not taken, those beyond the findings included.
+    public let refusedRecords: Int64
+    /// The number expected next, when another came.
+    public let expected: Int?
+    /// It had been answered before, and this is that answer.
+    public let isRepeated: Bool
+
+    public var outcome: ReceivedFiling.State { filing?.state ?? .rejected }
+}
+
+extension Desk {
+    /// Takes in a filing from an office below: checks its form, judges it by what was received before, keeps it with its figures
+    /// and records, and then those that waited for it.
+    ///
+    /// Filings answered before get the same answer. Nothing changes unless the filing is kept.
+    ///
+    /// - Parameters:
+    ///   - path: the filing's folder, which must not change meanwhile.
+    ///   - startsHere: takes the first filing of a sender whatever its number.
+    /// - Throws: `FilingRefusal` when the officer may not, or the desk cannot.
+    public func receive(
+        _ path: String, office code: OfficeCode? = nil, schemas: FilingSchemas, startsHere: Bool = false
+    ) throws(FilingRefusal) -> [Reception] {
+        try FilingRefusal.attempt {
+            let office = try self.office(code)
+            try permitFiling(of: office.code)
+            var receptions = [try take(path, into: office, schemas, startsHere: startsHere)]
+            while let sender = receptions.last?.filing?.sender, receptions.last?.outcome != .quarantined,
+                receptions.last?.isRepeated == false, let next = try waiting(from: sender, office)
+            {
+                let folder = try unpacked(next)
+                defer { try? FileManager.default.removeItem(atPath: folder) }
+                receptions.append(try take(folder, into: office, schemas, startsHere: false))
+            }
+            return receptions
+        }
+    }
+
+    private func take(
+        _ path: String, into office: Office, _ schemas: FilingSchemas, startsHere: Bool
+    ) throws -> Reception {
+        let check = FilingCheck(schemas: schemas)
+        let verdict = check.verdict(onFolder: path)
+        guard verdict.isAccepted, let header = verdict.header, let digest = verdict.manifestDigest else {
+            return Reception(
+                office: office, verdict: verdict, filing: nil, findings: [], refusedRecords: 0, expected: nil,
+                isRepeated: false)
+        }
+        let tree = try store.officeTree()
+        if header.isTest {
+            let finding = ReceivingFinding(.test, "这是试报，不计入数字", "This is a rehearsal and counts for nothing")
+            return Reception(
+                office: office, verdict: verdict, filing: nil, findings: [finding], refusedRecords: 0, expected: nil,
+                isRepeated: false)
+        }
+        if try isCounted(header, tree) {
+            let finding = ReceivingFinding(
+                .countedHere, "本案件台自己登记有 \(header.sender.name) 的案件或数字，再收其报送件会重复计算",
+                "This desk itself holds cases or figures of \(header.sender.name); its filing would count them twice")
+            return Reception(
+                office: office, verdict: verdict, filing: nil, findings: [finding], refusedRecords: 0, expected: nil,
+                isRepeated: false)
+        }
+        let names = try FileManager.default.contentsOfDirectory(atPath: path).sorted()
+        let files: [(name: String, content: () throws -> [UInt8])] = names.map { name in
+            (name, { [UInt8](try Data(contentsOf: URL(fileURLWithPath: path + "/" + name))) })
+        }
+        let work = ReceivingWork(
+            check: check, path: path, header: header, digest: digest, office: office.code, tree: tree, today: today,
+            startsHere: startsHere)
+        do {
+            let filing = try store.receive(into: office.code, files: files, acting(UUID())) { try work.decide($0) }
+            return Reception(
+                office: office, verdict: verdict, filing: filing, findings: work.findings,
+                refusedRecords: work.refusedRecords, expected: work.expected, isRepeated: false)
+        } catch let ended as ReceivingWork.Ended {
+            return Reception(
+                office: office, verdict: verdict, filing: ended.answered?.filing, findings: work.findings,
+                refusedRecords: 0, expected: work.expected, isRepeated: ended.answered != nil)
+        }
+    }
+
+    /// The desk counts the sender, or an office below it, from cases and registers of its own.
+    private func isCounted(_ header: FilingHeader, _ tree: OfficeTree) throws -> Bool {
+        let knowledge = try store.knowledge()
+        let own = try store.officesWithFigures(
+            upTo: header.period.to, epoch: knowledge.epoch, sequence: knowledge.sequence)
+        return own.contains { tree.isWithin($0, header.sender.code) }
+    }
+
+    /// The filing of a sender that waited for the one just dealt with.
+    private func waiting(from sender: OfficeCode, _ office: Office) throws -> ReceivedFiling? {
+        let flow = try store.received(by: office.code).map(\.filing).filter { $0.sender == sender }
+        let last = flow.filter { $0.state != .quarantined }.map(\.number).max() ?? 0
+        return flow.first { $0.state == .quarantined && $0.number == last + 1 }
+    }
+
+    /// The files of a kept filing in a folder of their own, under the filing's name.
+    private func unpacked(_ filing: ReceivedFiling) throws -> String {
+        let folder = store.home.staging + "/" + UUID().uuidString.lowercased()
+        try FileManager.default.createDirectory(
+            atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        for part in filing.parts {
+            try Data(try store.content(of: part)).write(to: URL(fileURLWithPath: folder + "/" + part.name))
+        }
+        return folder
+    }
+}

@@ -1,0 +1,130 @@
+import CaseExport
+import CaseStore
+import CaseWorkflow
+import SafeCrypto
+
+/// One filing being received, inside the transaction that keeps it.
+final class ReceivingWork {
+    private let check: FilingCheck
+    private let path: String
+    private let header: FilingHeader
+    private let digest: Digest
+    private let office: OfficeCode
+    private let tree: OfficeTree
+    private let today: Day
+    private let startsHere: Bool
+    private(set) var findings: [ReceivingFinding] = []
+    private(set) var refusedRecords: Int64 = 0
+    private(set) var expected: Int?
+
+    /// Findings beyond these are only counted.
+    private static let most = 200
+
+    /// The transaction ends without keeping anything.
+    struct Ended: Error {
+        let answered: KnownReceived?
+    }
+
+    init(
+        check: FilingCheck, path: String, header: FilingHeader, digest: Digest, office: OfficeCode, tree: OfficeTree,
+        today: Day, startsHere: Bool
+    ) {
+        self.check = check
+        self.path = path
+        self.header = header
+        self.digest = digest
+        self.office = office
+        self.tree = tree
+        self.today = today
+        self.startsHere = startsHere
+    }
+
+    func decide(_ known: ReceivedKnowledge) throws -> ReceivedFiling {
+        let judgement = ReceivingJudgement.of(
+            header, digest: digest, office: office, tree: tree, known: try known.all(), startsHere: startsHere)
+        var filing = ReceivedFiling(
+            id: header.id, receiver: office, sender: header.sender.code, senderName: header.sender.name,
+            scheme: header.period.scheme, period: header.period.label, from: header.period.from, to: header.period.to,
+            number: Int(header.sequence), kind: header.type.rawValue, digest: digest.hex, state: .accepted,
+            serial: try known.nextSerial(), on: today)
+        switch judgement {
+        case .answered(let earlier): throw Ended(answered: earlier)
+        case .refuse(let finding, let number):
+            findings = [finding]
+            expected = number
+            throw Ended(answered: nil)
+        case .wait(let number, let finding):
+            findings = [finding]
+            expected = number
+            filing.state = .quarantined
+        case .reject(let finding):
+            findings = [finding]
+            filing.state = .rejected
+        case .take: try take(&filing, known)
+        }
+        return filing
+    }
+
+    /// Reads the filing once more and keeps its records and cells.
+    private func take(_ filing: inout ReceivedFiling, _ known: ReceivedKnowledge) throws {
+        var cells: [ReceivedFiling.Cell] = []
+        var failure: (any Error)?
+        let reading = FilingReading { record, digest in
+            guard failure == nil else { return }
+            do {
+                try self.keep(record, digest, known)
+            } catch {
+                failure = error
+            }
+        } cell: { cell in
+            cells.append(
+                ReceivedFiling.Cell(
+                    indicator: cell.indicator, detail: cell.detail, category: cell.category, channel: cell.channel,
+                    flags: cell.flags, value: cell.value))
+        }
+        let verdict = check.verdict(onFolder: path, reading: reading)
+        if let failure { throw failure }
+        // Checked a moment ago: different now means that somebody changed the folder.
+        guard verdict.isAccepted, verdict.manifestDigest == digest, let totals = verdict.recomputed?.totals else {
+            throw StoreError.unreachable(path)
+        }
+        filing.cells = cells
+        filing.opening = totals.stock.opening
+        filing.closing = totals.stock.closing
+        filing.state = refusedRecords == 0 ? .accepted : .partly
+    }
+
+    private func keep(_ record: FilingCase, _ digest: Digest, _ known: ReceivedKnowledge) throws {
+        let standing = try known.standing(record.uid, from: header.sender.code)
+        if let reason = conflict(record, standing) {
+            refusedRecords += 1
+            if findings.count < ReceivingWork.most { findings.append(reason) }
+            return
+        }
+        try known.keep(
+            ReceivedRecord(uid: record.uid, rev: record.rev, action: record.action, digest: digest.bytes))
+    }
+
+    /// Compare and set: a record is taken when it continues what stands, and a replacement always.
+    private func conflict(_ record: FilingCase, _ standing: ReceivedRecord?) -> ReceivingFinding? {
+        if header.type == .replacement { return nil }
+        switch (record.action, standing) {
+        case ("A", nil): return nil
+        case ("A", .some(let standing)):
+            return ReceivingFinding(
+                .conflict, record: record.uid, "已有该案件的第\(standing.rev)版，不能再新增",
+                "Revision \(standing.rev) of the case is here; it cannot be added again")
+        case (_, nil):
+            return ReceivingFinding(
+                .conflict, record: record.uid, "没有收到过该案件，不能替换或者删除",
+                "The case never came; it can be neither replaced nor withdrawn")
+        case (_, .some(let standing)):
+            guard record.replaces?.bytes == standing.digest, record.rev > standing.rev else {
+                return ReceivingFinding(
+                    .conflict, record: record.uid, "所取代的记录与在案的第\(standing.rev)版不是同一份",
+                    "It takes the place of another record than revision \(standing.rev), which is here")
+            }
+            return nil
+        }
+    }
+}
