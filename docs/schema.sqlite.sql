@@ -270,6 +270,38 @@ CREATE TABLE periodClose (
     PRIMARY KEY (office, scheme, period)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE receivedFiling (
+    receivedKey INTEGER PRIMARY KEY,
+    version INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    receiver TEXT NOT NULL,
+    sender TEXT NOT NULL,
+    scheme TEXT NOT NULL,
+    period TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    digest BLOB NOT NULL,
+    isTaken INTEGER NOT NULL,
+    serial INTEGER NOT NULL,
+    epoch INTEGER NOT NULL,
+    state BLOB NOT NULL
+) STRICT;
+
+CREATE INDEX receivedFilingID ON receivedFiling (id);
+
+CREATE INDEX receivedFilingPeriod ON receivedFiling (receiver, scheme, period, sender, number);
+
+CREATE TABLE receivedRecord (
+    receivedKey INTEGER NOT NULL,
+    uid TEXT NOT NULL,
+    rev INTEGER NOT NULL,
+    action TEXT NOT NULL,
+    digest BLOB NOT NULL,
+    PRIMARY KEY (uid, receivedKey)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX receivedRecordFiling ON receivedRecord (receivedKey, uid);
+
 CREATE TABLE registerEntry (
     entryKey INTEGER PRIMARY KEY,
     id BLOB NOT NULL,

@@ -44,6 +44,17 @@ extension Store {
         }
     }
 
+    /// The offices that received filings.
+    public func receivers() throws(StoreError) -> [OfficeCode] {
+        try attempt {
+            try engine.read { connection in
+                try connection.all("SELECT DISTINCT receiver FROM receivedFiling ORDER BY receiver") {
+                    $0.text(0).flatMap { OfficeCode($0) }
+                }.compactMap(\.self)
+            }
+        }
+    }
+
     /// Every filing that an office received, oldest first, as it stands now.
     public func received(by office: OfficeCode) throws(StoreError) -> [KnownReceived] {
         try attempt { try engine.read { try ReceivedKnowledge(connection: $0, office: office).all() } }

@@ -56,6 +56,20 @@ public struct CellSum: Hashable, Sendable {
     public let channel: String
     public let flags: Int
     public let value: Int64
+
+    public init(
+        start: Int, office: OfficeCode, indicator: Indicator, detail: String, category: String, channel: String,
+        flags: Int, value: Int64
+    ) {
+        self.start = start
+        self.office = office
+        self.indicator = indicator
+        self.detail = detail
+        self.category = category
+        self.channel = channel
+        self.flags = flags
+        self.value = value
+    }
 }
 
 extension Store {

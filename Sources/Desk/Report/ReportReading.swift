@@ -15,7 +15,8 @@ struct ReportReading {
         switch query.basis {
         case .cohort: return try CohortReading(reading: self).read()
         case .event:
-            let cells = CellReport(reading: self, epoch: epoch)
+            let cells = CellReport(
+                reading: self, epoch: epoch, received: try ReceivedSums(desk.store, of: offices, epoch: epoch))
             var total = try cells.total()
             var groups: Groups = [:]
             if !query.by.isEmpty {
@@ -32,6 +33,8 @@ struct ReportReading {
 private struct CellReport {
     let reading: ReportReading
     let epoch: Int?
+    /// Of offices below that file.
+    let received: ReceivedSums
 
     private var query: ReportQuery { reading.query }
 
@@ -69,15 +72,18 @@ private struct CellReport {
         try reading.desk.store.cells(
             CellQuery(
                 from: from, to: to, offices: reading.offices, indicators: indicators, epochUpTo: epoch, by: step,
-                merged: merged))
+                merged: merged)) + received.within(from, to, by: step, indicators)
     }
 
     private func before(
         merged: Set<CellQuery.Part> = [.category, .channel, .traits]
     ) throws(StoreError) -> [CellSum] {
         guard let first = Day(year: 1949, month: 1, day: 1), first < query.from else { return [] }
-        return try sums(
-            from: first, to: query.from.adding(days: -1), indicators: Indicator.stockMovers, merged: merged)
+        return try reading.desk.store.cells(
+            CellQuery(
+                from: first, to: query.from.adding(days: -1), offices: reading.offices,
+                indicators: Indicator.stockMovers, epochUpTo: epoch, by: nil, merged: merged))
+            + received.before(query.from)
     }
 
     private func group(_ sum: CellSum) -> GroupValues {

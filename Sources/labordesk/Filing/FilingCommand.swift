@@ -15,7 +15,7 @@ struct FilingCommand: ParsableCommand {
         abstract: "Make the filing (报送件) of a closed period, check one that came in, list what was filed.",
         subcommands: [
             FilingMake.self, FilingRevisions.self, FilingCorrect.self, FilingReplace.self, FilingWithdraw.self,
-            FilingCheckCommand.self, FilingList.self,
+            FilingCheckCommand.self, FilingReceive.self, FilingList.self,
         ])
 }
 
@@ -62,17 +62,20 @@ struct FilingCheckCommand: ParsableCommand {
 
     func run() throws {
         speech.apply()
-        let schemas: FilingSchemas
+        let verdict = FilingCheck(schemas: try FilingCheckCommand.schemas()).verdict(onFolder: folder)
+        if speech.json { try Output.json(VerdictAnswer(verdict)) } else { VerdictTable(verdict).tell() }
+        if !verdict.isAccepted { throw ExitCode(1) }
+    }
+
+    /// The schemas that come with the program.
+    static func schemas() throws -> FilingSchemas {
         do {
-            schemas = try FilingSchemas(try ExportSchemas.find(environment: ProcessInfo.processInfo.environment))
+            return try FilingSchemas(try ExportSchemas.find(environment: ProcessInfo.processInfo.environment))
         } catch let error as ExportSchemas.NotFound {
             throw Problem("no-schemas", error.message)
         } catch let error as XMLProblem {
             throw Problem("no-schemas", Sentence(error.chinese, error.english))
         }
-        let verdict = FilingCheck(schemas: schemas).verdict(onFolder: folder)
-        if speech.json { try Output.json(VerdictAnswer(verdict)) } else { VerdictTable(verdict).tell() }
-        if !verdict.isAccepted { throw ExitCode(1) }
     }
 }
 

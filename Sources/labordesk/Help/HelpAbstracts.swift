@@ -109,6 +109,7 @@ enum HelpAbstracts {
         filing replace | 整期重报，不论接收单位已有什么
         filing withdraw | 撤回已报期间：视同未报，直到再次报送
         filing check | 按模式、摘要和合计检查收到的报送件，不需要案件台
+        filing receive | 接收下级报送件：检查、保存并计入数字
         filing list | 报送了什么、给谁、摘要是什么
         form | 案件的文书，由本单位可以修改的模板制作
         form list | 全部文书；加 --case 则列出本案已制作的文书及其送达
@@ -226,6 +227,7 @@ enum HelpAbstracts {
         report | 时期写月份（YYYY-MM）或者日期（YYYY-MM-DD）。event 按发生之日统计；cohort 统计该时期受理的案件，并计入截至某日所知的一切。\
         统计包括本单位及其下级单位。
         period close | 已经过去的统计期可以按任意次序关闭：labordesk period close 2017-03
+        filing receive | 以前答复过的得到同样的答复。提前到的先存下等前号。被退回的不改动任何内容。没有接受时退出码为1。
         filing correct | 先显示对照表，加 --confirm 才报送。更正不由人填写，由已报内容与现在所知比较得出。
         filing replace | 用于口径调整，或者接收单位不能逐条接受之后。
         filing make | 文件夹 LDF-单位-统计期-序号 要么完整出现在 --out，要么不出现，不覆盖任何东西。内容为单位及其下级在关闭统计期时所知的情况，\

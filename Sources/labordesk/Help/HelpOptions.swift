@@ -35,6 +35,8 @@ enum HelpOptions {
         The file. | 文件。
         File it; without this the revision table is shown and nothing is filed. | 报送；不写则只显示对照表，不报送。
         The kind of reason | 理由种类
+        The receiving office, by code or name; your own when left out. | 接收单位，写代码或者名称；不写为本单位。
+        Take the first filing of this sender although its number is not 1. | 该单位的第一份报送件不是第1号时也接收。
         The name to keep it under; the file's own when left out. | 保存的名称；不写则用文件原名。
         Where it belongs in the volume: a code of the archive list (case file-item). | 在卷内的位置：归档目录中的代码（见 case file-item）。
         It is the signed copy of this paper, as form list --case counts them. | 是第几件文书的签署件，序号见 form list --case。

@@ -187,6 +187,11 @@ import Testing
         #expect(try province.receive(made.path).map(\.outcome) == [.accepted])
         #expect(try province.rolledUp(Self.march).stock.accepted == 7)
         #expect(try province.rolledUp(Self.march).ladder.claimed == 7 * 1_200_000)
+        // The city's own report says the same, by office.
+        let report = try city.desk.report(
+            ReportQuery(from: Self.march.from, to: Self.march.to, by: [.office]))
+        #expect(report.total.mediation.accepted == 7)
+        #expect(report.groups.map(\.figures.mediation.accepted).sorted() == [1, 1, 2, 3])
         // A district corrects; the city's filing stays as it was, until the city corrects its own.
         try districts[0].accepted(9, on: "2025-03-30")
         let late = try districts[0].file(Self.march, to: city, "样例市总工会", .init(.correction, .late))
@@ -200,6 +205,8 @@ import Testing
         for district in districts { _ = try city.receive(try district.file(Self.april, to: city).path) }
         let april = try city.file(Self.april, to: province, "样例省总工会")
         #expect(april.written.control.totals.stock.opening == 8)
+        let second = try city.desk.report(ReportQuery(from: Self.april.from, to: Self.april.to))
+        #expect(second.total.mediation.opening == 8)
         #expect(april.written.control.totals.bridge == nil || april.written.control.totals.bridge?.revisions == 0)
     }
 }

@@ -1,0 +1,106 @@
+import ArgumentParser
+import CaseExport
+import CaseStore
+import CaseWorkflow
+import Desk
+import Foundation
+
+struct FilingReceive: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "receive", abstract: "Take in a filing of an office below: check it, keep it, count it.",
+        discussion: """
+            A filing that was answered before gets the same answer. One that is ahead of its turn is kept and waits. \
+            Nothing changes when a filing is refused. Exits with 1 unless it was accepted.
+            """)
+    @Argument(help: .value("The filing's folder.", "dir"), completion: .directory, transform: Words.read)
+    var folder: String
+    @Option(
+        help: .value("The receiving office, by code or name; your own when left out.", "office"), transform: Words.read)
+    var office: String?
+    @Flag(help: "Take the first filing of this sender although its number is not 1.") var startHere = false
+    @OptionGroup var desk: DeskOptions
+
+    func run() throws {
+        let opened = try desk.open()
+        let code = try office.map { try opened.office($0).code }
+        let schemas = try FilingCheckCommand.schemas()
+        let receptions: [Reception]
+        do throws(FilingRefusal) {
+            receptions = try opened.receive(folder, office: code, schemas: schemas, startsHere: startHere)
+        } catch { throw Problem(error) }
+        if desk.speech.json {
+            try Output.json(receptions.map(ReceptionAnswer.init))
+        } else {
+            for reception in receptions { ReceptionLines(reception).tell() }
+        }
+        let isTaken = receptions.allSatisfy { $0.outcome == .accepted }
+        if !isTaken { throw ExitCode(1) }
+    }
+}
+
+/// What came of a filing that was handed in, in words.
+struct ReceptionLines {
+    let reception: Reception
+
+    init(_ reception: Reception) { self.reception = reception }
+
+    func tell() {
+        let header = reception.verdict.header
+        let name = header?.folderName ?? "?"
+        let outcome = reception.outcome.name
+        let again = reception.isRepeated ? Sentence("（以前已答复）", " (answered before)") : Sentence("", "")
+        Output.line(
+            "\(name)：\(outcome.chinese)\(again.chinese)", "\(name): \(outcome.english)\(again.english)")
+        if let filing = reception.filing {
+            Output.line(
+                "  \(filing.senderName) \(filing.period) 第\(filing.number)号，收件第\(filing.serial)号，案件记录\(filing.records)条，期末未结\(filing.closing)件",
+                "  \(filing.senderName), \(filing.period), number \(filing.number); our receipt \(filing.serial); "
+                    + "\(filing.records) case records; \(filing.closing) open at the end")
+        }
+        for finding in reception.findings {
+            let record = finding.record.map { " \($0)" } ?? ""
+            Output.line("  \(finding.rule.rawValue)\(record)  " + finding.sentence.text(in: Output.language))
+        }
+        let more = reception.refusedRecords - Int64(reception.findings.count { $0.record != nil })
+        if more > 0 { Output.line("  另有\(more)条记录未接受", "  and \(more) more records were not taken") }
+        guard !reception.verdict.isAccepted else { return }
+        for problem in reception.verdict.problems { Output.line("  " + problem.text(in: Output.language)) }
+    }
+}
+
+/// A reception for programs.
+struct ReceptionAnswer: Encodable {
+    struct Finding: Encodable {
+        let rule: String
+        let record: String?
+        let text: String
+    }
+
+    let folder: String?
+    let outcome: String
+    let isRepeated: Bool
+    let serial: Int?
+    let number: Int?
+    let expected: Int?
+    let records: Int64?
+    let refusedRecords: Int64
+    let findings: [Finding]
+
+    init(_ reception: Reception) {
+        folder = reception.verdict.header?.folderName
+        outcome = reception.outcome.rawValue
+        isRepeated = reception.isRepeated
+        serial = reception.filing?.serial
+        number = reception.filing?.number
+        expected = reception.expected
+        records = reception.filing?.records
+        refusedRecords = reception.refusedRecords
+        findings =
+            reception.findings.map {
+                Finding(rule: $0.rule.rawValue, record: $0.record, text: $0.sentence.text(in: Output.language))
+            }
+            + reception.verdict.problems.map {
+                Finding(rule: $0.rule.rawValue, record: $0.record, text: $0.message.text(in: Output.language))
+            }
+    }
+}
