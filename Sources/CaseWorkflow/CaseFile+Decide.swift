@@ -42,11 +42,15 @@ extension CaseFile {
         case .supervise(let step): return try supervise(step, facts)
         case .serve(let service):
             try happened(service.on, facts)
+            var service = service
+            service.title = nil
             if let made = service.made {
                 guard record.documents.indices.contains(made.document - 1),
                     record.documents[made.document - 1].copies.indices.contains(made.copy - 1)
                 else { throw Refused(.documentUnknown, field: "paper", known: "\(record.documents.count)") }
-                try day(service.on, notBefore: record.documents[made.document - 1].on)
+                let paper = record.documents[made.document - 1]
+                try day(service.on, notBefore: paper.on)
+                service.title = paper.title(ofCopy: made.copy)
             }
             return [.served(service)]
         case .answerEntrustment(let reply):

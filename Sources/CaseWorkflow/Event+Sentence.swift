@@ -56,8 +56,8 @@ extension Event {
         case .supervised(let step): step.sentence
         case .served(let service):
             Sentence(
-                "向\(service.side.name.chinese)送达\(service.document.name.chinese)（\(service.manner.name.chinese)）",
-                "\(service.document.name.english) served on \(service.side.name.english) \(service.manner.name.english)"
+                "向\(service.side.name.chinese)送达\(service.subject.chinese)（\(service.manner.name.chinese)）",
+                "\(service.subject.english) served on \(service.side.name.english) \(service.manner.name.english)"
             )
         case .entrustmentAnswered(let reply):
             Sentence("已反馈委托单位：\(reply.text)", "reply sent to the sender: \(reply.text)")

@@ -84,6 +84,15 @@ public struct Service: Hashable, Sendable, Codable {
     public var reference: String?
     /// The paper of this desk that was served; nil for another's.
     public var made: MadeReference?
+    /// What that paper was called when it was made; with its number, where it bears one.
+    public internal(set) var title: String?
+
+    /// What is told to have been served: the paper by its name, else the kind of document.
+    public var subject: Sentence {
+        guard let title else { return document.name }
+        return document == .other
+            ? Sentence(title, title) : Sentence(title, "\(document.name.english) \(title)")
+    }
 
     public enum Document: String, CaseIterable, Hashable, Sendable, Codable {
         case refusalNotice = "refusal-notice"

@@ -49,6 +49,14 @@ public struct MadeDocument: Hashable, Sendable, Codable {
         self.copies = copies
     }
 
+    /// A copy's name with its number: 受理通知书（西湖工受字〔2025〕1号）.
+    ///
+    /// - Parameter copy: from 1; one that was not made has the name alone.
+    public func title(ofCopy copy: Int) -> String {
+        guard copies.indices.contains(copy - 1), let letter = copies[copy - 1].letter else { return title }
+        return "\(title)（\(letter)）"
+    }
+
     public var sentence: Sentence {
         let letters = [copies.first?.letter, copies.count > 1 ? copies.last?.letter : nil].compactMap(\.self)
         let numbers = letters.joined(separator: "–")

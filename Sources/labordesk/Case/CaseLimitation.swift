@@ -39,27 +39,6 @@ struct CaseResumeLimitation: CaseStep {
     func command(at place: StepPlace) -> Command { .resumeLimitation(Note(on: place.day, text: note)) }
 }
 
-struct CaseServe: CaseStep {
-    static let configuration = CommandConfiguration(
-        commandName: "serve", abstract: "A document was served on a party; some terms begin on this day.")
-    @OptionGroup var step: StepOptions
-    @Option(help: .code("The document", Service.Document.self, "document"), transform: Service.Document.read)
-    var document: Service.Document
-    @Option(help: .code("On which side", Side.self, "side"), transform: Side.read) var side: Side
-    @Option(help: .code("How", Service.Manner.self, "manner"), transform: Service.Manner.read)
-    var manner: Service.Manner = .inPerson
-    @Option(help: .value("The number on the receipt.", "number"), transform: Words.read) var reference: String?
-    @Option(help: .value("The paper of this desk that was served, as form list --case counts: 3 or 3.17.", "paper"))
-    var paper: String?
-
-    func command(at place: StepPlace) throws -> Command {
-        .serve(
-            Service(
-                on: place.day, document: document, side: side, manner: manner, reference: reference,
-                made: try paper.map(FormAgain.reference)))
-    }
-}
-
 struct CaseReply: CaseStep {
     static let configuration = CommandConfiguration(
         commandName: "reply", abstract: "The body that sent the case got its reply.")

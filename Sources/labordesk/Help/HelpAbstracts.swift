@@ -214,6 +214,7 @@ enum HelpAbstracts {
         case ask-willingness | 不加 --agrees 或者 --refuses 表示尚未答复。
         case call-session | --on 是通知的日期，--session-on 是调解的日期。
         case answer-negotiation | 不同意协商和逾期不答复使仲裁时效中断。
+        case serve | 送达本台制作的文书写 --paper，是什么文书、送达哪一方由此得知，--document 和 --side 不必再写。
         case answer-payment-order | 支付令送达用人单位，用 case serve --document payment-order 登记。
         case supervise | 登记监督意见书时，--on 是用人单位收到的日期，答复期限自此开始。
         case aid-examine | 写 --exemption，或者同时写 --income 和 --standard。不写 --scope 表示不属于援助范围。
