@@ -14,11 +14,12 @@ struct FormFilling {
     /// - Parameter records: several to repeat the body, each on a page of its own.
     mutating func write(_ pieces: [FormPiece], _ records: ArraySlice<FormRecord>) {
         scopes = [(records.first, 0)]
+        let section = pieces.lazy.compactMap(FormFilling.section).first
         for piece in pieces {
             if case .body(let body) = piece {
                 for (place, record) in records.enumerated() {
                     scopes = [(record, 0)]
-                    if place > 0 { pageBreak() }
+                    if place > 0 { nextCopy(section) }
                     write(body)
                 }
                 scopes = [(records.first, 0)]
@@ -95,9 +96,34 @@ struct FormFilling {
         if isOpen { bytes += "</\(prefix)t>".utf8 }
     }
 
-    private mutating func pageBreak() {
-        let w = FormTemplate.word
-        bytes += "<w:p xmlns:w=\"\(w)\"><w:r><w:br w:type=\"page\"/></w:r></w:p>".utf8
+    /// Ends a copy. It becomes a section like the template's own, so that its pages are counted as the template says;
+    /// the paragraph that carries the section is a point high, or a full page would be followed by an empty one.
+    private mutating func nextCopy(_ section: [UInt8]?) {
+        bytes += "<w:p xmlns:w=\"\(FormTemplate.word)\"><w:pPr>".utf8
+        bytes += "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\" w:lineRule=\"exact\"/>".utf8
+        bytes += section ?? []
+        bytes += "</w:pPr>".utf8
+        if section == nil { bytes += "<w:r><w:br w:type=\"page\"/></w:r>".utf8 }
+        bytes += "</w:p>".utf8
+    }
+
+    /// The section properties that stand right after the body's content; nil where a section begins on the same page.
+    private static func section(after piece: FormPiece) -> [UInt8]? {
+        guard case .bytes(let bytes) = piece, bytes.first == UInt8(ascii: "<"),
+            let name = bytes.dropFirst().firstIndex(where: { !isName($0) }),
+            bytes[1..<name].suffix(6).elementsEqual("sectPr".utf8)
+        else { return nil }
+        let tag = Array(bytes[1..<name])
+        guard let open = bytes.firstIndex(of: UInt8(ascii: ">")) else { return nil }
+        if bytes[open - 1] == UInt8(ascii: "/") { return Array(bytes[...open]) }
+        let end = Array("</".utf8) + tag + Array(">".utf8)
+        guard let range = bytes.firstRange(of: end), bytes[..<range.lowerBound].firstRange(of: "continuous".utf8) == nil
+        else { return nil }
+        return Array(bytes[..<range.upperBound])
+    }
+
+    private static func isName(_ byte: UInt8) -> Bool {
+        byte != UInt8(ascii: " ") && byte != UInt8(ascii: "/") && byte != UInt8(ascii: ">") && byte > 0x20
     }
 
     /// A square of 2.4 cm in the line of text.

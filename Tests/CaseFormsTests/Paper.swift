@@ -42,7 +42,7 @@ struct Paper {
         try template.fill(records, to: path)
         let document = try part("word/document.xml", of: path)
         let start = document.range(of: "<w:body>")?.upperBound ?? document.startIndex
-        let end = document.range(of: "<w:sectPr/>")?.lowerBound ?? document.endIndex
+        let end = document.range(of: "<w:sectPr/>", options: .backwards)?.lowerBound ?? document.endIndex
         return String(document[start..<end])
     }
 
