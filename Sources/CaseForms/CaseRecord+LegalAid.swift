@@ -9,7 +9,7 @@ extension CaseRecord {
             set("援助申请日期", application.on)
             set("受援人类别", application.beneficiary.name.chinese)
             set("困难证明方式", application.hardship.name.chinese)
-            set("申请材料", application.materials.joined(separator: "、"))
+            materials(application.materials)
         }
         set("援助形式", aid.formOfService?.name.chinese)
         if let examination = request?.examination { self.examination(examination) }

@@ -1,20 +1,31 @@
-import CaseWorkflow
+public import CaseWorkflow
 
 extension CaseRecord {
     mutating func mediation(_ mediation: Mediation) {
         set("申请日期", mediation.receipt?.on ?? file.intake.registeredOn)
+        materials(mediation.receipt?.materials ?? [])
         set("征询", asked().map { asking in line { $0.asking(asking) } })
         if let refusal = mediation.refusal {
+            let reason = [refusal.ground.name.chinese, refusal.note].compactMap(\.self).joined(separator: "：")
             set("不予受理日期", refusal.on)
-            set("不予受理理由", [refusal.ground.name.chinese, refusal.note].compactMap(\.self).joined(separator: "："))
+            set("不予受理理由", reason)
+            set("结案日期", refusal.on)
+            set("结案方式", "不予受理")
+            set("结案依据", reason)
         }
-        if let conduct = mediation.conduct { self.conduct(conduct) }
+        if let conduct = mediation.conduct {
+            self.conduct(conduct)
+        } else if file.intake.entrustment != nil {
+            // Signed for and not accepted yet: the term that the sender set runs.
+            set("调解期限届满日", mediatorsTerm(of: file))
+        }
         if let agreement = mediation.agreement {
             set("协议日期", agreement.on)
             set("协议生效日", agreement.effectiveOn)
             set("协议内容", agreement.terms)
             set("履行方式", agreement.performance.name.chinese)
             terms(agreement.obligations)
+            if agreement.isPartial { partial(agreement) }
             if let review = agreement.reviews.last {
                 set("审查种类", review.kind.name.chinese)
                 set("审查机构", review.body)
@@ -26,6 +37,11 @@ extension CaseRecord {
             set("结案方式", closing.outcome.name.chinese)
             set("结案依据", [closing.ground.name.chinese, closing.paper].compactMap(\.self).joined(separator: " "))
             set("结案说明", closing.note)
+            if closing.outcome.isNoAgreement {
+                set("调解终止日期", closing.on)
+                set("未达成协议原因", closing.ground.name.chinese)
+            }
+            if closing.outcome == .withdrawn { set("撤回理由", closing.note) }
         }
         archive(mediation.archiving)
     }
@@ -37,12 +53,7 @@ extension CaseRecord {
             let words = "案号 \(file.number)\n查询码 \(code)"
             values["查询二维码"] = .code([context.lookUpAddress, words].compactMap(\.self).joined(separator: "\n"))
         }
-        let due = onAcceptance().flatMap { file in
-            // The body's own last day: the earliest of the terms that oblige the mediator to end.
-            file.deadlines(context.calendar, context.rules, area: context.area)
-                .filter { $0.actor == .mediator && $0.rule.hasPrefix("MED-") }.map(\.due).min()
-        }
-        set("调解期限届满日", due)
+        set("调解期限届满日", onAcceptance().flatMap(mediatorsTerm))
         set("延期至", conduct.extensions.last?.until)
         let mediators = conduct.assignment?.mediators ?? []
         set("调解员姓名", mediators.map(\.name).joined(separator: "、"))
@@ -60,6 +71,46 @@ extension CaseRecord {
             set("开会地点", planned.place)
         }
         set("会议", conduct.sessions.map { session in line { $0.session(session) } })
+        onRecord(conduct.sessions)
+    }
+
+    /// Which session the record of one session is about.
+    public static let chosenSession = "第几次调解"
+
+    /// The sessions that were held.
+    public static func sessions(of file: CaseFile) -> [Session] {
+        switch file.procedure {
+        case .mediation(let mediation): mediation.conduct?.sessions ?? []
+        case .legalAid: []
+        }
+    }
+
+    /// The session that was chosen, else the latest; the one after it is not held yet and leaves its record blank.
+    private mutating func onRecord(_ sessions: [Session]) {
+        var number = max(1, sessions.count)
+        if case .text(let text)? = given[CaseRecord.chosenSession], let chosen = Int(text) { number = chosen }
+        set(CaseRecord.chosenSession, "\(number)")
+        guard sessions.indices.contains(number - 1) else { return }
+        let session = sessions[number - 1]
+        set("调解日期", session.on)
+        set("调解地点", session.isOnline ? "线上" : session.place)
+        set("调解参加人", session.attendees.joined(separator: "、"))
+        set("调解记录", session.record)
+        set("调解方案", CaseRecord.offers(in: session))
+    }
+
+    /// Which claims a partial agreement leaves open: those about which it says no amount.
+    private mutating func partial(_ agreement: Agreement) {
+        values["部分协议"] = .flag(true)
+        let settled = Set(agreement.obligations.map(\.head))
+        set(
+            "未解决请求",
+            claims().filter { !settled.contains($0.head) }.map { head, amount in
+                line {
+                    $0.set("未解决项目", head.name.chinese)
+                    $0.set("未解决金额", amount)
+                }
+            })
     }
 
     private mutating func session(_ session: Session) {
@@ -67,10 +118,12 @@ extension CaseRecord {
         set("会议地点", session.isOnline ? "线上" : session.place)
         set("参加人", session.attendees.joined(separator: "、"))
         set("会议记录", session.record)
-        let offers = session.offers.map {
-            "\($0.side.name.chinese)提出\($0.amount.description.replacing("¥", with: ""))元"
-        }
-        set("方案", offers.joined(separator: "；"))
+        set("方案", CaseRecord.offers(in: session))
+    }
+
+    private static func offers(in session: Session) -> String {
+        session.offers.map { "\($0.side.name.chinese)提出\($0.amount.description.replacing("¥", with: ""))元" }
+            .joined(separator: "；")
     }
 
     private mutating func asking(_ asking: Willingness) {
@@ -82,6 +135,13 @@ extension CaseRecord {
         case nil: set("征询结果", "未答复")
         }
         set("征询说明", asking.note)
+    }
+
+    /// The body's own last day: the earliest of the terms that oblige the mediator to end.
+    private func mediatorsTerm(of file: CaseFile) -> Day? {
+        file.deadlines(context.calendar, context.rules, area: context.area)
+            .filter { $0.actor == .mediator && $0.rule.hasPrefix("MED-") && $0.rule != "MED-ONLINE-ACCEPT" }
+            .map(\.due).min()
     }
 
     /// The case as it stood on its acceptance: the first term stays on the papers after it was extended.

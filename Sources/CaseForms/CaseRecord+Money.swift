@@ -6,15 +6,7 @@ extension CaseRecord {
         let reversed = file.ledger.reversedNumbers
         let standing = entries.filter { !reversed.contains($0.number) && $0.kind != .reversed }
         let ladder = file.ledger.ladder()
-        set("请求总额", Money(fen: ladder.claimed))
-        set(
-            "请求",
-            heads(of: standing.filter { $0.kind == .claimed }).map { head, amount in
-                line {
-                    $0.set("请求项目", head.name.chinese)
-                    $0.set("请求金额", amount)
-                }
-            })
+        claimed(claims())
         set(
             "付款",
             standing.filter { $0.kind == .received || $0.kind == .advanced }.map { entry in
@@ -26,23 +18,68 @@ extension CaseRecord {
                     $0.set("付款金额", entry.amount)
                 }
             })
-        set("已收总额", Money(fen: ladder.received))
-        set("未付总额", Money(fen: max(0, ladder.outstanding)))
+        if ladder.agreed > 0 || ladder.received > 0 {
+            set("已收总额", Money(fen: ladder.received))
+            set("未付总额", Money(fen: max(0, ladder.outstanding)))
+        }
+        overdue()
+    }
+
+    /// What is claimed: by head, else the sum of the roll under the kind of dispute.
+    private mutating func claimed(_ claims: [(head: ClaimHead, amount: Money)]) {
+        var lines = claims.map { (name: $0.head.name.chinese, amount: $0.amount) }
+        let roll = context.roll.reduce(0) { $0 + $1.claimed.fen }
+        if lines.isEmpty, roll > 0 {
+            lines = [((file.intake.category?.name.chinese ?? "请求") + "（逐人金额见名册）", Money(fen: roll))]
+        }
+        // A sum of nothing is no sum: a claim that is not about money has none.
+        if !lines.isEmpty { set("请求总额", Money(fen: lines.reduce(0) { $0 + $1.amount.fen })) }
+        set(
+            "请求",
+            lines.map { name, amount in
+                line {
+                    $0.set("请求项目", name)
+                    $0.set("请求金额", amount)
+                }
+            })
+    }
+
+    /// What had a last day that has passed, and of it what opens the payment order (调解仲裁法 16).
+    private mutating func overdue() {
+        // One line for each day and head: the shares of many claimants fall due together.
+        var overdue: [(head: ClaimHead, amount: Int64, dueOn: Day?)] = []
+        for open in file.ledger.open() where (open.dueOn.map { $0 < context.on } ?? false) && open.amount > 0 {
+            if let place = overdue.firstIndex(where: { $0.head == open.head && $0.dueOn == open.dueOn }) {
+                overdue[place].amount += open.amount
+            } else {
+                overdue.append(open)
+            }
+        }
         set(
             "逾期",
-            file.ledger.open().filter { ($0.dueOn.map { $0 < context.on } ?? false) && $0.amount > 0 }.map { open in
+            overdue.map { open in
                 line {
                     $0.set("逾期项目", open.head.name.chinese)
                     $0.set("逾期到期日", open.dueOn)
                     $0.set("逾期金额", Money(fen: open.amount))
                 }
             })
+        let total = overdue.reduce(0) { $0 + $1.amount }
+        if total > 0 { set("逾期总额", Money(fen: total)) }
+        let ordered = overdue.filter(\.head.opensPaymentOrder).reduce(0) { $0 + $1.amount }
+        if ordered > 0 { set("申请支付金额", Money(fen: ordered)) }
+    }
+
+    /// What is claimed and not taken back, by head.
+    func claims() -> [(head: ClaimHead, amount: Money)] {
+        let reversed = file.ledger.reversedNumbers
+        return heads(of: file.ledger.entries.filter { $0.kind == .claimed && !reversed.contains($0.number) })
     }
 
     /// What is to be paid: by head, by day, by claimant; all from the same obligations.
     mutating func terms(_ obligations: [Obligation]) {
         let total = Money(fen: obligations.reduce(0) { $0 + $1.amount.fen })
-        set("协议总额", total)
+        if !obligations.isEmpty { set("协议总额", total) }
         var byHead: [(ClaimHead, Int64)] = []
         for obligation in obligations {
             if let place = byHead.firstIndex(where: { $0.0 == obligation.head }) {
@@ -101,7 +138,7 @@ extension CaseRecord {
         }
     }
 
-    private func heads(of entries: [RecoveryLedger.Entry]) -> [(ClaimHead, Money)] {
+    private func heads(of entries: [RecoveryLedger.Entry]) -> [(head: ClaimHead, amount: Money)] {
         var sums: [(ClaimHead, Int64)] = []
         for entry in entries {
             if let place = sums.firstIndex(where: { $0.0 == entry.head }) {

@@ -68,6 +68,35 @@ extension CaseRecord {
         }
     }
 
+    /// One paper for both sides, each of which is served with it.
+    private static let forBothSides: Set<String> = ["mediation-agreement", "mediation-opinion", "failure-notice"]
+
+    /// What a receipt of service is most likely for: the latest numbered paper that was made for this recipient, or for
+    /// both sides, and was not served there yet.
+    mutating func paperToServe() {
+        guard case .text(let name)? = values["收件人姓名"] else { return }
+        let side: Side? =
+            switch context.recipient {
+            case .worker?, .claimant?: .worker
+            case .employer?: .employer
+            case .body?, nil: nil
+            }
+        for (place, paper) in file.record.documents.enumerated().reversed() {
+            for (copy, made) in paper.copies.enumerated() {
+                let isForBoth = made.recipient == nil && CaseRecord.forBothSides.contains(paper.form)
+                guard isForBoth || made.recipient == name, let letter = made.letter else { continue }
+                let reference = MadeReference(document: place + 1, copy: copy + 1)
+                let isServed = file.record.services.contains {
+                    $0.made == reference && (!isForBoth || $0.side == side)
+                }
+                if isServed { continue }
+                set("送达文书名称", paper.title)
+                set("送达文书文号", letter)
+                return
+            }
+        }
+    }
+
     private mutating func worker(_ worker: Worker, _ numbers: FormContext.PersonalNumbers?) {
         set("姓名", worker.name)
         set("性别", worker.sex == .unknown ? nil : worker.sex.name.chinese)

@@ -5,21 +5,35 @@ public struct CaseRecord {
     let file: CaseFile
     let context: FormContext
     var values: [String: FormValue] = [:]
+    /// What the officer gives for this one paper, by field.
+    private(set) var given: [String: FormValue] = [:]
 
-    /// - Parameter asked: what the officer gives for this one paper, by field.
+    /// - Parameter asked: what the officer gives for this one paper, by field; amounts as `12000` or `12,000.00`.
     public static func of(_ file: CaseFile, _ context: FormContext, asked: [String: String] = [:]) -> FormRecord {
         var record = CaseRecord(file: file, context: context)
+        for (field, text) in asked { record.give(field, text) }
+        record.given = record.values
         record.office()
         record.parties()
         record.recipient()
+        record.paperToServe()
         record.money()
         switch file.procedure {
         case .mediation(let mediation): record.mediation(mediation)
         case .legalAid(let aid): record.legalAid(aid)
         }
         record.afterwards()
-        for (field, text) in asked { record.set(field, text) }
-        return FormRecord(record.values)
+        return FormRecord(record.values.merging(record.given) { _, given in given })
+    }
+
+    /// What the officer gives, read by the field's kind: an amount brings its capitals, a day is written out.
+    private mutating func give(_ field: String, _ text: String) {
+        switch FormFields.find(field)?.kind {
+        case .money?:
+            if let money = Money(yuan: text) { set(field, money) } else { set(field, text) }
+        case .day?: set(field, Day(text)?.chinese ?? text)
+        case .text?, .capital?, .number?, .flag?, .code?, .list?, nil: set(field, text)
+        }
     }
 
     private init(file: CaseFile, context: FormContext) {
@@ -42,6 +56,7 @@ public struct CaseRecord {
         set("来案方式", intake.channel.name.chinese)
         set("适用程序", intake.track.name.chinese)
         set("登记日期", intake.registeredOn)
+        set("协议文号", file.record.documents.last { $0.form == "mediation-agreement" }?.copies.first?.letter)
         set("事实与理由", intake.summary)
         if let entrustment = intake.entrustment {
             set("委托单位", entrustment.sender)
@@ -58,7 +73,7 @@ public struct CaseRecord {
             "送达",
             file.record.services.map { service in
                 line {
-                    $0.set("送达文书", service.document.name.chinese)
+                    $0.set("送达文书", service.subject.chinese)
                     $0.set("受送达方", service.side.name.chinese)
                     $0.set("送达方式", service.manner.name.chinese)
                     $0.set("送达日期", service.on)
@@ -75,6 +90,12 @@ public struct CaseRecord {
             })
         if !context.volume.isEmpty { values["卷内文件"] = .list(context.volume) }
         if let pages = context.pages { set("总页数", "\(pages)") }
+    }
+
+    /// The papers handed in: in one line, and one by one.
+    mutating func materials(_ names: [String]) {
+        set("申请材料", names.joined(separator: "、"))
+        set("材料", names.map { name in line { $0.set("材料名称", name) } })
     }
 
     mutating func archive(_ archiving: Archiving?) {

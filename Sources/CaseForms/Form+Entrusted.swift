@@ -10,7 +10,7 @@ extension Form {
         Form(
             "service-address", "送达地址确认书", "Confirmation of the address for service", nil, copies: 1,
             archive: "identity",
-            required: ["收件人姓名", "收件人地址", "收件人电话"], to: .both),
+            required: ["收件人姓名", "收件人地址", "收件人电话"], mayLack: ["收件人地址", "收件人电话"], to: .everyone),
         Form(
             "undisputed-facts", "无争议事实记载", "Record of undisputed facts", .mediation, copies: 4, archive: "session",
             required: ["案号", "姓名", "名称", "无争议事实"], to: .both),

@@ -6,7 +6,10 @@ public struct Form: Hashable, Sendable {
     public enum Recipients: String, CaseIterable, Hashable, Sendable {
         case none, worker, employer
         case eachClaimant = "each-claimant"
-        case both, other
+        case both
+        /// Every claimant, of a roll too, and the employer.
+        case everyone
+        case other
     }
 
     /// The folder of its template: `acceptance-notice`.
@@ -23,12 +26,14 @@ public struct Form: Hashable, Sendable {
     private let itemInAid: String?
     /// Fields without which the paper is not what the law asks for.
     public let required: [String]
+    /// Those of them that a case may lawfully lack: an agreement without money, a claim that is not about any.
+    public let mayLack: [String]
     public let recipients: Recipients
 
     init(
         _ code: String, _ chinese: String, _ english: String, _ procedure: ProcedureKind?, letter: String? = nil,
         numbered field: String? = nil, copies: Int, archive: String?, archiveInAid: String? = nil, required: [String],
-        to recipients: Recipients
+        mayLack: [String] = [], to recipients: Recipients
     ) {
         self.code = code
         name = Sentence(chinese, english)
@@ -39,6 +44,7 @@ public struct Form: Hashable, Sendable {
         item = archive
         itemInAid = archiveInAid
         self.required = required
+        self.mayLack = mayLack
         self.recipients = recipients
     }
 

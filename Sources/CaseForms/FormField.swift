@@ -9,6 +9,8 @@ public struct FormField: Hashable, Sendable {
         /// The same in Chinese capitals: 人民币壹万贰仟元整.
         case capital
         case number
+        /// Yes or no; a part about it is written once when it is so.
+        case flag
         /// A QR code.
         case code
         /// Lines, each with the fields of its own.
@@ -21,6 +23,7 @@ public struct FormField: Hashable, Sendable {
             case .money: Sentence("金额", "amount")
             case .capital: Sentence("大写金额", "amount in capitals")
             case .number: Sentence("数字", "number")
+            case .flag: Sentence("是否", "yes or no")
             case .code: Sentence("二维码", "QR code")
             case .list: Sentence("列表", "list")
             }
@@ -45,13 +48,22 @@ public struct FormField: Hashable, Sendable {
         isAsked = asked
     }
 
+    /// Whether the officer may give it for one paper: no list, no code, and no capitals, which follow from the figures.
+    public var canBeGiven: Bool {
+        guard list == nil else { return false }
+        switch kind {
+        case .text, .day, .money, .number: return true
+        case .capital, .flag, .code, .list: return false
+        }
+    }
+
     /// What is printed for an asked field that nobody gave.
     public var blank: String {
         switch kind {
         case .day: "      年    月    日"
         case .money, .number: "            "
         case .text, .capital: "                    "
-        case .code, .list: ""
+        case .flag, .code, .list: ""
         }
     }
 }

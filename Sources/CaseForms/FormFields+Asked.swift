@@ -1,6 +1,9 @@
 extension FormFields {
     /// What the officer gives for the one paper; left out, a blank is printed to write on.
     static let asked: [FormField] = [
+        FormField("通讯地址", .text, "申请人收信的地址", "where the applicant gets post", asked: true),
+        FormField(
+            "负责人职务", .text, "用人单位法定代表人或者主要负责人的职务", "the post of the employer's legal representative", asked: true),
         FormField("其他请求", .text, "不以金额计算的请求，如补签合同、出具证明", "claims that are not money", asked: true),
         FormField("证据和来源", .text, "证据名称及其来源", "evidence and where it comes from", asked: true),
         FormField("证人", .text, "证人姓名、住所和电话", "witnesses, their address and telephone", asked: true),
@@ -46,12 +49,23 @@ extension FormFields {
         FormField("调解意见", .text, "调解员的意见", "the mediator's opinion", asked: true),
         FormField("未达成协议原因", .text, "未达成协议的原因", "why no agreement was reached", asked: true),
         FormField("调解终止日期", .day, "调解终止的日期", "the day the mediation ended", asked: true),
-        FormField("协议文号", .text, "调解协议书的编号", "the number of the mediation agreement", asked: true),
+        FormField(
+            "协议文号", .text, "调解协议书的编号；不写为本台制作的最近一份",
+            "the number of the agreement paper; else that of the last made here",
+            asked: true),
+        FormField(
+            "第几次调解", .number, "笔录记哪一次调解；不写为最近一次，写下一次的为空白笔录",
+            "which session; else the latest; the next one is left blank",
+            asked: true),
         FormField("管辖法院", .text, "有管辖权的人民法院", "the court that is competent", asked: true),
         FormField("财产权利证明", .text, "与协议有关的财产权利证明", "proof of property the agreement is about", asked: true),
-        FormField("申请支付金额", .money, "请求支付的金额（已到期未付）", "the amount asked for, due and unpaid", asked: true),
-        FormField("申请支付金额大写", .text, "请求支付金额的大写", "the same in capitals", asked: true),
-        FormField("送达文书名称", .text, "本次送达的文书名称", "the paper served now", asked: true),
+        FormField(
+            "申请支付金额", .money, "请求支付的金额；不写为可以申请支付令的已到期未付款",
+            "the amount asked for; else what is overdue and opens the order",
+            asked: true),
+        FormField(
+            "送达文书名称", .text, "本次送达的文书名称；不写为已制作、尚未送达该收件人的最近一份有文号的文书",
+            "the paper served now; else the latest numbered one made for the recipient and not served", asked: true),
         FormField("送达文书文号", .text, "本次送达的文书编号", "its number", asked: true),
         FormField("送达文书份数", .text, "份数", "how many copies", asked: true),
         FormField("送达人", .text, "送达人", "who serves it", asked: true),

@@ -38,5 +38,14 @@ extension FormFields {
         FormField("逾期项目", .text, "项目", "head", in: "逾期"),
         FormField("逾期到期日", .day, "应付日期", "day due", in: "逾期"),
         FormField("逾期金额", .money, "未付金额（元）", "amount outstanding", in: "逾期"),
+        FormField("逾期金额大写", .capital, "大写", "in capitals", in: "逾期"),
+        FormField("逾期总额", .money, "已到期未付的金额合计（元）", "what is overdue in all"),
+        FormField("逾期总额大写", .capital, "已到期未付金额合计的大写", "the same in capitals"),
+        FormField("申请支付金额大写", .capital, "请求支付金额的大写", "the amount asked for, in capitals"),
+        FormField("部分协议", .flag, "协议只解决了部分请求", "the agreement settles a part of the claims"),
+        FormField("未解决请求", .list, "部分协议没有解决的请求", "the claims that a partial agreement leaves open"),
+        FormField("未解决项目", .text, "项目", "head of claim", in: "未解决请求"),
+        FormField("未解决金额", .money, "请求的金额（元）", "amount claimed", in: "未解决请求"),
+        FormField("未解决金额大写", .capital, "大写", "in capitals", in: "未解决请求"),
     ]
 }

@@ -30,8 +30,8 @@ struct FormTests {
             ["form", "make", "受理通知书", "--case", FormTests.number, "--out", first, "--on", "2025-03-05"])
         #expect(made.text == "#1 制作受理通知书（西湖工受字〔2025〕1号–西湖工受字〔2025〕2号），共2份\n  \(first)\n")
         #expect(
-            try desk.run("case serve \(FormTests.number) --document other --side worker --paper 1.1 --on 2025-03-06")
-                .exitCode == 0)
+            try desk.run("case serve \(FormTests.number) --paper 1.1 --on 2025-03-06").text
+                .contains("向职工方送达受理通知书（西湖工受字〔2025〕1号）（直接送达）"))
         let list = try desk.run("form list --case \(FormTests.number)").text
         #expect(list.contains("西湖工受字〔2025〕1号 → 王甲（2025-03-06 直接送达）"))
         #expect(list.contains("西湖工受字〔2025〕2号 → 样例公司（未送达）"))
@@ -65,11 +65,25 @@ struct FormTests {
         #expect(template.marks.isEmpty && template.problems.isEmpty)
     }
 
+    /// A paper says itself what it is; another kind is refused. One that went to no side must be told the side.
+    @Test func aServedPaperIsNamedByItsForm() throws {
+        let desk = try FormTests.accepted()
+        let out = desk.path + "/a.docx"
+        _ = try desk.run(
+            ["form", "make", "mediation-agreement", "--case", FormTests.number, "--out", out, "--leave-blanks"])
+        let serve = "case serve \(FormTests.number) --paper 1"
+        #expect(try desk.run(serve).text.contains("送达哪一方"))
+        let other = try desk.run(serve + " --side worker --document final-award")
+        #expect(other.exitCode == 2 && other.text.contains("文书 1 是劳动争议调解协议书"))
+        #expect(try desk.run(serve + " --side worker --document agreement").exitCode == 0)
+        #expect(try desk.run(serve + " --side employer").text.contains("向用人单位方送达劳动争议调解协议书（西湖工调协字〔"))
+    }
+
     @Test func whatTheCaseDoesNotSayYetIsNamed() throws {
         let desk = try FormTests.accepted()
         let out = desk.path + "/x.docx"
         let refused = try desk.run(["form", "make", "mediation-agreement", "--case", FormTests.number, "--out", out])
-        #expect(refused.exitCode == 1 && refused.text.contains("协议总额") && refused.text.contains("[form-missing-facts]"))
+        #expect(refused.exitCode == 1 && refused.text.contains("协议日期") && refused.text.contains("[form-missing-facts]"))
         #expect(!FileManager.default.fileExists(atPath: out))
         let blank = try desk.run(
             ["form", "make", "mediation-agreement", "--case", FormTests.number, "--out", out, "--leave-blanks"])
@@ -102,6 +116,18 @@ struct FormTests {
             ("form make acceptance-notice --case \(number) --out /no/such/folder/x.docx", "文件夹不存在", 1),
             ("form make acceptance-notice --case \(number) --out x.docx --set 瞎填=1", "“瞎填”不是", 1),
             ("form make acceptance-notice --case \(number) --out x.docx --set 瞎填", "名称=内容", 2),
+            ("form make acceptance-notice --case \(number) --out x.docx --set 请求总额大写=壹元", "不是制作时", 1),
+            ("form make summons --case \(number) --out x.docx --set 请求=1", "不是制作时", 1),
+            ("form make session-record --case \(number) --out x.docx --set 第几次调解=2", "[form-no-such-session]", 1),
+            ("form make session-record --case \(number) --out x.docx --set 第几次调解=全部", "[form-no-such-session]", 1),
+            ("form make payment-order-application --case \(number) --out x.docx --set 申请支付金额=一千", "要写金额", 1),
+            (
+                "form make performance-reminder --case \(number) --out x.docx --set 催告期限=2025-13-01",
+                "[form-unreadable-value]", 1
+            ),
+            ("case serve \(number) --side worker", "--paper", 2),
+            ("case serve \(number) --document agreement", "送达哪一方", 2),
+            ("case serve \(number) --paper 1 --side worker", "[document-unknown]", 1),
             ("form again 9 --case \(number) --out x.docx", "没有制作过", 1),
             ("form again x --case \(number) --out x.docx", "请写成", 2),
         ] as [(String, String, Int32)])

@@ -75,6 +75,7 @@ extension Desk {
                 case .worker: workers
                 case .employer: employers
                 case .both: workers + employers
+                case .everyone: claimants + employers
                 case .eachClaimant: claimants
                 }
             }

@@ -54,6 +54,10 @@ public enum DocumentRefusal: Error, Hashable, Sendable {
     /// What the case does not say yet.
     case missing([FormField])
     case unknownField(String)
+    /// No amount, or no day, where the field is one.
+    case unreadableValue(FormField, String)
+    /// Another session than the ones held and the next.
+    case noSuchSession(String, held: Int)
     case noRecipients
     case notWritten(path: String, reason: Sentence)
     case noSuchPaper(String)
@@ -82,6 +86,19 @@ public enum DocumentRefusal: Error, Hashable, Sendable {
         case .unknownField(let name):
             Sentence(
                 "“\(name)”不是制作时可以填写的项，可用的项见 form fields", "“\(name)” cannot be given; form fields lists what can")
+        case .unreadableValue(let field, let text):
+            field.kind == .money
+                ? Sentence(
+                    "“\(field.name)”要写金额，“\(text)”不是；请用元书写，如 12000 或者 12000.50",
+                    "\(field.name) is an amount and “\(text)” is none; write yuan, such as 12000 or 12000.50")
+                : Sentence(
+                    "“\(field.name)”要写日期，“\(text)”不是；请写成 2026-12-01 或者 2026年12月1日",
+                    "\(field.name) is a day and “\(text)” is none; write 2026-12-01 or 2026年12月1日")
+        case .noSuchSession(let text, let held):
+            Sentence(
+                "本案已开过\(held)次调解，没有第“\(text)”次；--set 第几次调解= 可以写 1 到 \(held + 1)，最后一个是空白笔录",
+                "\(held) sessions were held; there is no session “\(text)”. Give --set 第几次调解= from 1 to \(held + 1), "
+                    + "the last for a blank record")
         case .noRecipients:
             Sentence("没有可以送达的对象", "There is nobody to whom the paper could go")
         case .notWritten(let path, let reason):

@@ -45,6 +45,8 @@ extension Problem {
             case .unreadable: "form-unreadable"
             case .missing: "form-missing-facts"
             case .unknownField: "form-unknown-field"
+            case .unreadableValue: "form-unreadable-value"
+            case .noSuchSession: "form-no-such-session"
             case .noRecipients: "form-no-recipients"
             case .notWritten: "file-not-written"
             case .noSuchPaper: "form-no-such-paper"

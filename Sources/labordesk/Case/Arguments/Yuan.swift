@@ -9,52 +9,13 @@ enum Yuan {
         return money
     }
 
-    /// `12000`, `12000.5`, `12,000.00`, `¥12,000.00`; nil for anything else and for what leaves the range of whole fen.
-    static func money(_ text: String) -> Money? {
-        var rest = text[...]
-        var isNegative = false
-        if rest.first == "-" {
-            isNegative = true
-            rest.removeFirst()
-        }
-        if rest.first == "¥" || rest.first == "￥" { rest.removeFirst() }
-        let parts = rest.split(separator: ".", omittingEmptySubsequences: false)
-        guard parts.count <= 2, let whole = parts.first, let yuan = digits(ungrouped(whole)) else { return nil }
-        var fen: Int64 = 0
-        if parts.count == 2 {
-            guard (1...2).contains(parts[1].utf8.count), let decimals = digits(parts[1]) else { return nil }
-            fen = parts[1].utf8.count == 1 ? decimals * 10 : decimals
-        }
-        let (hundreds, overflow) = yuan.multipliedReportingOverflow(by: 100)
-        let (sum, overflowToo) = hundreds.addingReportingOverflow(fen)
-        guard !overflow, !overflowToo else { return nil }
-        return Money(fen: isNegative ? -sum : sum)
-    }
+    /// As `Money.init(yuan:)` reads it.
+    static func money(_ text: String) -> Money? { Money(yuan: text) }
 
     static func unreadable(_ text: String) -> Sentence {
         let cut = Words.cut(text)
         return Sentence(
             "“\(cut)”不是金额，请用元书写，最多两位小数，例如 12000 或者 12000.50",
             "“\(cut)” is no amount. Write yuan with at most two decimals, such as 12000 or 12000.50")
-    }
-
-    /// The digits without grouping commas; nil where the commas do not stand every three digits.
-    private static func ungrouped(_ text: Substring) -> Substring? {
-        guard text.contains(",") else { return text }
-        let groups = text.split(separator: ",", omittingEmptySubsequences: false)
-        guard let first = groups.first, (1...3).contains(first.utf8.count),
-            groups.dropFirst().allSatisfy({ $0.utf8.count == 3 })
-        else { return nil }
-        return groups.joined()[...]
-    }
-
-    private static func digits(_ text: Substring?) -> Int64? {
-        guard let text, (1...18).contains(text.utf8.count) else { return nil }
-        var value: Int64 = 0
-        for byte in text.utf8 {
-            guard (48...57).contains(byte) else { return nil }
-            value = value * 10 + Int64(byte - 48)
-        }
-        return value
     }
 }
