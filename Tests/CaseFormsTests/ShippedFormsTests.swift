@@ -25,6 +25,21 @@ struct ShippedFormsTests {
         }
     }
 
+    /// Code, number and name of the item under which it lies are those of the archive list.
+    @Test(arguments: Form.all.map(\.code))
+    func theNoteSaysWhereItLies(_ code: String) throws {
+        let form = try #require(Form.find(code))
+        let note = try String(contentsOfFile: "\(ShippedFormsTests.folder)/\(code)/note.md", encoding: .utf8)
+        let place = note.components(separatedBy: "## 归档位置").last?.components(separatedBy: "\n## ").first ?? ""
+        guard form.fits(.mediation), let item = form.archiveItem(of: .mediation) else { return }
+        #expect(place.contains(item), "\(place)")
+        for numbered in place.matches(of: /第(\d+)项“([^”]+)”/) {
+            let number = try #require(Int(numbered.1))
+            let named = ArchiveList.mediation.items.dropFirst(number - 1).first?.name.chinese
+            #expect(named?.hasPrefix(numbered.2) == true, "\(numbered.0)")
+        }
+    }
+
     @Test func everyFolderIsAForm() throws {
         let folders = try FileManager.default.contentsOfDirectory(atPath: ShippedFormsTests.folder)
         #expect(Set(folders) == Set(Form.all.map(\.code)))
