@@ -3,6 +3,7 @@ public import CaseWorkflow
 /// The choices that an office can make. A key that is not here is refused, so that a misspelt one does not go unseen.
 public enum SettingKey {
     public static let assessment = "privacy.assessment-on"
+    public static let filingDue = "filing.due"
     /// Before a form's code: the look of its letter numbers.
     static let letter = "number.letter."
 
@@ -20,6 +21,7 @@ public enum SettingKey {
             (letter + "CODE", "the look of that form's letter numbers: `{year}`, `{name}`, `{word}`, `{n}`"),
             ("office.address", "the office's address on its papers"),
             ("office.phone", "the office's telephone on its papers"),
+            (filingDue, "working days after a period's end within which it is filed, 1 to 60; 5 without one"),
             ("office.look-up", "the address of the public look-up, which the QR code of an acceptance notice names"),
         ]
 
@@ -39,6 +41,11 @@ public enum SettingKey {
             return (
                 "value",
                 Sentence("保管期限请写0至200的整数年，0为永久", "Write a retention in whole years from 0 to 200; 0 is for ever")
+            )
+        }
+        if key == filingDue, Int(value).map({ (1...60).contains($0) }) != true {
+            return (
+                "value", Sentence("报送期限请写1至60的工作日数", "Write the time to file as a whole number of working days, 1 to 60")
             )
         }
         if key == assessment, Day(value).map({ $0 <= today }) != true {

@@ -86,8 +86,11 @@ extension Desk {
                         + "decided they show as revisions"))
         }
         let below = offices.filter { $0 != office }
+        let filed = try store.received(by: office)
+            .standing(scheme: period.scheme, period: period.name).keys
+        let tree = try store.officeTree()
         var unclosed: [OfficeCode] = []
-        for code in below
+        for code in below.filter({ code in !filed.contains { tree.isWithin(code, $0) } })
         where try store.closing(of: code, scheme: period.scheme, period: period.name)?.closing.isClosed != true {
             unclosed.append(code)
         }

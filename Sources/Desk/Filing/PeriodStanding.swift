@@ -1,3 +1,4 @@
+import CaseExport
 public import CaseStore
 public import CaseWorkflow
 
@@ -7,19 +8,60 @@ public struct PeriodStanding: Hashable, Sendable {
     public let state: State
     /// The last closing or reopening; nil when it was never closed.
     public let closing: ClosedPeriod?
-    /// Oldest first; more than one when it went to more than one receiver.
+    /// Oldest first: first filings, and what took their place.
     public let filings: [FilingRecord]
+    /// The last day to file it: working days after its end, by the office's setting `filing.due`.
+    public let due: Day
 
     public enum State: String, CaseIterable, Hashable, Sendable {
         case open, closed, filed
+        /// What the receiver answered to the last filing of it.
+        case receipted, accepted
+        case partly = "partly-accepted"
+        case returned
+        /// Filed and taken back.
+        case withdrawn
 
         public var name: Sentence {
             switch self {
             case .open: Sentence("未结账", "open")
             case .closed: Sentence("已结账", "closed")
             case .filed: Sentence("已报送", "filed")
+            case .receipted: Sentence("已收到，等待前号", "received, waits for one before it")
+            case .accepted: Sentence("已接受", "accepted")
+            case .partly: Sentence("部分接受", "partly accepted")
+            case .returned: Sentence("被退回", "returned")
+            case .withdrawn: Sentence("已撤回", "withdrawn")
             }
         }
+
+        /// Whether a filing of it is still owed.
+        public var isOwed: Bool {
+            switch self {
+            case .open, .closed, .returned, .withdrawn: true
+            case .filed, .receipted, .accepted, .partly: false
+            }
+        }
+
+        /// By the last filing of the period.
+        init(_ filing: FilingRecord) {
+            self =
+                switch filing.state {
+                case .made: filing.type == .withdrawal ? .withdrawn : .filed
+                case .quarantined: .receipted
+                case .accepted, .incorporated: filing.type == .withdrawal ? .withdrawn : .accepted
+                case .partly: .partly
+                case .rejected, .returned: .returned
+                }
+        }
+    }
+
+    /// Nothing was filed by the last day.
+    public func isOverdue(on day: Day) -> Bool { state.isOwed && due < day }
+
+    /// Whether another filing has taken the place of this one.
+    public func isSuperseded(_ filing: FilingRecord) -> Bool {
+        filings.contains { $0.receiver == filing.receiver && $0.number > filing.number && $0.state != .rejected }
     }
 }
 
@@ -41,6 +83,9 @@ extension Desk {
         }
         let filings = Dictionary(
             grouping: try store.filings(of: office.code, scheme: scheme), by: \.period)
+        let calendar = try store.rulebook().calendar
+        let days = try store.setting(SettingKey.filingDue, of: office.code).flatMap { Int($0) } ?? 5
+        let term = Term(length: days, unit: .workingDay)
         var standings: [PeriodStanding] = []
         for period in byName.values.sorted(by: { $0.from < $1.from }) {
             let closing = closings.last { $0.closing.period == period.name }
@@ -48,8 +93,9 @@ extension Desk {
             let isClosed = closing?.closing.isClosed ?? false
             standings.append(
                 PeriodStanding(
-                    period: period, state: !made.isEmpty ? .filed : isClosed ? .closed : .open, closing: closing,
-                    filings: made))
+                    period: period, state: made.last.map(PeriodStanding.State.init) ?? (isClosed ? .closed : .open),
+                    closing: closing, filings: made,
+                    due: term.map { calendar.due(from: period.to, $0).day } ?? period.to))
         }
         return standings
     }

@@ -35,6 +35,7 @@ struct PeriodLine: Encodable {
     let from: Day
     let to: Day
     let state: String
+    let due: Day
     let on: Day?
     let epoch: Int?
     let reason: String?
@@ -46,6 +47,7 @@ struct PeriodLine: Encodable {
         from = standing.period.from
         to = standing.period.to
         state = standing.state.rawValue
+        due = standing.due
         on = standing.closing?.closing.on
         epoch = standing.closing?.epoch
         reason = standing.closing?.closing.reason

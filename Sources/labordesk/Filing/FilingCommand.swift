@@ -15,7 +15,8 @@ struct FilingCommand: ParsableCommand {
         abstract: "Make the filing (报送件) of a closed period, check one that came in, list what was filed.",
         subcommands: [
             FilingMake.self, FilingRevisions.self, FilingCorrect.self, FilingReplace.self, FilingWithdraw.self,
-            FilingCheckCommand.self, FilingReceive.self, FilingList.self,
+            FilingCheckCommand.self, FilingReceive.self, FilingCoverageCommand.self,
+            FilingList.self,
         ])
 }
 
@@ -81,23 +82,30 @@ struct FilingCheckCommand: ParsableCommand {
 
 struct FilingList: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "What was filed, with whom, and under which digest.")
-    @Option(help: .value("The office, by code or name; your own when left out.", "office"), transform: Words.read)
-    var office: String?
+        commandName: "list", abstract: "How each period stands with the office above: due, filed, answered, corrected.")
+    @Option(help: "Only those that end in this year.") var year: Int?
+    @OptionGroup var scheme: SchemeOptions
     @OptionGroup var desk: DeskOptions
 
     func run() throws {
         let opened = try desk.open()
-        let code = try office.map { try opened.office($0).code }
-        let filings: [FilingRecord]
-        do throws(FilingRefusal) {
-            filings = try opened.filings(of: code)
-        } catch { throw Problem(error) }
-        if desk.speech.json { return try Output.json(filings.map(FilingLine.init)) }
-        guard !filings.isEmpty else { return Output.line("还没有报送过。", "Nothing was filed yet.") }
-        for filing in filings {
-            let kind = FilingType(rawValue: filing.kind)?.name.text(in: Output.language) ?? filing.kind
-            Output.line("\(filing.period)  → \(filing.receiver)  #\(filing.number)  \(kind)  \(filing.digest)")
+        let periods = try opened.periods(of: try scheme.office(at: opened), scheme: try scheme.known(), year: year)
+        if desk.speech.json { return try Output.json(periods.map(PeriodLine.init)) }
+        guard !periods.isEmpty else { return Output.line("没有期间。", "There are no periods.") }
+        for standing in periods {
+            let late = standing.isOverdue(on: opened.today) ? Sentence("，已逾期", ", overdue") : Sentence("", "")
+            Output.line(
+                "\(standing.period.name)  \(standing.state.name.chinese)  \(standing.due)前报送\(late.chinese)",
+                "\(standing.period.name)  \(standing.state.name.english)  due \(standing.due)\(late.english)")
+            for filing in standing.filings { tell(filing, of: standing) }
         }
+    }
+
+    private func tell(_ filing: FilingRecord, of standing: PeriodStanding) {
+        let past = standing.isSuperseded(filing) ? Sentence("，已被取代", ", superseded") : Sentence("", "")
+        Output.line(
+            "    → \(filing.receiver)  第\(filing.number)号  \(filing.type.name.chinese)  \(filing.state.name.chinese)\(past.chinese)  \(filing.digest.prefix(12))",
+            "    → \(filing.receiver)  number \(filing.number)  \(filing.type.name.english)  "
+                + "\(filing.state.name.english)\(past.english)  \(filing.digest.prefix(12))")
     }
 }

@@ -110,7 +110,8 @@ enum HelpAbstracts {
         filing withdraw | 撤回已报期间：视同未报，直到再次报送
         filing check | 按模式、摘要和合计检查收到的报送件，不需要案件台
         filing receive | 接收下级报送件：检查、保存并计入数字
-        filing list | 报送了什么、给谁、摘要是什么
+        filing list | 各期间的报送情况：期限、所报、答复、更正
+        filing coverage | 本期下级单位谁已报、谁未报
         form | 案件的文书，由本单位可以修改的模板制作
         form list | 全部文书；加 --case 则列出本案已制作的文书及其送达
         form make | 制作案件的一份文书，编号并记入案件
@@ -228,6 +229,7 @@ enum HelpAbstracts {
         report | 时期写月份（YYYY-MM）或者日期（YYYY-MM-DD）。event 按发生之日统计；cohort 统计该时期受理的案件，并计入截至某日所知的一切。\
         统计包括本单位及其下级单位。
         period close | 已经过去的统计期可以按任意次序关闭：labordesk period close 2017-03
+        filing coverage | 还有单位未报时退出码为1。
         filing receive | 以前答复过的得到同样的答复。提前到的先存下等前号。被退回的不改动任何内容。没有接受时退出码为1。
         filing correct | 先显示对照表，加 --confirm 才报送。更正不由人填写，由已报内容与现在所知比较得出。
         filing replace | 用于口径调整，或者接收单位不能逐条接受之后。

@@ -1,0 +1,68 @@
+public import CaseStore
+public import CaseWorkflow
+
+/// Which offices directly below an office are in its figures of a period, and how.
+public struct Coverage: Sendable {
+    public let period: Period
+    public let offices: [Line]
+
+    public struct Line: Sendable {
+        public let office: Office
+        public let state: State
+        /// The filing that stands, or the first one that waits.
+        public let filing: ReceivedFiling?
+    }
+
+    public enum State: String, Code {
+        /// Its filing was taken.
+        case filed
+        /// Its filing has come and waits for one before it.
+        case waiting
+        /// It sent sums only.
+        case summary = "summary-only"
+        /// Its cases are on this desk.
+        case here
+        case missing
+
+        public var name: Sentence {
+            switch self {
+            case .filed: Sentence("已报", "filed")
+            case .waiting: Sentence("已到，等待前号", "has come, waits for one before it")
+            case .summary: Sentence("只报汇总数", "sums only")
+            case .here: Sentence("在本案件台办案", "works on this desk")
+            case .missing: Sentence("未报", "missing")
+            }
+        }
+    }
+
+    /// Offices of which nothing is in.
+    public var missing: [Office] { offices.filter { $0.state == .missing || $0.state == .waiting }.map(\.office) }
+}
+
+extension Desk {
+    /// Who is in the figures of a period and who is missing, of the offices directly below.
+    public func coverage(of period: Period, office code: OfficeCode? = nil) throws(StoreError) -> Coverage {
+        let office = try office(code)
+        let tree = try store.officeTree()
+        let known = try store.received(by: office.code)
+        let standing = known.standing(scheme: period.scheme, period: period.name)
+        let knowledge = try store.knowledge()
+        let here = try store.officesWithFigures(
+            upTo: period.to, epoch: knowledge.epoch, sequence: knowledge.sequence)
+        let below = tree.offices.values.filter { $0.parent == office.code }.sorted { $0.code < $1.code }
+        let lines = below.map { child in
+            if let filed = standing[child.code]?.filing {
+                return Coverage.Line(
+                    office: child, state: filed.isSummaryOnly == true ? .summary : .filed, filing: filed)
+            }
+            let waiting = known.map(\.filing).first {
+                $0.sender == child.code && $0.state == .quarantined && $0.scheme == period.scheme
+                    && $0.period == period.name
+            }
+            if let waiting { return Coverage.Line(office: child, state: .waiting, filing: waiting) }
+            let isHere = here.contains { tree.isWithin($0, child.code) }
+            return Coverage.Line(office: child, state: isHere ? .here : .missing, filing: nil)
+        }
+        return Coverage(period: period, offices: lines)
+    }
+}

@@ -1,0 +1,55 @@
+import ArgumentParser
+import CaseExport
+import CaseStore
+import CaseWorkflow
+import Desk
+import Foundation
+
+struct FilingCoverageCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "coverage", abstract: "Which offices directly below are in a period's figures, and who is missing.",
+        discussion: "Exits with 1 while somebody is missing.")
+    @Argument(help: .value(PeriodName.words, "period"), transform: Words.read) var period: String
+    @OptionGroup var scheme: SchemeOptions
+    @OptionGroup var desk: DeskOptions
+
+    func run() throws {
+        let opened = try desk.open()
+        let coverage = try opened.coverage(of: try scheme.period(period), office: try scheme.office(at: opened))
+        if desk.speech.json {
+            try Output.json(coverage.offices.map(CoverageLine.init))
+        } else {
+            for line in coverage.offices {
+                let filing = line.filing.map {
+                    "  #\($0.number)  " + (FilingType(rawValue: $0.kind)?.name ?? Sentence($0.kind, $0.kind)).text(in: Output.language) + "  \($0.on)"
+                }
+                Output.line(
+                    "\(line.office.code)  \(line.office.name)  \(line.state.name.text(in: Output.language))\(filing ?? "")")
+            }
+            let missing = coverage.missing.count
+            Output.line(
+                "下级单位\(coverage.offices.count)个，未报\(missing)个",
+                "\(coverage.offices.count) offices below, \(missing) missing")
+        }
+        if !coverage.missing.isEmpty { throw ExitCode(1) }
+    }
+}
+
+/// One office of a coverage for programs.
+struct CoverageLine: Encodable {
+    let office: OfficeCode
+    let name: String
+    let state: String
+    let number: Int?
+    let type: String?
+    let on: Day?
+
+    init(_ line: Coverage.Line) {
+        office = line.office.code
+        name = line.office.name
+        state = line.state.rawValue
+        number = line.filing?.number
+        type = line.filing?.kind
+        on = line.filing?.on
+    }
+}
