@@ -51,6 +51,22 @@ public final class ZipWriter {
         try add(name, source, to: archive, level: level)
     }
 
+    /// Adds an entry of bytes that are made while the archive is written, so that they never lie in memory all at once.
+    ///
+    /// - Parameters:
+    ///   - byteCount: how many bytes there will be; other than that, nothing is written.
+    ///   - stretches: the bytes in order; running through it again must give them again.
+    /// - Throws: as `add(_:bytes:level:)`.
+    public func add(
+        _ name: String, byteCount: Int, stretches: some Sequence<[UInt8]>, level: Int = 6
+    ) throws(ZipProblem) {
+        let archive = try checked(name)
+        guard let source = ZipStretches(byteCount, stretches).source(in: archive) else {
+            throw ZipProblem(.notWritten, entry: name, String(cString: zip_strerror(archive)))
+        }
+        try add(name, source, to: archive, level: level)
+    }
+
     /// Adds an entry of the file's bytes, which must stay as they are until `finish()`.
     ///
     /// - Throws: as `add(_:bytes:level:)`.
@@ -64,8 +80,9 @@ public final class ZipWriter {
 
     /// Writes the archive, flushes it to disk and puts it in its place; an older file there is replaced in one step.
     ///
+    /// - Parameter isFlushed: false when the caller flushes many files at once.
     /// - Throws: `ZipProblem.notWritten`; the older file is then untouched and no temporary file stays behind.
-    public func finish() throws(ZipProblem) {
+    public func finish(isFlushed: Bool = true) throws(ZipProblem) {
         guard let archive else { throw ZipProblem(.notWritten, "finished before") }
         guard !names.isEmpty else { throw ZipProblem(.notWritten, "no entries") }
         guard zip_close(archive) == 0 else {
@@ -73,6 +90,13 @@ public final class ZipWriter {
         }
         self.archive = nil
         isPending = true
+        if isFlushed { try flushFile() }
+        guard rename(temporaryPath, path) == 0 else { throw ZipProblem(.notWritten, String(cString: strerror(errno))) }
+        isPending = false
+        if isFlushed { try flushFolder() }
+    }
+
+    private func flushFile() throws(ZipProblem) {
         let descriptor = open(temporaryPath, O_RDWR | O_CLOEXEC)
         guard descriptor >= 0 else { throw ZipProblem(.notWritten, String(cString: strerror(errno))) }
         let isFlushed = fsync(descriptor) == 0
@@ -80,9 +104,6 @@ public final class ZipWriter {
         guard close(descriptor) == 0, isFlushed else {
             throw ZipProblem(.notWritten, String(cString: strerror(isFlushed ? errno : reason)))
         }
-        guard rename(temporaryPath, path) == 0 else { throw ZipProblem(.notWritten, String(cString: strerror(errno))) }
-        isPending = false
-        try flushFolder()
     }
 
     private func flushFolder() throws(ZipProblem) {

@@ -111,6 +111,34 @@ func save(_ bytes: [UInt8], to path: String) throws {
         }
     }
 
+    /// Bytes made while the archive is written are the same archive as bytes that were there before.
+    @Test func stretchesAreWrittenAsOne() throws {
+        let stretches = (0..<3_000).map { number in [UInt8](repeating: UInt8(number % 251), count: number % 97) }
+        let whole = stretches.flatMap(\.self)
+        try inFolder { folder in
+            for (name, level) in [("packed", 6), ("stored", 0)] {
+                let one = try ZipWriter(path: "\(folder)/\(name)-1.zip")
+                try one.add("a", bytes: whole, level: level)
+                try one.finish()
+                let other = try ZipWriter(path: "\(folder)/\(name)-2.zip")
+                try other.add("a", byteCount: whole.count, stretches: stretches, level: level)
+                try other.finish(isFlushed: false)
+                #expect(try contents(of: "\(folder)/\(name)-1.zip") == contents(of: "\(folder)/\(name)-2.zip"))
+            }
+        }
+    }
+
+    /// Fewer or more bytes than announced are no archive.
+    @Test(arguments: [0, 9, 11]) func stretchesKeepTheirWord(_ announced: Int) throws {
+        try inFolder { folder in
+            let writer = try ZipWriter(path: "\(folder)/a.zip")
+            try writer.add("a", byteCount: announced, stretches: [[UInt8](repeating: 1, count: 10)])
+            let problem = #expect(throws: ZipProblem.self) { try writer.finish() }
+            #expect(problem?.code == .notWritten)
+            #expect(!names(in: folder).contains("a.zip"))
+        }
+    }
+
     static let tricks = [
         "", "../x", "a/../../x", "/etc/passwd", "a\\b", "..\\x", "C:/x", "a//b", "./a", "a/./b", "a\u{1}b", "..",
         String(repeating: "x", count: 513),
