@@ -62,6 +62,20 @@ func oneLine(_ text: String, _ field: String, most: Int) throws(Refused) {
     }
 }
 
+extension Refused {
+    /// Why a text of one line cannot be recorded, for tables that are read before a rule sees them; nil when it can.
+    ///
+    /// - Parameter most: how many letters it may have.
+    public static func line(_ text: String, most: Int) -> Refused? {
+        do throws(Refused) {
+            try oneLine(text, "", most: most)
+            return nil
+        } catch {
+            return error
+        }
+    }
+}
+
 /// A number of people: at least one, and no more than a case can hold.
 func persons(_ count: Int, _ field: String) throws(Refused) {
     guard count >= 1 else { throw Refused(.personsMissing, field: field, known: "\(count)") }

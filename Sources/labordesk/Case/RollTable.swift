@@ -65,10 +65,11 @@ struct RollTable {
             throw RollTable.problem(
                 line, nil, "名册超过\(RollTable.most)人，请拆分", "the roll has more than \(RollTable.most) persons, split it")
         }
-        let name = Words.normalised(cell(.name)) ?? ""
-        guard !name.isEmpty, name.unicodeScalars.count <= 100, !name.unicodeScalars.contains(where: { $0.value < 32 })
-        else {
+        guard let name = Words.normalised(cell(.name)), !name.isEmpty else {
             throw RollTable.problem(line, .name, "姓名缺失或者无法识别", "the name is missing or cannot be read")
+        }
+        if let refused = Refused.line(name, most: 100) {
+            throw RollTable.problem(line, .name, refused.sentence.chinese, refused.sentence.english)
         }
         var claimant = Claimant(line: claimants.count + 1, name: name, claimed: .zero)
         if !cell(.claimed).isEmpty {
