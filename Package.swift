@@ -81,7 +81,8 @@ let package = Package(
         .testTarget(
             name: "DeskTests", dependencies: ["Desk", "CaseExport", "OfficeLedger", "Spreadsheet", "StableJSON"]),
         .testTarget(
-            name: "LabordeskTests", dependencies: ["labordesk", "CaseForms", "Desk"], exclude: ["Transcripts"]),
+            name: "LabordeskTests", dependencies: ["labordesk", "CaseForms", "CaseWorkflow", "Desk", "ZipArchive"],
+            exclude: ["Transcripts"]),
         .testTarget(name: "FaultTests", dependencies: ["labordesk"]),
     ],
     swiftLanguageModes: [.v6]

@@ -51,7 +51,7 @@ extension CaseRecord {
             set("收件人电话", context.workerNumbers[place]?.phone)
             set("收件人证件号码", context.workerNumbers[place]?.residentID)
         case .claimant(let number):
-            guard let row = context.roll.first(where: { $0.line == number }) else { return }
+            guard let row = context.claimant(number) else { return }
             set("收件人姓名", row.name)
             set("收件人身份", "申请人")
             set("收件人电话", row.phone)

@@ -36,6 +36,25 @@ public struct CaseRecord {
         }
     }
 
+    /// The records of a paper that goes to several: the case once, and for each copy its recipient and its number.
+    ///
+    /// - Parameter asked: what the officer gives for this one paper, by field; it stands on every copy.
+    public static func of(
+        _ file: CaseFile, _ context: FormContext, asked: [String: String] = [:], copies: [FormCopy]
+    ) -> FormRecords {
+        var context = context
+        (context.recipient, context.letter) = (nil, nil)
+        let shared = of(file, context, asked: asked)
+        let own = copies.map { copy in
+            (context.recipient, context.letter) = (copy.recipient, copy.letter)
+            var record = CaseRecord(file: file, context: context)
+            record.set("文号", copy.letter)
+            record.recipient()
+            return FormRecord(record.values.filter { asked[$0.key]?.isEmpty ?? true })
+        }
+        return FormRecords(shared: shared, own: own)
+    }
+
     private init(file: CaseFile, context: FormContext) {
         self.file = file
         self.context = context

@@ -67,6 +67,23 @@ public struct FormContext: Sendable {
         self.rules = rules
         self.area = area
     }
+
+    /// The line of the roll with this number; it stands at its number's place unless lines were left out.
+    public func claimant(_ number: Int) -> RollLine? {
+        if roll.indices.contains(number - 1), roll[number - 1].line == number { return roll[number - 1] }
+        return roll.first { $0.line == number }
+    }
+}
+
+/// One copy of a paper: to whom it goes, and its number in its own series.
+public struct FormCopy: Hashable, Sendable {
+    public var recipient: FormRecipient?
+    public var letter: String?
+
+    public init(recipient: FormRecipient?, letter: String?) {
+        self.recipient = recipient
+        self.letter = letter
+    }
 }
 
 /// One to whom a paper goes: a worker, a claimant of the roll, an employer, or a body outside the case.

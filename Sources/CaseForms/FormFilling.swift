@@ -6,27 +6,34 @@ struct FormFilling {
     static let lineNumber = "序号"
 
     private(set) var bytes: [UInt8] = []
-    /// What each QR code in the part is to say, in order of the pictures' names.
+    /// What the QR codes in the part are to say, in order of the pictures' names; copies that say the same share one.
     private(set) var codes: [String] = []
+    private let records: FormRecords
+    private var pictureNumbers: [String: Int] = [:]
+    private var pictureCount = 0
     /// The innermost record last.
     private var scopes: [(record: FormRecord?, line: Int)] = []
 
-    /// - Parameter records: several to repeat the body, each on a page of its own.
-    mutating func write(_ pieces: [FormPiece], _ records: ArraySlice<FormRecord>) {
-        scopes = [(records.first, 0)]
-        let section = pieces.lazy.compactMap(FormFilling.section).first
-        for piece in pieces {
-            if case .body(let body) = piece {
-                for (place, record) in records.enumerated() {
-                    scopes = [(record, 0)]
-                    if place > 0 { nextCopy(section) }
-                    write(body)
-                }
-                scopes = [(records.first, 0)]
-            } else {
-                write([piece])
-            }
-        }
+    /// The section properties of the body, nil when there are none that fit.
+    private let section: [UInt8]?
+
+    init(_ records: FormRecords, section: [UInt8]?) {
+        self.records = records
+        self.section = section
+    }
+
+    /// Writes pieces with the values of one copy, by its place from 0; a later copy begins on a page of its own.
+    mutating func write(_ pieces: [FormPiece], copy: Int) {
+        scopes = [(records.shared, 0)]
+        if records.own.indices.contains(copy) { scopes.append((records.own[copy], 0)) }
+        if copy > 0 { nextCopy() }
+        write(pieces)
+    }
+
+    /// What was written since the last time.
+    mutating func taken() -> [UInt8] {
+        defer { bytes = [] }
+        return bytes
     }
 
     private mutating func write(_ pieces: [FormPiece]) {
@@ -98,7 +105,7 @@ struct FormFilling {
 
     /// Ends a copy. It becomes a section like the template's own, so that its pages are counted as the template says;
     /// the paragraph that carries the section is a point high, or a full page would be followed by an empty one.
-    private mutating func nextCopy(_ section: [UInt8]?) {
+    private mutating func nextCopy() {
         bytes += "<w:p xmlns:w=\"\(FormTemplate.word)\"><w:pPr>".utf8
         bytes += "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\" w:lineRule=\"exact\"/>".utf8
         bytes += section ?? []
@@ -108,7 +115,7 @@ struct FormFilling {
     }
 
     /// The section properties that stand right after the body's content; nil where a section begins on the same page.
-    private static func section(after piece: FormPiece) -> [UInt8]? {
+    static func section(after piece: FormPiece) -> [UInt8]? {
         guard case .bytes(let bytes) = piece, bytes.first == UInt8(ascii: "<"),
             let name = bytes.dropFirst().firstIndex(where: { !isName($0) }),
             bytes[1..<name].suffix(6).elementsEqual("sectPr".utf8)
@@ -128,18 +135,20 @@ struct FormFilling {
 
     /// A square of 2.4 cm in the line of text.
     private mutating func picture(_ text: String, _ prefix: String) {
-        codes.append(text)
-        let number = codes.count
+        pictureCount += 1
+        let number = pictureNumbers[text] ?? codes.count + 1
+        if number > codes.count { codes.append(text) }
+        pictureNumbers[text] = number
         let side = 864_000  // EMU, 360,000 to the centimetre
         bytes +=
             """
             <\(prefix)drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" \
             distT="0" distB="0" distL="0" distR="0"><wp:extent cx="\(side)" cy="\(side)"/>\
-            <wp:docPr id="\(90_000 + number)" name="QR \(number)"/>\
+            <wp:docPr id="\(90_000 + pictureCount)" name="QR \(number)"/>\
             <a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">\
             <a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">\
             <pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture">\
-            <pic:nvPicPr><pic:cNvPr id="\(90_000 + number)" name="qr\(number).png"/><pic:cNvPicPr/></pic:nvPicPr>\
+            <pic:nvPicPr><pic:cNvPr id="\(90_000 + pictureCount)" name="qr\(number).png"/><pic:cNvPicPr/></pic:nvPicPr>\
             <pic:blipFill><a:blip \
             xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:embed="ldqr\(number)"/>\
             <a:stretch><a:fillRect/></a:stretch></pic:blipFill>\

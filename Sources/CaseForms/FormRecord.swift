@@ -47,8 +47,8 @@ extension FormValue: Codable {
     public init(from decoder: any Decoder) throws {
         // What it is not, it may be next; what is none of them is told by the last.
         if let container = try? decoder.singleValueContainer() {
-            if let flag = try? container.decode(Bool.self) { self = .flag(flag); return }
             if let text = try? container.decode(String.self) { self = .text(text); return }
+            if let flag = try? container.decode(Bool.self) { self = .flag(flag); return }
             if let list = try? container.decode([FormRecord].self) { self = .list(list); return }
         }
         self = .code(try decoder.container(keyedBy: CodingKeys.self).decode(String.self, forKey: .code))

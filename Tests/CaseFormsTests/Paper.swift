@@ -2,14 +2,16 @@ import CaseForms
 import Foundation
 import ZipArchive
 
-/// A Word document of a few lines, made and read in a folder of its own.
-struct Paper {
+/// A Word document of a few lines, made and read in a folder of its own that goes away with it.
+final class Paper {
     let folder: String
 
     init() throws {
         folder = FileManager.default.temporaryDirectory.path + "/forms-" + UUID().uuidString
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     }
+
+    deinit { try? FileManager.default.removeItem(atPath: folder) }
 
     static let word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
@@ -40,6 +42,11 @@ struct Paper {
     func fill(_ template: FormTemplate, _ records: FormRecord...) throws -> String {
         let path = folder + "/\(UUID().uuidString).docx"
         try template.fill(records, to: path)
+        return try body(of: path)
+    }
+
+    /// The body of a document, without what stands around it.
+    func body(of path: String) throws -> String {
         let document = try part("word/document.xml", of: path)
         let start = document.range(of: "<w:body>")?.upperBound ?? document.startIndex
         let end = document.range(of: "<w:sectPr/>", options: .backwards)?.lowerBound ?? document.endIndex

@@ -21,7 +21,10 @@ struct SampleTests {
     func theSampleIsTheTemplateFilled(_ code: String) throws {
         let form = try #require(Form.find(code))
         let sample = try #require(SamplePaper.find(code), "\(code) has no sample; add it to SamplePaper")
-        let made = try Paper().folder + "/sample.docx"
+        let paper = try Paper()
+        // Its folder lasts as long as it does.
+        defer { withExtendedLifetime(paper) {} }
+        let made = paper.folder + "/sample.docx"
         try SampleTests.template(code).fill([sample.record(of: form)], to: made)
         if SampleTests.isUpdating, try parts(of: made) != (try? parts(of: SampleTests.path(code))) {
             try Data(contentsOf: URL(fileURLWithPath: made)).write(to: URL(fileURLWithPath: SampleTests.path(code)))

@@ -32,13 +32,15 @@ final class TestDesk {
     }
 
     /// Runs `labordesk` in Chinese on the day of the paper (`--on`), else on 30 June 2025; `--today` goes before both.
-    func run(_ arguments: [String], input: [UInt8] = []) throws -> Reply {
+    ///
+    /// - Parameter environment: what the program finds in its environment beside the desk's folder.
+    func run(_ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:]) throws -> Reply {
         let process = Process()
         process.executableURL = TestDesk.executable
         var today = "2025-06-30"
         if let on = arguments.firstIndex(of: "--on"), on + 1 < arguments.count { today = arguments[on + 1] }
         process.arguments = arguments.contains("--today") ? arguments : arguments + ["--today", today]
-        process.environment = ["LABORDESK_HOME": path, "LANG": "zh_CN.UTF-8"]
+        process.environment = ["LABORDESK_HOME": path, "LANG": "zh_CN.UTF-8"].merging(environment) { $1 }
         let output = Pipe()
         process.standardOutput = output
         process.standardError = output

@@ -50,9 +50,12 @@ extension Store {
         }
     }
 
-    /// Whether a file is the one that was recorded.
-    public func isFile(_ digest: [UInt8], recordedAs file: String) throws(StoreError) -> Bool {
-        try attempt { Hex.text(try engine.read { try keys($0) }.names.token(for: digest).bytes) == file }
+    /// Whether files with these digests are the ones that were recorded, in their order.
+    public func areFiles(_ digests: [[UInt8]], recordedAs files: [String]) throws(StoreError) -> Bool {
+        try attempt {
+            let names = try engine.read { try keys($0) }.names
+            return digests.map { Hex.text(names.token(for: $0).bytes) } == files
+        }
     }
 
     private func keep(

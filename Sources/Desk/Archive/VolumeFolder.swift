@@ -35,7 +35,7 @@ final class VolumeFolder {
     }
 
     /// Fills a template there.
-    func fill(_ template: FormTemplate, _ records: [FormRecord], as file: VolumeManifest.File) throws {
+    func fill(_ template: FormTemplate, _ records: FormRecords, as file: VolumeManifest.File) throws {
         let path = folder.temporaryPath + "/" + file.name
         do {
             try template.fill(records, to: path)
@@ -56,7 +56,11 @@ final class VolumeFolder {
         var printed = 0
         while !unprinted.isEmpty {
             let portion = unprinted.prefix(VolumeFolder.atOnce)
-            try printer.print(portion.map { files[$0].name }, in: folder.temporaryPath)
+            do throws(PDFPrinter.Failure) {
+                try printer.print(portion.map { files[$0].name }, in: folder.temporaryPath)
+            } catch {
+                throw DocumentRefusal.notPrinted(reason: error.reason, nil)
+            }
             for place in portion { try addPrinted(of: place) }
             printed += portion.count
             progress(printed)
@@ -71,7 +75,7 @@ final class VolumeFolder {
         let name = PDFPrinter.pdf(files[place].name)
         let path = folder.temporaryPath + "/" + name
         guard let data = FileManager.default.contents(atPath: path) else {
-            throw DocumentRefusal.notPrinted(reason: name)
+            throw DocumentRefusal.notPrinted(reason: Sentence(same: name), nil)
         }
         let content = [UInt8](data)
         var printed = files[place]

@@ -42,15 +42,15 @@ final class VolumeWork {
     /// A made paper again, each of its files.
     private func addMade(_ made: MadeDocument, _ entry: Volume.Entry, _ stem: String) throws {
         let kept = try desk.store.ingredients(of: made)
-        let records = try JSONDecoder().decode([FormRecord].self, from: Data(kept.values))
+        let records = try JSONDecoder().decode(FormRecords.self, from: Data(kept.values))
         let template = try FormTemplate(bytes: kept.template)
-        let groups = made.isTogether ? [records] : records.map { [$0] }
+        let groups = made.isTogether ? [records] : records.own.indices.compactMap(records.copy)
         for (copy, group) in groups.enumerated() {
             let name = groups.count == 1 ? "\(stem).docx" : "\(stem)-\(VolumeWork.padded(copy + 1)).docx"
             try place.fill(template, group, as: VolumeWork.file(name, entry))
             let digest = place.files.last.flatMap { Hex.bytes($0.sha256) }
             guard let digest, made.copies.indices.contains(copy),
-                try desk.store.isFile(digest, recordedAs: made.copies[copy].file)
+                try desk.store.areFiles([digest], recordedAs: [made.copies[copy].file])
             else { throw DocumentRefusal.differs(made.title) }
         }
     }
@@ -101,7 +101,8 @@ final class VolumeWork {
         for (index, document) in volume.file.record.documents.enumerated()
         where VolumeInspection.formsWithAmounts.contains(document.form) {
             let kept = try desk.store.ingredients(of: document).values
-            values[index + 1] = try JSONDecoder().decode([FormRecord].self, from: Data(kept))
+            let records = try JSONDecoder().decode(FormRecords.self, from: Data(kept))
+            values[index + 1] = records.own.indices.map(records.whole)
         }
         return values
     }
@@ -132,7 +133,8 @@ final class VolumeWork {
                 case "volume-contents": "0000-1-\(title)"
                 case _: "9999-\(title)"
                 }
-            try place.fill(template, [record], as: .init(name: name + ".docx", bytes: 0, sha256: "", title: title))
+            try place.fill(
+                template, FormRecords([record]), as: .init(name: name + ".docx", bytes: 0, sha256: "", title: title))
         }
     }
 

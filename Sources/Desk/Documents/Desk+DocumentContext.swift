@@ -86,10 +86,10 @@ extension Desk {
 
 extension FormRecipient {
     /// Name and side, as the record of the paper keeps them.
-    func party(in file: CaseFile, _ roll: [FormContext.RollLine]) -> DocumentOrder.Recipient {
+    func party(in file: CaseFile, _ context: FormContext) -> DocumentOrder.Recipient {
         switch self {
         case .worker(let place): .init(name: file.parties.workers[place].name, side: .worker)
-        case .claimant(let line): .init(name: roll.first { $0.line == line }?.name, side: .worker)
+        case .claimant(let line): .init(name: context.claimant(line)?.name, side: .worker)
         case .employer(let place): .init(name: file.parties.employers[place].name, side: .employer)
         case .body(let name): .init(name: name, side: nil)
         }

@@ -23,7 +23,7 @@ extension Desk {
         try request.checkSession(of: file)
         let (template, bytes) = try folder.open(request.form)
         let acting = Acting(officer: officer, today: today, commandID: request.commandID, at: now())
-        var context = try self.context(of: file, for: request, using: template)
+        let context = try self.context(of: file, for: request, using: template)
         let recipients = try recipients(of: request, in: file, context.roll)
         let place = try PaperPlace(
             path, isFolder: !request.isTogether && recipients.count > 1, asPDF: request.isPDF)
@@ -31,18 +31,13 @@ extension Desk {
         let order = DocumentOrder(
             form: request.form.code, title: request.form.name.chinese, letterWord: request.form.letterWord,
             template: bytes, isTogether: request.isTogether || recipients.count < 2,
-            recipients: recipients.map { $0?.party(in: file, context.roll) ?? .init(name: nil, side: nil) })
+            recipients: recipients.map { $0?.party(in: file, context) ?? .init(name: nil, side: nil) })
         let performed = try store.make(order, of: id, on: request.on, acting) { letters in
-            var records: [FormRecord] = []
-            for (place, recipient) in recipients.enumerated() {
-                context.recipient = recipient
-                context.letter = letters[place]
-                var record = CaseRecord.of(file, context, asked: request.asked)
-                if let field = request.form.letterField { record["文号"] = record[field] }
-                records.append(record)
-            }
-            if let first = records.first { try request.checkWhole(first) }
-            return try place.fill(template, records)
+            let copies = zip(recipients, letters).map { FormCopy(recipient: $0, letter: $1) }
+            var records = CaseRecord.of(file, context, asked: request.asked, copies: copies)
+            if let field = request.form.letterField { records.shared["文号"] = records.shared[field] }
+            try request.checkWhole(records.whole(0))
+            return try place.fill(template, records.printed(by: Set(template.marks.map(\.mark.field))))
         }
         let made = performed.events.compactMap { if case .documentMade(let made) = $0 { made } else { nil } }.first
         guard let made, let number = performed.file.record.documents.firstIndex(of: made) else {
@@ -51,17 +46,21 @@ extension Desk {
         if performed.repeated {
             // The same act asked for twice: the paper of then, made again.
             let kept = try store.ingredients(of: made)
-            let records = try JSONDecoder().decode([FormRecord].self, from: Data(kept.values))
+            let records = try JSONDecoder().decode(FormRecords.self, from: Data(kept.values))
             _ = try place.fill(try FormTemplate(bytes: kept.template), records)
         }
-        try place.put()
+        try place.put(recordedAs: number + 1, of: file.number)
         return MadePaper(path: path, document: made, number: number + 1)
     }
 
     /// Makes a recorded paper again, byte for byte.
     ///
-    /// - Parameter reference: the paper's place among the case's papers, from 1, and its copy.
-    public func makeAgain(_ reference: MadeReference, of number: String, to path: String) throws -> MadePaper {
+    /// - Parameters:
+    ///   - reference: the paper's place among the case's papers, from 1, and its copy.
+    ///   - separately: every copy of a paper whose copies are files of their own; they lie in a folder at `path` then.
+    public func makeAgain(
+        _ reference: MadeReference, of number: String, separately: Bool = false, asPDF: Bool = false, to path: String
+    ) throws -> MadePaper {
         let file = try caseFile(numbered: number)
         let documents = file.record.documents
         guard documents.indices.contains(reference.document - 1) else {
@@ -71,17 +70,21 @@ extension Desk {
         guard made.copies.indices.contains(reference.copy - 1) else {
             throw DocumentRefusal.noSuchPaper("\(reference.document).\(reference.copy)")
         }
+        if separately, made.isTogether { throw DocumentRefusal.oneFile(made.title) }
         let kept = try store.ingredients(of: made)
-        let records = try JSONDecoder().decode([FormRecord].self, from: Data(kept.values))
-        let place = try PaperPlace(path, isFolder: false)
+        let all = try JSONDecoder().decode(FormRecords.self, from: Data(kept.values))
+        let place = try PaperPlace(path, isFolder: separately, asPDF: asPDF)
         defer { place.discard() }
-        let template = try FormTemplate(bytes: kept.template)
-        let chosen = made.isTogether ? records : [records[reference.copy - 1]]
-        let filled = try place.fill(template, chosen)
-        guard let digest = filled.digests.first,
-            try store.isFile(digest, recordedAs: made.copies[reference.copy - 1].file)
-        else { throw DocumentRefusal.differs(made.title) }
-        try place.put()
+        let isWhole = made.isTogether || separately
+        guard let records = isWhole ? all : all.copy(reference.copy - 1) else {
+            throw DocumentRefusal.differs(made.title)
+        }
+        let filled = try place.fill(try FormTemplate(bytes: kept.template), records)
+        let copies = separately ? made.copies : [made.copies[reference.copy - 1]]
+        guard try store.areFiles(filled.digests, recordedAs: copies.map(\.file)) else {
+            throw DocumentRefusal.differs(made.title)
+        }
+        try place.put(recordedAs: reference.document, of: file.number)
         return MadePaper(path: path, document: made, number: reference.document)
     }
 }

@@ -9,6 +9,11 @@ struct PDFPrinter {
     /// The longest that one conversion may take, in seconds.
     static let patience = 120.0
 
+    /// Why no PDF came of it, in a few words.
+    struct Failure: Error {
+        let reason: Sentence
+    }
+
     /// - Throws: `DocumentRefusal.noPrinter` when LibreOffice is not there.
     static func find(environment: [String: String] = ProcessInfo.processInfo.environment) throws(DocumentRefusal)
         -> PDFPrinter
@@ -24,7 +29,7 @@ struct PDFPrinter {
     /// Writes `name.pdf` beside each Word file of the folder.
     ///
     /// LibreOffice locks its own profile, so each call gets one of its own in the folder.
-    func print(_ names: [String], in folder: String) throws(DocumentRefusal) {
+    func print(_ names: [String], in folder: String) throws(Failure) {
         let profile = folder + "/.profile"
         let process = Process()
         process.executableURL = URL(fileURLWithPath: program)
@@ -40,15 +45,34 @@ struct PDFPrinter {
         defer { try? FileManager.default.removeItem(atPath: profile) }
         let ended = DispatchSemaphore(value: 0)
         process.terminationHandler = { _ in ended.signal() }
-        do { try process.run() } catch { throw .notPrinted(reason: error.localizedDescription) }
+        do {
+            try process.run()
+        } catch {
+            throw Failure(reason: Sentence("无法启动 \(program)", "\(program) does not start"))
+        }
         let seconds = PDFPrinter.patience + Double(names.count)
         guard ended.wait(timeout: .now() + seconds) == .success else {
             kill(process.processIdentifier, SIGKILL)
-            throw .notPrinted(reason: "\(Int(seconds)) s")
+            throw Failure(reason: Sentence("等了\(Int(seconds))秒没有结束", "it did not end within \(Int(seconds)) s"))
         }
-        for name in names where !FileManager.default.fileExists(atPath: folder + "/" + PDFPrinter.pdf(name)) {
-            throw .notPrinted(reason: name)
+        for name in names where !PDFPrinter.isWhole(folder + "/" + PDFPrinter.pdf(name)) {
+            let code = process.terminationStatus
+            throw Failure(
+                reason: code == 0
+                    ? Sentence("没有写出完整的文件", "it wrote no whole file")
+                    : Sentence("以代码\(code)结束", "it ended with code \(code)"))
         }
+    }
+
+    /// Whether a PDF is there from its first line to its last: a printer that was stopped leaves a part.
+    private static func isWhole(_ path: String) -> Bool {
+        guard let file = FileHandle(forReadingAtPath: path) else { return false }
+        // A file that cannot be read is no whole one.
+        guard let head = try? file.read(upToCount: 5), head == Data("%PDF-".utf8),
+            let size = try? file.seekToEnd(), (try? file.seek(toOffset: size - min(size, 1024))) != nil,
+            let tail = try? file.readToEnd()
+        else { return false }
+        return tail.range(of: Data("%%EOF".utf8)) != nil
     }
 
     static func pdf(_ name: String) -> String {

@@ -4,7 +4,6 @@ import CaseWorkflow
 import Foundation
 import Glibc
 import SafeCrypto
-import StableJSON
 import ZipArchive
 
 /// Where a paper or a folder of papers will lie: made under a hidden name beside it, put there once it is recorded.
@@ -40,21 +39,23 @@ final class PaperPlace {
         }
     }
 
-    /// Fills the template, into one file or one for each record, and tells what came of it.
-    func fill(_ template: FormTemplate, _ records: [FormRecord]) throws -> FilledDocument {
+    /// Fills the template, into one file or one for each copy, and tells what came of it.
+    func fill(_ template: FormTemplate, _ records: FormRecords) throws -> FilledDocument {
         var digests: [[UInt8]] = []
-        for (number, group) in (isFolder ? records.map { [$0] } : [records]).enumerated() {
-            let name = isFolder ? PaperPlace.name(number, group.first) : "paper.docx"
+        for place in isFolder ? Array(records.own.indices) : [0] {
+            guard let group = isFolder ? records.copy(place) : records else { continue }
+            let name = isFolder ? PaperPlace.name(place, group.own[0]) : "paper.docx"
             names.append(name)
+            let file = temporary + "/" + name
             do {
-                try template.fill(group, to: temporary + "/" + name)
-            } catch {
-                throw DocumentRefusal.notWritten(path: path, reason: Sentence(error.chinese, error.english))
-            }
-            guard let data = FileManager.default.contents(atPath: temporary + "/" + name) else {
+                // All of them are flushed at once, before they get their place.
+                try template.fill(group, to: file, isFlushed: false)
+                digests.append(try SHA256.digest(ofFile: file).digest.bytes)
+            } catch let problem as ZipProblem {
+                throw DocumentRefusal.notWritten(path: path, reason: Sentence(problem.chinese, problem.english))
+            } catch is CryptoProblem {
                 throw DocumentRefusal.notWritten(path: path, reason: Sentence("写入后读不出", "it could not be read back"))
             }
-            digests.append(SHA256.digest(of: [UInt8](data)).bytes)
         }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -62,23 +63,43 @@ final class PaperPlace {
     }
 
     /// Puts what was made into its place.
-    func put() throws(DocumentRefusal) {
-        var name = names.first ?? ""
+    ///
+    /// Only now is it printed: a paper's number is known in the transaction that records it, and nobody else at the desk
+    /// should wait there for LibreOffice.
+    ///
+    /// - Parameters:
+    ///   - number: the paper's place among the case's papers, from 1, and the case's number; whoever must be told that no
+    ///     file came of it must know how to make one of what is recorded.
+    func put(recordedAs number: Int, of caseNumber: String) throws(DocumentRefusal) {
+        let recorded = RecordedPaper(number: number, caseNumber: caseNumber, isFolder: isFolder)
         if let printer {
-            try printer.print(names, in: temporary)
-            name = PDFPrinter.pdf(name)
+            do throws(PDFPrinter.Failure) {
+                try printer.print(names, in: temporary)
+            } catch {
+                throw .notPrinted(reason: error.reason, recorded)
+            }
             // The Word files were only the way to the PDF.
             for name in names { unlink(temporary + "/" + name) }
+            names = names.map(PDFPrinter.pdf)
         }
-        let made = isFolder ? temporary : temporary + "/" + name
-        guard rename(made, path) == 0 else {
-            let reason = String(cString: strerror(errno))
-            throw .notWritten(
-                path: path,
-                reason: Sentence(
-                    "已登记，但未能放到位（\(reason)），可重新制作",
-                    "it is recorded but could not be put there (\(reason)); make it again"))
+        let files = names.map { temporary + "/" + $0 }
+        guard flush(files), rename(isFolder ? temporary : files.first ?? temporary, path) == 0 else {
+            throw .notPut(path: path, reason: String(cString: strerror(errno)), recorded)
         }
+    }
+
+    /// Brings what was made to the disk.
+    private func flush(_ files: [String]) -> Bool {
+        // A thousand files one by one would take seconds. After this they are there, and each is asked whether it is.
+        if isFolder { sync() }
+        for file in files + [temporary] {
+            let descriptor = open(file, O_RDONLY | O_CLOEXEC)
+            guard descriptor >= 0 else { return false }
+            defer { close(descriptor) }
+            // Some network file systems cannot flush a folder and say EINVAL.
+            guard fsync(descriptor) == 0 || errno == EINVAL else { return false }
+        }
+        return true
     }
 
     /// Removes what is left under the hidden name.
@@ -88,10 +109,10 @@ final class PaperPlace {
     }
 
     /// `0007-张三.docx`: in the order of the roll, with nothing in the name that a file system minds.
-    private static func name(_ place: Int, _ record: FormRecord?) -> String {
+    private static func name(_ place: Int, _ record: FormRecord) -> String {
         let digits = String(place + 1)
         let number = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-        guard case .text(let name)? = record?["收件人姓名"] else { return number + ".docx" }
+        guard case .text(let name)? = record["收件人姓名"] else { return number + ".docx" }
         let safe = name.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
         var short = String.UnicodeScalarView()
         short.append(contentsOf: safe.prefix(20))

@@ -52,6 +52,8 @@ extension Problem {
             case .noSuchPaper: "form-no-such-paper"
             case .noPrinter: "no-libreoffice"
             case .notPrinted: "form-not-printed"
+            case .notPut: "form-not-put"
+            case .oneFile: "form-one-file"
             case .differs: "form-differs"
             }
         self.init(code, refusal.sentence)

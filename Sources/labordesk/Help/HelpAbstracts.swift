@@ -240,7 +240,7 @@ enum HelpAbstracts {
         form check 指出其中的问题。
         form make | --out 写 .docx 或者 .pdf 文件；加 --separate 则每份一个文件，写文件夹。只有本文书需要的内容用 --set 名称=内容 填写\
         （名称见 form fields 文书代码）；不写的印成空白，供手写。
-        form again | 文书按 form list --case 的序号；多份各成文件的写明是哪一份：3.17。
+        form again | 文书按 form list --case 的序号；多份各成文件的写明是哪一份：3.17，或者用 --separate 取全部。
         archive make | 新文件夹里放封面、卷内目录、按归档目录排列的全部文书和附件、备考表、manifest.json 和 SHA256SUMS。装有 LibreOffice 时\
         每份文书另有 PDF，并清点页数。不作登记，登记用 case archive --bound 文件夹。缺件或者有问题时退出码为1。
         archive verify | 不需要案件台。指明了案件台（--home 或者 LABORDESK_HOME）而其中有本案的，还与归档时登记的清单核对。

@@ -1,0 +1,120 @@
+public import CaseForms
+public import CaseWorkflow
+
+/// Why a paper was not made.
+public enum DocumentRefusal: Error, Hashable, Sendable {
+    case wrongProcedure(form: String, kind: ProcedureKind)
+    /// The template has mistakes, told one by one.
+    case template([FormProblem], path: String)
+    case unreadable(path: String, reason: Sentence)
+    /// What the case does not say yet.
+    case missing([FormField])
+    case unknownField(String)
+    /// No amount, or no day, where the field is one.
+    case unreadableValue(FormField, String)
+    /// Another session than the ones held and the next.
+    case noSuchSession(String, held: Int)
+    case noRecipients
+    case notWritten(path: String, reason: Sentence)
+    case noSuchPaper(String)
+    /// LibreOffice is not installed.
+    case noPrinter
+    /// No PDF came of it, though the paper, if it is a new one, is recorded.
+    case notPrinted(reason: Sentence, RecordedPaper?)
+    /// The paper is recorded, but could not be put into its place.
+    case notPut(path: String, reason: String, RecordedPaper)
+    /// All copies are in one file: there are no files of their own to make again.
+    case oneFile(String)
+    /// Made again, the paper came out otherwise than it was recorded.
+    case differs(String)
+
+    public var sentence: Sentence {
+        switch self {
+        case .wrongProcedure(let form, let kind):
+            Sentence("\(form)不用于\(kind.name.chinese)案件", "\(form) is not for cases of \(kind.name.english)")
+        case .template(let problems, let path):
+            Sentence(
+                "模板 \(path) 有问题：\n" + problems.map { "  " + $0.sentence.chinese }.joined(separator: "\n"),
+                "The template \(path) has mistakes:\n"
+                    + problems.map { "  " + $0.sentence.english }.joined(separator: "\n"))
+        case .unreadable(let path, let reason):
+            Sentence("读不了模板 \(path)：\(reason.chinese)", "The template \(path) cannot be read: \(reason.english)")
+        case .missing(let fields):
+            Sentence(
+                "案件中还没有：\(fields.map(\.name).joined(separator: "、"))。请先登记相应步骤，或者加 --leave-blanks 留空手写",
+                "The case does not say yet: \(fields.map { "\($0.name) (\($0.meaning.english))" }.joined(separator: ", ")). "
+                    + "Record the steps first, or leave the places blank with --leave-blanks")
+        case .unknownField(let name):
+            Sentence(
+                "“\(name)”不是制作时可以填写的项，可用的项见 form fields", "“\(name)” cannot be given; form fields lists what can")
+        case .unreadableValue(let field, let text):
+            field.kind == .money
+                ? Sentence(
+                    "“\(field.name)”要写金额，“\(text)”不是；请用元书写，如 12000 或者 12000.50",
+                    "\(field.name) is an amount and “\(text)” is none; write yuan, such as 12000 or 12000.50")
+                : Sentence(
+                    "“\(field.name)”要写日期，“\(text)”不是；请写成 2026-12-01 或者 2026年12月1日",
+                    "\(field.name) is a day and “\(text)” is none; write 2026-12-01 or 2026年12月1日")
+        case .noSuchSession(let text, let held):
+            Sentence(
+                "本案已开过\(held)次调解，没有第“\(text)”次；--set 第几次调解= 可以写 1 到 \(held + 1)，最后一个是空白笔录",
+                "\(held) sessions were held; there is no session “\(text)”. Give --set 第几次调解= from 1 to \(held + 1), "
+                    + "the last for a blank record")
+        case .noRecipients:
+            Sentence("没有可以送达的对象", "There is nobody to whom the paper could go")
+        case .notWritten(let path, let reason):
+            Sentence("文件 \(path) 未能写成：\(reason.chinese)", "The file \(path) was not written: \(reason.english)")
+        case .noPrinter:
+            Sentence(
+                "没有安装 LibreOffice，做不了 PDF；请改用 .docx，或者安装（apt-get install libreoffice-writer-nogui fonts-lxgw-wenkai）",
+                "LibreOffice, which makes PDF, is not installed; use .docx, or install it "
+                    + "(apt-get install libreoffice-writer-nogui fonts-lxgw-wenkai)")
+        case .notPrinted(let reason, nil):
+            Sentence(
+                "LibreOffice 没有做成 PDF（\(reason.chinese)），请检查 LibreOffice 后重试",
+                "LibreOffice made no PDF (\(reason.english)); see to LibreOffice and try again")
+        case .notPrinted(let reason, let paper?):
+            Sentence(
+                "\(paper.words.chinese)，但 LibreOffice 没有做成 PDF（\(reason.chinese)）。不要再用 form make；Word 文件用 "
+                    + "\(paper.command(paper.isFolder ? "文件夹" : "文件.docx")) 取得，排除故障后可以同样取得 PDF",
+                "\(paper.words.english), but LibreOffice made no PDF (\(reason.english)). Do not use form make again: "
+                    + "\(paper.command(paper.isFolder ? "FOLDER" : "FILE.docx")) gives it as Word, and as PDF once this is mended"
+            )
+        case .notPut(let path, let reason, let paper):
+            Sentence(
+                "\(paper.words.chinese)，但未能放到 \(path)（\(reason)）。不要再用 form make，请用 "
+                    + "\(paper.command(paper.isFolder ? "文件夹" : "文件")) 取得",
+                "\(paper.words.english), but could not be put at \(path) (\(reason)). Do not use form make again: "
+                    + "\(paper.command(paper.isFolder ? "FOLDER" : "FILE")) gives it")
+        case .oneFile(let name):
+            Sentence(
+                "“\(name)”的各份在同一个文件里，请去掉 --separate", "All copies of “\(name)” are in one file; leave out --separate"
+            )
+        case .noSuchPaper(let name):
+            Sentence(
+                "本案没有制作过“\(name)”，已制作的见 form list --case",
+                "No paper “\(name)” was made for this case; form list --case tells which were")
+        case .differs(let name):
+            Sentence(
+                "“\(name)”重新制作后与原件不一致，请检查程序版本",
+                "“\(name)” comes out otherwise than it was made; check the program's version")
+        }
+    }
+}
+
+/// A paper that is recorded though no file lies where it was wanted.
+public struct RecordedPaper: Hashable, Sendable {
+    /// Its place among the case's papers, from 1.
+    let number: Int
+    let caseNumber: String
+    let isFolder: Bool
+
+    var words: Sentence {
+        Sentence("文书已登记为本案第\(number)件", "The paper is recorded as number \(number) of the case")
+    }
+
+    /// What gives the files of it.
+    func command(_ out: String) -> String {
+        "labordesk form again \(number) --case \(caseNumber)\(isFolder ? " --separate" : "") --out \(out)"
+    }
+}
