@@ -21,8 +21,13 @@ final class TestDesk {
     static let stranger = OfficerCode("stranger")!
     static let today = Day("2025-06-30")!
 
+    private static let prefix = "labordesk-store-"
+    /// Before the first folder of this run is made.
+    private static let stoppedRunsAreGone: Void = StoppedRuns.remove(prefix)
+
     init(readers: Int = 0) throws {
-        path = FileManager.default.temporaryDirectory.path + "/labordesk-store-" + UUID().uuidString
+        TestDesk.stoppedRunsAreGone
+        path = StoppedRuns.folder(TestDesk.prefix)
         let new = try Store.create(
             home: path,
             office: Office(code: TestDesk.city, name: "杭州市总工会", level: .city, parent: nil, area: "3301"),

@@ -5,8 +5,13 @@ final class Scratch {
     let folder: String
     var home: String { folder + "/desk" }
 
+    private static let prefix = "labordesk-fault-"
+    /// Before the first folder of this run is made.
+    private static let stoppedRunsAreGone: Void = StoppedRuns.remove(prefix)
+
     init() throws {
-        folder = NSTemporaryDirectory() + "labordesk-fault-" + UUID().uuidString.lowercased()
+        Scratch.stoppedRunsAreGone
+        folder = StoppedRuns.folder(Scratch.prefix)
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     }
 
