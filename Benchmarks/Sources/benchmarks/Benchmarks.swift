@@ -1,15 +1,18 @@
+import CBaseline
 import Foundation
 
 /// Measures what the desk does against what the same rows cost in bare C, in one run, one beside the other in turn.
 ///
-///     benchmarks [--cases N] [--rounds N] [--quick]
+///     benchmarks [--cases N] [--rounds N] [--quick] [--documents]
 ///
+/// With --documents only papers are measured, and what memory they took.
 /// Prints one Markdown table: processor time of the desk divided by that of C, and both wall times.
 @main
 struct Benchmarks {
     static func main() throws {
         var cases = [10_000, 100_000]
         var rounds = 5
+        var isPapersAlone = false
         var arguments = CommandLine.arguments.dropFirst()[...]
         while let argument = arguments.popFirst() {
             switch argument {
@@ -22,11 +25,19 @@ struct Benchmarks {
                     throw Stop.usage
                 }
                 rounds = count
+            case "--documents": isPapersAlone = true
             default: throw Stop.usage
             }
         }
         let table = Table()
         table.begin()
+        if isPapersAlone {
+            let place = try Place()
+            defer { place.remove() }
+            try Documents(place: place, rounds: rounds).run(table)
+            print("\nMost memory held, both sides and their samples together: \(cb_peak() / 1024) MiB")
+            return
+        }
         for count in cases {
             let place = try Place()
             defer { place.remove() }
@@ -39,6 +50,7 @@ struct Benchmarks {
         try Figures(desk: desk, rounds: rounds).run(table)
         try Coding(desk: desk, rounds: rounds).run(table)
         try Appends(desk: desk, place: place, rounds: rounds).run(table)
+        try Documents(place: place, rounds: rounds).run(table)
     }
 }
 
@@ -50,7 +62,7 @@ enum Stop: Error, CustomStringConvertible {
 
     var description: String {
         switch self {
-        case .usage: "usage: benchmarks [--cases N] [--rounds N] [--quick]"
+        case .usage: "usage: benchmarks [--cases N] [--rounds N] [--quick] [--documents]"
         case .baseline(let message): "the C side stopped: \(message)"
         case .sample(let message): "the sample cannot be made: \(message)"
         }
