@@ -1,4 +1,3 @@
-import QRCode
 import SafeXML
 public import ZipArchive
 
@@ -15,9 +14,21 @@ extension FormTemplate {
     /// Writes the filled document as `fill(_:to:)` does. Many copies are written one after the other and need no more
     /// memory than what one prints and all differ in.
     ///
-    /// - Parameter isFlushed: whether the file must have reached the disk, or the caller sees to that.
     /// - Throws: `ZipProblem.notWritten`; an older file at the path is then untouched.
-    public func fill(_ records: FormRecords, to path: String, isFlushed: Bool = true) throws(ZipProblem) {
+    public func fill(_ records: FormRecords, to path: String) throws(ZipProblem) {
+        var pictures = CodePictures()
+        try fill(records, to: path, isFlushed: true, pictures: &pictures)
+    }
+
+    /// Writes one filled document of many, as `fill(_:to:)` does.
+    ///
+    /// - Parameters:
+    ///   - isFlushed: whether the file must have reached the disk, or the caller sees to that.
+    ///   - pictures: those of the document before, and then those of this one.
+    /// - Throws: `ZipProblem.notWritten`; an older file at the path is then untouched.
+    public func fill(
+        _ records: FormRecords, to path: String, isFlushed: Bool, pictures known: inout CodePictures
+    ) throws(ZipProblem) {
         let archive = try ZipWriter(path: path)
         var contents: [String: Content] = [:]
         var codes: [String] = []
@@ -34,7 +45,7 @@ extension FormTemplate {
                 contents[name] = .whole(filling.bytes)
             }
         }
-        let pictures = codes.map { QRCode($0)?.png() ?? [] }
+        let pictures = known.pictures(of: codes)
         for (name, part) in parts {
             switch part {
             case .filled:

@@ -104,6 +104,21 @@ struct ManyClaimantsTests {
         #expect(bytes != nil && bytes == manager.contents(atPath: paper.folder + "/2.docx"))
     }
 
+    /// A code drawn for the paper before is the same as one drawn anew, and another code is another picture.
+    @Test func picturesOfTheCopyBeforeAreUsedAgain() throws {
+        let paper = try Paper()
+        let template = try paper.template(Paper.p("{{@查询二维码}}"))
+        var pictures = CodePictures()
+        for (place, code) in ["a", "a", "b"].enumerated() {
+            let records = FormRecords([FormRecord(["查询二维码": .code(code)])])
+            try template.fill(records, to: "\(paper.folder)/\(place)", isFlushed: false, pictures: &pictures)
+            try template.fill(records, to: "\(paper.folder)/\(place)-alone")
+        }
+        func bytes(_ name: String) -> Data? { FileManager.default.contents(atPath: "\(paper.folder)/\(name)") }
+        for place in ["0", "1", "2"] { #expect(bytes(place) != nil && bytes(place) == bytes(place + "-alone")) }
+        #expect(bytes("0") == bytes("1") && bytes("1") != bytes("2"))
+    }
+
     /// What is kept of a paper to everybody grows with the roll, and only by what the template prints.
     @Test func whatIsKeptGrowsWithTheRoll() throws {
         let fields = Set(try ManyClaimantsTests.template("acceptance-notice").marks.map(\.mark.field))

@@ -29,9 +29,12 @@ struct Documents {
         try template.fill([first.model], to: model)
         let baseline = try PaperBaseline(path: model)
         let (ours, theirs) = (place.path("ours.docx"), place.path("theirs.docx"))
+        var pictures = CodePictures()
         let alone = try Duel(rounds: rounds) { _ in
             try Turn.measure {
-                for record in records { try template.fill(FormRecords([record]), to: ours, isFlushed: false) }
+                for record in records {
+                    try template.fill(FormRecords([record]), to: ours, isFlushed: false, pictures: &pictures)
+                }
             }
         } theirs: { _ in
             try Turn.measure { for value in values { try baseline.write(value, to: theirs) } }
@@ -42,7 +45,7 @@ struct Documents {
             try Turn.measure {
                 for item in cases {
                     let record = CaseRecord.of(item.file, item.context)
-                    try template.fill(FormRecords([record]), to: ours, isFlushed: false)
+                    try template.fill(FormRecords([record]), to: ours, isFlushed: false, pictures: &pictures)
                 }
             }
         } theirs: { _ in

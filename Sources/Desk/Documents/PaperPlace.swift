@@ -42,6 +42,7 @@ final class PaperPlace {
     /// Fills the template, into one file or one for each copy, and tells what came of it.
     func fill(_ template: FormTemplate, _ records: FormRecords) throws -> FilledDocument {
         var digests: [[UInt8]] = []
+        var pictures = CodePictures()
         for place in isFolder ? Array(records.own.indices) : [0] {
             guard let group = isFolder ? records.copy(place) : records else { continue }
             let name = isFolder ? PaperPlace.name(place, group.own[0]) : "paper.docx"
@@ -49,7 +50,7 @@ final class PaperPlace {
             let file = temporary + "/" + name
             do {
                 // All of them are flushed at once, before they get their place.
-                try template.fill(group, to: file, isFlushed: false)
+                try template.fill(group, to: file, isFlushed: false, pictures: &pictures)
                 digests.append(try SHA256.digest(ofFile: file).digest.bytes)
             } catch let problem as ZipProblem {
                 throw DocumentRefusal.notWritten(path: path, reason: Sentence(problem.chinese, problem.english))
