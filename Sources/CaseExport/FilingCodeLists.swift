@@ -51,6 +51,7 @@ public enum FilingCodeLists {
             CodeList("claim-head", Sentence("请求项目", "head of claim"), ClaimHead.self),
             CodeList("indicator", Sentence("指标", "indicator"), FilingIndicator.self),
             CodeList("unit", Sentence("单位", "unit"), FilingUnit.self),
+            CodeList("answer-outcome", Sentence("处理结果", "outcome of an answer"), FilingResult.Outcome.self),
             CodeList("flag", Sentence("统计单元标志（相加）", "flag of a cell (added up)"), flags),
         ]
     }

@@ -27,7 +27,7 @@ import Testing
         ).write(into: scratch.path, cases: cases)
         let target = folder + "/" + ShippedExportsTests.sample
         if ShippedExportsTests.isUpdating {
-            try? FileManager.default.removeItem(atPath: folder + "/sample")
+            try? FileManager.default.removeItem(atPath: target)
             try FileManager.default.createDirectory(atPath: folder + "/sample", withIntermediateDirectories: true)
             try FileManager.default.copyItem(atPath: written.path, toPath: target)
         }
@@ -43,7 +43,9 @@ import Testing
     @Test(
         .enabled(if: xmllint != nil, "xmllint is not installed (apt-get install libxml2-utils)"),
         arguments: [
-            ("manifest.xml", "manifest.xsd"), ("cases-0001.xml", "case.xsd"), ("statistics.xml", "statistics.xsd"),
+            ("LDF-D01-2026-03-2/manifest.xml", "manifest.xsd"), ("LDF-D01-2026-03-2/cases-0001.xml", "case.xsd"),
+            ("LDF-D01-2026-03-2/statistics.xml", "statistics.xsd"), ("LDA-C01-7/receipt.xml", "answer.xsd"),
+            ("LDA-C01-7/result.xml", "answer.xsd"), ("LDA-C01-7-incorporated/incorporated.xml", "answer.xsd"),
         ])
     func xmllintAcceptsTheSample(document: String, schema: String) throws {
         let folder = try Shipped.exports().folder(of: "filing-1")
@@ -51,7 +53,7 @@ import Testing
         process.executableURL = URL(fileURLWithPath: try #require(ShippedExportsTests.xmllint))
         process.arguments = [
             "--nonet", "--noout", "--schema", folder + "/" + schema,
-            folder + "/\(ShippedExportsTests.sample)/" + document,
+            folder + "/sample/" + document,
         ]
         process.standardError = FileHandle.nullDevice
         try process.run()
