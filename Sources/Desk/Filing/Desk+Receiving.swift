@@ -79,9 +79,14 @@ extension Desk {
         let files: [(name: String, content: () throws -> [UInt8])] = names.map { name in
             (name, { [UInt8](try Data(contentsOf: URL(fileURLWithPath: path + "/" + name))) })
         }
+        let sizes = try names.map { name in
+            let attributes = try FileManager.default.attributesOfItem(atPath: path + "/" + name)
+            return (attributes[.size] as? NSNumber)?.int64Value ?? 0
+        }
         let work = ReceivingWork(
             check: check, path: path, header: header, digest: digest, office: office.code, tree: tree, today: today,
-            startsHere: startsHere)
+            startsHere: startsHere, verdict: verdict, bytes: sizes.reduce(0, +),
+            receivedAt: FilingPlan.instant(milliseconds: now()))
         do {
             let filing = try store.receive(into: office.code, files: files, acting(UUID())) { try work.decide($0) }
             return Reception(

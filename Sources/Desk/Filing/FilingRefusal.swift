@@ -17,6 +17,10 @@ public enum FilingRefusal: Error, Hashable, Sendable {
     case neverFiled(Period)
     /// The period would be filed as it was.
     case nothingToCorrect(Period)
+    /// An answer to a filing that this desk did not make, or made otherwise.
+    case answerUnknown(String)
+    /// An answer that says less than is known of the filing already.
+    case answerOverdue(FilingRecord, FilingState)
     /// Made again it would not be the same, byte for byte.
     case notTheSame(folder: String)
     /// Somebody else filed while this one was being made.
@@ -40,6 +44,8 @@ public enum FilingRefusal: Error, Hashable, Sendable {
         case .alreadyFiled: "already-filed"
         case .neverFiled: "never-filed"
         case .nothingToCorrect: "nothing-to-correct"
+        case .answerUnknown: "answer-unknown"
+        case .answerOverdue: "answer-overdue"
         case .notTheSame: "filing-differs"
         case .overtaken: "filing-overtaken"
         case .notPermitted: "not-permitted"
@@ -84,6 +90,15 @@ public enum FilingRefusal: Error, Hashable, Sendable {
                 "\(period.name) 现在所知与所报一致，没有要更正的。期初数的变动随下一期报送；确需全部重报的，用 filing replace",
                 "\(period.name) is known as it was filed; there is nothing to correct. To file all of it again, use "
                     + "filing replace")
+        case .answerUnknown(let filing):
+            Sentence(
+                "本案件台没有报送过 \(filing)，或者所报内容不同；请核对答复是否发给本单位",
+                "This desk never made the filing \(filing), or made other bytes. Check whether the answer is for this office")
+        case .answerOverdue(let filing, let state):
+            Sentence(
+                "\(filing.period) 第\(filing.number)号已是“\(filing.state.name.chinese)”，不能退回“\(state.name.chinese)”；较早的答复不必再收",
+                "\(filing.period), number \(filing.number), is “\(filing.state.name.english)” already and cannot become "
+                    + "“\(state.name.english)”; an older answer need not be taken in")
         case .notTheSame(let folder):
             Sentence(
                 "重做的 \(folder) 与当时所报不是同一份（程序版本或者单位已变），没有写出。请从备份取回原件，或者用当时的版本重做",

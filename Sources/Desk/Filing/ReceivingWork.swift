@@ -13,6 +13,10 @@ final class ReceivingWork {
     private let tree: OfficeTree
     private let today: Day
     private let startsHere: Bool
+    private let verdict: FilingVerdict
+    /// Bytes of all files, and the receiver's clock: what the receipt says.
+    private let bytes: Int64
+    private let receivedAt: String
     private(set) var findings: [ReceivingFinding] = []
     private(set) var refusedRecords: Int64 = 0
     private(set) var expected: Int?
@@ -27,8 +31,11 @@ final class ReceivingWork {
 
     init(
         check: FilingCheck, path: String, header: FilingHeader, digest: Digest, office: OfficeCode, tree: OfficeTree,
-        today: Day, startsHere: Bool
+        today: Day, startsHere: Bool, verdict: FilingVerdict, bytes: Int64, receivedAt: String
     ) {
+        self.verdict = verdict
+        self.bytes = bytes
+        self.receivedAt = receivedAt
         self.check = check
         self.path = path
         self.header = header
@@ -62,7 +69,36 @@ final class ReceivingWork {
             filing.state = .rejected
         case .take: try take(&filing, known)
         }
+        for document in try answer(to: filing).documents() {
+            filing.answer[document.name] = String(decoding: document.bytes, as: UTF8.self)
+        }
         return filing
+    }
+
+    /// What goes back to the sender.
+    private func answer(to filing: ReceivedFiling) -> FilingAnswer {
+        let outcome: FilingResult.Outcome =
+            switch filing.state {
+            case .accepted: .accepted
+            case .partly: .partlyAccepted
+            case .rejected: .rejected
+            case .quarantined: .quarantined
+            }
+        let found = findings.map { finding in
+            FilingResult.Finding(
+                rule: finding.rule.rawValue, severity: finding.rule.isWarning ? .warning : .error,
+                record: finding.record, message: finding.sentence)
+        }
+        // What the receiver only looked at comes after what it holds against the filing.
+        let looked = verdict.problems.map { FilingResult.Finding($0) }
+        let omitted = Int(refusedRecords) - findings.count { $0.record != nil } + verdict.omittedProblems
+        let receipt = FilingReceipt(
+            of: header, digest: digest, bytes: bytes, receivedAt: receivedAt, serial: Int64(filing.serial))
+        return .result(
+            FilingResult(
+                receipt: receipt, outcome: outcome, expectedSequence: expected.map { Int64($0) },
+                findings: found + looked, omittedFindings: omitted, claimed: verdict.claimed,
+                recomputed: verdict.recomputed, refusedRecords: refusedRecords))
     }
 
     /// Reads the filing once more and keeps its records and cells.

@@ -17,6 +17,10 @@ struct FilingReceive: ParsableCommand {
     @Option(
         help: .value("The receiving office, by code or name; your own when left out.", "office"), transform: Words.read)
     var office: String?
+    @Option(
+        help: .value("Write the answer for the sender into this folder.", "dir"), completion: .directory,
+        transform: Words.read)
+    var answers: String?
     @Flag(help: "Take the first filing of this sender although its number is not 1.") var startHere = false
     @OptionGroup var desk: DeskOptions
 
@@ -28,6 +32,9 @@ struct FilingReceive: ParsableCommand {
         do throws(FilingRefusal) {
             receptions = try opened.receive(folder, office: code, schemas: schemas, startsHere: startHere)
         } catch { throw Problem(error) }
+        if let answers {
+            for filing in receptions.compactMap(\.filing) { try AnswerFolder.write(filing, into: answers) }
+        }
         if desk.speech.json {
             try Output.json(receptions.map(ReceptionAnswer.init))
         } else {

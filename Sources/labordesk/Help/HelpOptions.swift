@@ -35,6 +35,9 @@ enum HelpOptions {
         The file. | 文件。
         File it; without this the revision table is shown and nothing is filed. | 报送；不写则只显示对照表，不报送。
         The kind of reason | 理由种类
+        The answer's folder. | 答复的文件夹。
+        Where to write the answers. | 答复写到哪个文件夹。
+        Write the answer for the sender into this folder. | 把给报送单位的答复写到这个文件夹。
         The receiving office, by code or name; your own when left out. | 接收单位，写代码或者名称；不写为本单位。
         Take the first filing of this sender although its number is not 1. | 该单位的第一份报送件不是第1号时也接收。
         The name to keep it under; the file's own when left out. | 保存的名称；不写则用文件原名。

@@ -1,0 +1,102 @@
+import CaseExport
+import CaseStore
+import CaseWorkflow
+import Foundation
+import Testing
+
+@testable import Desk
+
+/// Answers on their way back: receipt and result of the office above, taken in by the office that filed.
+@Suite struct AcknowledgingTests {
+    private static func schema() throws -> AnswerSchema {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().path + "/../../../Exports"
+        return try AnswerSchema(ExportSchemas(path: root))
+    }
+
+    private static func answer(_ reception: Reception) throws -> FilingAnswer {
+        try FilingAnswer.read(try #require(reception.filing).answerDocuments, schema: try schema())
+    }
+
+    private static func pair() throws -> (city: ExchangeDesk, district: ExchangeDesk, march: MadeFiling) {
+        let city = try ExchangeDesk("hz", "样例市总工会", .city)
+        let district = try ExchangeDesk("hz-xh", "样例区总工会", .district)
+        try city.add(district, "样例区总工会")
+        try district.accepted(1, on: "2025-03-04")
+        return (city, district, try district.file(FilingDesk.march, to: city))
+    }
+
+    @Test func anAcceptedFilingIsKnownAsAccepted() throws {
+        let (city, district, march) = try Self.pair()
+        let reception = try city.receive(march.path)[0]
+        let answer = try Self.answer(reception)
+        guard case .result(let result) = answer else { return #expect(Bool(false), "no result") }
+        #expect(result.outcome == .accepted && result.receipt.digest == march.written.manifestDigest)
+        #expect(result.claimed == result.recomputed && result.recomputed == march.written.control)
+        let record = try district.desk.acknowledge(answer)
+        #expect(record.state == .accepted)
+        let before = try district.store.knowledge()
+        #expect(try district.desk.acknowledge(answer) == record)
+        #expect(try district.store.knowledge() == before)
+        #expect(try district.desk.periods(year: 2025).first { $0.period == FilingDesk.march }?.state == .accepted)
+        // The same filing handed in again gets the same bytes.
+        let again = try city.receive(march.path)[0]
+        #expect(again.filing?.answerDocuments == reception.filing?.answerDocuments)
+        // Another desk never made it.
+        #expect(throws: FilingRefusal.answerUnknown(march.header.id)) { try city.desk.acknowledge(answer) }
+    }
+
+    /// Turned down, the filing counts as never told: the period is filed again under the next number, and that continues it.
+    @Test func aRejectedFilingIsFiledAnew() throws {
+        let (city, district, march) = try Self.pair()
+        _ = try city.receive(march.path)
+        // The city took the withdrawal of a filing that the district believes to stand.
+        let withdrawal = try district.file(FilingDesk.march, to: city, "样例市总工会", .init(.withdrawal, .error))
+        _ = try city.receive(withdrawal.path)
+        try district.accepted(5, on: "2025-03-06")
+        let anew = try district.desk.makeFiling(
+            FilingRequest(
+                period: FilingDesk.march, receiver: FilingOffice(code: city.office, name: "样例市总工会"),
+                folder: district.path + "/anew", software: "labordesk test"))
+        #expect(try city.receive(anew.path).map(\.outcome) == [.accepted])
+        // A correction of the withdrawn filing is one of what no longer stands.
+        var record = withdrawal.record
+        record.status = FilingState.rejected.rawValue
+        #expect(record.state == .rejected && !record.state.mayBecome(.accepted))
+    }
+
+    @Test func statesOnlyMoveOn() {
+        #expect(FilingState.made.mayBecome(.accepted) && FilingState.quarantined.mayBecome(.accepted))
+        #expect(FilingState.accepted.mayBecome(.incorporated))
+        #expect(!FilingState.accepted.mayBecome(.quarantined) && !FilingState.incorporated.mayBecome(.accepted))
+        #expect(!FilingState.rejected.mayBecome(.accepted))
+    }
+
+    @Test func whatWentUpIsToldBelow() throws {
+        let province = try ExchangeDesk("zj", "样例省总工会", .province)
+        let (city, district, march) = try Self.pair()
+        try province.add(city, "样例市总工会")
+        _ = try district.desk.acknowledge(try Self.answer(try city.receive(march.path)[0]))
+        let receiver = FilingOffice(code: province.office, name: "样例省总工会")
+        #expect(throws: FilingRefusal.neverFiled(FilingDesk.march)) {
+            try city.desk.incorporations(of: FilingDesk.march, receiver: receiver, schema: try Self.schema())
+        }
+        let own = try city.file(FilingDesk.march, to: province, "样例省总工会")
+        let answers = try city.desk.incorporations(of: FilingDesk.march, receiver: receiver, schema: try Self.schema())
+        guard case .incorporation(let told)? = answers.first else { return #expect(Bool(false), "nothing told") }
+        #expect(told.by.filing == own.header.id && told.by.sequence == 1)
+        #expect(try district.desk.acknowledge(answers[0]).state == .incorporated)
+    }
+
+    /// The quarantined one is answered twice: that it waits, and later that it was taken.
+    @Test func aFilingThatWaitedIsAnsweredAgain() throws {
+        let (city, district, march) = try Self.pair()
+        try district.accepted(3, on: "2025-04-02")
+        let april = try district.file(FilingDesk.april, to: city)
+        #expect(try district.desk.acknowledge(try Self.answer(try city.receive(april.path)[0])).state == .quarantined)
+        let both = try city.receive(march.path)
+        #expect(both.count == 2)
+        for reception in both {
+            #expect(try district.desk.acknowledge(try Self.answer(reception)).state == .accepted)
+        }
+    }
+}
