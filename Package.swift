@@ -83,7 +83,7 @@ let package = Package(
         .testTarget(
             name: "DeskTests", dependencies: ["Desk", "CaseExport", "OfficeLedger", "Spreadsheet", "StableJSON"]),
         .testTarget(
-            name: "LabordeskTests", dependencies: ["labordesk", "CaseForms", "CaseWorkflow", "Desk", "ZipArchive"],
+            name: "LabordeskTests", dependencies: ["labordesk", "CaseForms", "CaseWorkflow", "Desk", "SafeCrypto", "ZipArchive"],
             exclude: ["Transcripts"]),
         .testTarget(name: "FaultTests", dependencies: ["labordesk"]),
     ],

@@ -42,6 +42,8 @@ extension CaseFile {
         case .supervise(let step): return try supervise(step, facts)
         case .serve(let service):
             try happened(service.on, facts)
+            // An objection runs from the service of a decision, wherever its papers lie by then.
+            guard !isArchived || kind == .legalAid else { throw Refused(.caseArchived) }
             var service = service
             service.title = nil
             if let made = service.made {
@@ -87,10 +89,12 @@ extension CaseFile {
             try day(reopening.on, notBefore: endedOn)
             return [.reopened(reopening)]
         case .fileItem(let item):
+            guard !isArchived else { throw Refused(.caseArchived) }
             try facts.notInFuture(item.on)
             try readable(item.item, "item", most: 64)
             return [.itemFiled(item)]
         case .makeDocument(let document):
+            guard !isArchived else { throw Refused(.caseArchived) }
             try facts.notInFuture(document.on)
             return [.documentMade(document)]
         case .archive(let archiving): return try archive(archiving, facts)

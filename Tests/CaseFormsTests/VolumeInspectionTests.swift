@@ -66,9 +66,9 @@ import Testing
         let history = [try opening(kind)] + events
         let file = try #require(CaseFile.replay(history))
         let volume = Volume(of: file, attachments: [], author: "样例工会")
-        let findings = VolumeInspection.findings(in: volume, history: history, values: values)
+        let findings = VolumeInspection.findings(in: volume, on: day("2026-01-05"), history: history, values: values)
         for finding in findings { #expect(!finding.sentence.chinese.isEmpty && !finding.sentence.english.isEmpty) }
-        return Set(findings.map(\.kind)).subtracting([.missing, .unsigned])
+        return Set(findings.map(\.kind)).subtracting([.missing, .unsigned, .stillOpen])
     }
 
     @Test func stepsInLawfulOrder() throws {
@@ -84,6 +84,8 @@ import Testing
         ("session-record", "2025-03-09", false), ("mediation-agreement", "2025-03-11", false),
         ("mediation-agreement", "2025-03-12", true), ("application", "2025-03-02", false),
         ("rights-and-duties", "2025-03-11", false),
+        ("willingness-record", "2025-03-06", false), ("application", "2025-03-05", true),
+        ("payment-receipt", "2025-03-04", false), ("performance-reminder", "2026-02-01", false),
     ])
     func aPaperBesideItsStep(_ form: String, _ on: String, _ isLawful: Bool) throws {
         let events = [Self.accepted, Self.assigned("2025-03-05"), Self.session("2025-03-10"), Self.agreed]
@@ -177,7 +179,8 @@ import Testing
         let none = Volume(of: file, attachments: [], author: "样例工会")
         #expect(none.missing.map(\.code) == ["identity"])
         #expect(
-            VolumeInspection.findings(in: none, history: history, values: [:]).map(\.kind) == [.missing, .unsigned])
+            VolumeInspection.findings(in: none, on: Self.day("2026-01-05"), history: history, values: [:]).map(\.kind)
+                == [.missing, .unsigned, .stillOpen])
         let scans = [
             Volume.Attachment(ordinal: 1, name: "身份证.jpg", on: Self.day("2025-03-03"), item: "identity"),
             Volume.Attachment(ordinal: 2, name: "申请书.pdf", on: Self.day("2025-03-03"), paper: 1),
@@ -185,7 +188,7 @@ import Testing
         ]
         let whole = Volume(of: file, attachments: scans, author: "样例工会")
         #expect(whole.missing.isEmpty)
-        #expect(VolumeInspection.findings(in: whole, history: history, values: [:]).isEmpty)
+        #expect(VolumeInspection.findings(in: whole, on: Self.day("2026-01-05"), history: history, values: [:]).map(\.kind) == [.stillOpen])
         #expect(whole.entries.map(\.item.code) == ["application", "rights", "identity", "evidence"])
         #expect(
             whole.entries.map(\.source) == [.paper(1, signed: [2]), .onPaper, .attachment(1), .attachment(3)])

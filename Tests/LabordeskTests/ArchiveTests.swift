@@ -1,4 +1,5 @@
 import Foundation
+import SafeCrypto
 import Testing
 
 /// A volume put together, archived, verified, and spoilt.
@@ -74,6 +75,75 @@ struct ArchiveTests {
         let differs = try desk.run("archive verify \(other)")
         #expect(differs.exitCode == 1 && differs.text.contains("与归档时登记的清单不一致"))
         #expect(try desk.run("case show \(Self.number)").text.contains("2025-7"))
+    }
+
+    /// A folder with a manifest to match is not enough: the desk holds it against its own papers.
+    @Test func aForgedOrStaleVolumeIsNotArchived() throws {
+        let desk = try Self.closed()
+        _ = try desk.run("case file-item \(Self.number) --item session --on 2025-03-12")
+        let (out, stale) = (desk.path + "/volume", desk.path + "/stale")
+        _ = try Self.make(desk, out)
+        _ = try Self.make(desk, stale)
+        // The worker's identity card, exchanged; size, manifest and sums made to match.
+        let name = "0003-身份证.jpg"
+        let old = try sum(out + "/" + name)
+        try Data([0xFF, 0xD8, 0xFF, 0xE0, 9, 9, 9]).write(to: URL(fileURLWithPath: out + "/" + name))
+        let manifest = try sum(out + "/manifest.json")
+        try replace(old, by: try sum(out + "/" + name), in: [out + "/manifest.json", out + "/SHA256SUMS"])
+        try replace(manifest, by: try sum(out + "/manifest.json"), in: [out + "/SHA256SUMS"])
+        // The application is a scan of the same bytes as the old card and has changed its digest in the manifest, too.
+        try Data([0xFF, 0xD8, 0xFF, 0xE0, 9, 9, 9]).write(to: URL(fileURLWithPath: out + "/0001-申请书.jpg"))
+        let verified = try desk.run("archive verify \(out)")
+        #expect(verified.exitCode == 0, "\(verified.text)")
+        let forged = try desk.run("case archive \(Self.number) --bound \(out) --pages 9 --on 2025-06-30")
+        #expect(forged.exitCode == 1 && forged.text.contains("不是本案的文书或者附件"), "\(forged.text)")
+        // Something came in after the volume was made.
+        let other = desk.path + "/late.jpg"
+        try Data([0xFF, 0xD8, 0xFF, 9]).write(to: URL(fileURLWithPath: other))
+        _ = try desk.run(["case", "attach", Self.number, other, "--on", "2025-06-30"])
+        let late = try desk.run("case archive \(Self.number) --bound \(stale) --pages 9 --on 2025-06-30")
+        #expect(late.exitCode == 1 && late.text.contains("卷内没有本案的《late》"), "\(late.text)")
+        #expect(try desk.run("case show \(Self.number)").text.contains("已结案"))
+    }
+
+    @Test func anArchivedCaseIsLocked() throws {
+        let desk = try Self.closed()
+        _ = try desk.run("case file-item \(Self.number) --item session --on 2025-03-12")
+        let out = desk.path + "/volume"
+        _ = try Self.make(desk, out)
+        #expect(try desk.run("case archive \(Self.number) --bound \(out) --pages 9 --on 2025-06-30").exitCode == 0)
+        for line in [
+            "form make closing-report --case \(Self.number) --out \(desk.path)/3.docx --leave-blanks",
+            "case serve \(Self.number) --paper 2 --side worker",
+            "case file-item \(Self.number) --item visit", "case attach \(Self.number) \(desk.path)/scan.jpg",
+        ] {
+            let reply = try desk.run(line)
+            #expect(reply.exitCode == 1 && reply.text.contains("[case-archived]"), "\(line): \(reply.text)")
+        }
+    }
+
+    /// A volume with a paper dated before its step is archived only by somebody who says so.
+    @Test func findingsStandInTheWay() throws {
+        let desk = try Self.closed()
+        _ = try desk.run("case file-item \(Self.number) --item session --on 2025-03-12")
+        _ = try desk.run(
+            "form make closing-report --case \(Self.number) --out \(desk.path)/4.docx --on 2025-03-05 --leave-blanks")
+        let out = desk.path + "/volume"
+        #expect(try Self.make(desk, out).exitCode == 1)
+        let line = "case archive \(Self.number) --bound \(out) --pages 9 --on 2025-06-30"
+        #expect(try desk.run(line).text.contains("[volume-findings]"))
+        #expect(try desk.run(line + " --despite-findings").exitCode == 0)
+    }
+
+    private func sum(_ path: String) throws -> String {
+        SHA256.digest(of: [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))).hex
+    }
+
+    private func replace(_ old: String, by new: String, in paths: [String]) throws {
+        for path in paths {
+            let text = String(decoding: FileManager.default.contents(atPath: path) ?? Data(), as: UTF8.self)
+            try Data(text.replacingOccurrences(of: old, with: new).utf8).write(to: URL(fileURLWithPath: path))
+        }
     }
 
     @Test func whatWasSpoiltIsNamed() throws {

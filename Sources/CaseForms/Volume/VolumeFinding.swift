@@ -17,13 +17,15 @@ public struct VolumeFinding: Hashable, Sendable {
         case numberTwice = "number-twice"
         /// An amount differs between agreement, receipt and return.
         case amount
+        /// The case is not over. A reminder.
+        case stillOpen = "still-open"
         /// A file whose pages nobody can count. A reminder.
         case uncounted
 
         /// Told so that somebody looks; the volume may be in order.
         public var isReminder: Bool {
             switch self {
-            case .unsigned, .uncounted: true
+            case .unsigned, .stillOpen, .uncounted: true
             case .missing, .dateOrder, .lateAppointment, .signerPower, .numberTwice, .amount: false
             }
         }

@@ -76,14 +76,33 @@ extension VolumeInspection {
         }
     }
 
+    /// A volume is made up when the case is over, and holds nothing later than itself.
+    mutating func volumeDay() {
+        if let closing = step(file.kind == .legalAid ? .aidClosed : .closed), day < closing.on {
+            find(
+                .dateOrder, "立卷日期（\(day)）早于\(closing.name.chinese)（\(closing.on)）",
+                "the day of the volume (\(day)) is before \(closing.name.english) (\(closing.on))")
+        }
+        if !file.isEnded {
+            find(.stillOpen, "案件还没有结束，案卷以后还会变化", "the case is not over; its volume will still change")
+        }
+        for (index, document) in file.record.documents.enumerated() where document.on > day {
+            find(
+                .dateOrder, "第\(index + 1)件《\(document.title)》署期\(document.on)，晚于立卷日期（\(day)）",
+                "paper \(index + 1), \(document.title), bears \(document.on), after the day of the volume (\(day))")
+        }
+    }
+
     /// A day of the case by which a paper's own day is judged.
     private enum Anchor {
         case registered, accepted, refused, firstSession, agreed, effective, closed
-        case urgent, granted, appointed, firstHearing, terminated
+        case urgent, granted, appointed, firstHearing, aidClosed, terminated
     }
 
     /// Not before, and not after: what a paper tells of has happened, and what it prepares is still to come.
     private static let bounds: [String: (after: Anchor?, before: Anchor?)] = [
+        "application": (nil, .accepted), "oral-application": (nil, .accepted), "willingness-record": (nil, .accepted),
+        "power-of-attorney": (nil, .closed), "payment-receipt": (.accepted, nil), "return-visit": (.accepted, nil),
         "acceptance-notice": (.accepted, .firstSession), "refusal-notice": (.refused, nil),
         "rights-and-duties": (nil, .firstSession), "summons": (.accepted, .closed),
         "investigation-record": (.accepted, .closed), "session-record": (.firstSession, .closed),
@@ -92,7 +111,8 @@ extension VolumeInspection {
         "review-application": (.effective, nil), "confirmation-application": (.effective, nil),
         "payment-order-application": (.effective, nil), "performance-reminder": (.agreed, nil),
         "closing-report": (.closed, nil),
-        "aid-urgent": (.urgent, nil), "aid-grant": (.granted, nil), "aid-refusal": (.refused, nil),
+        "aid-application": (nil, .granted), "hardship-statement": (nil, .granted), "integrity-pledge": (nil, .granted),
+        "aid-closing-report": (.aidClosed, nil), "aid-urgent": (.urgent, nil), "aid-grant": (.granted, nil), "aid-refusal": (.refused, nil),
         "appointment-letter": (.appointed, .firstHearing), "aid-replacement": (.appointed, nil),
         "aid-termination": (.terminated, nil), "aid-quality-review": (.appointed, nil),
     ]
@@ -102,15 +122,20 @@ extension VolumeInspection {
             switch anchor {
             case .registered: (Sentence("登记", "registration"), file.intake.registeredOn)
             case .accepted: (Sentence("受理", "acceptance"), mediation?.conduct?.acceptance.on)
-            case .refused: (Sentence("不予受理", "the refusal"), file.refusedOn)
+            case .refused:
+                (
+                    file.kind == .legalAid ? Sentence("不予援助决定", "the refusal of aid") : Sentence("不予受理", "the refusal"),
+                    file.refusedOn
+                )
             case .firstSession: (Sentence("首次调解", "the first session"), mediation?.conduct?.sessions.first?.on)
             case .agreed: (Sentence("达成协议", "the agreement"), mediation?.agreement?.on)
             case .effective: (Sentence("协议生效", "the agreement's taking effect"), mediation?.agreement?.effectiveOn)
             case .closed: (Sentence("结案", "closing"), mediation?.closing?.on)
             case .urgent: (Sentence("先行援助决定", "the urgent decision"), aid?.request?.urgent?.on)
-            case .granted: (Sentence("给予援助决定", "the grant"), aid?.grantedOn)
+            case .granted: (Sentence("给予援助决定", "the grant"), aid?.isUrgent == true ? nil : aid?.grantedOn)
             case .appointed: (Sentence("指派", "the appointment"), aid?.appointedOn)
             case .firstHearing: (Sentence("首次开庭", "the first hearing"), aid?.work.hearings.first?.on)
+            case .aidClosed: (Sentence("结案", "closing"), aid?.closedOn ?? aid?.terminatedOn)
             case .terminated: (Sentence("终止援助", "the termination"), aid?.terminatedOn)
             }
         return on.map { Step(name: name, on: $0) }

@@ -4,6 +4,8 @@ public import CaseWorkflow
 /// signers within their powers, each number used once, the same amounts in agreement, receipt and return.
 public struct VolumeInspection {
     let volume: Volume
+    /// The day of the volume.
+    let day: Day
     /// Every event of the case as it reads now, oldest first.
     let history: [Event]
     /// What each copy of a made paper says, by the paper's place (from 1): of the papers that bear amounts.
@@ -16,10 +18,11 @@ public struct VolumeInspection {
     public static let formsWithAmounts: Set<String> = ["mediation-agreement", "payment-receipt"]
 
     public static func findings(
-        in volume: Volume, history: [Event], values: [Int: [FormRecord]]
+        in volume: Volume, on day: Day, history: [Event], values: [Int: [FormRecord]]
     ) -> [VolumeFinding] {
-        var inspection = VolumeInspection(volume: volume, history: history, values: values)
+        var inspection = VolumeInspection(volume: volume, on: day, history: history, values: values)
         inspection.completeness()
+        inspection.volumeDay()
         inspection.stepDays()
         inspection.paperDays()
         inspection.appointments()
@@ -29,8 +32,9 @@ public struct VolumeInspection {
         return inspection.findings
     }
 
-    private init(volume: Volume, history: [Event], values: [Int: [FormRecord]]) {
+    private init(volume: Volume, on day: Day, history: [Event], values: [Int: [FormRecord]]) {
         self.volume = volume
+        self.day = day
         self.history = CaseFile.corrected(history)
         self.values = values
     }

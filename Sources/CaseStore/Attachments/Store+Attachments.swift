@@ -41,6 +41,7 @@ extension Store {
                 }
                 let loaded = try CaseLoading(connection: connection).load(id)
                 try permit(.intake, in: loaded.file.office, acting, connection)
+                guard !loaded.file.isArchived else { throw StoreError.refused(Refused(.caseArchived)) }
                 try loaded.file.checkPlace(item: item, paper: paper)
                 // The sealing key was changed since: the file written above may have been missed by the change.
                 let held = try keys(connection)

@@ -50,6 +50,15 @@ extension Store {
         }
     }
 
+    /// The names under which the desk would keep files with these SHA-256 digests: a paper's recorded `file`, an attachment's
+    /// token.
+    public func fileNames(of digests: [[UInt8]]) throws(StoreError) -> [String] {
+        try attempt {
+            let names = try engine.read { try keys($0) }.names
+            return digests.map { Hex.text(names.token(for: $0).bytes) }
+        }
+    }
+
     /// Whether files with these digests are the ones that were recorded, in their order.
     public func areFiles(_ digests: [[UInt8]], recordedAs files: [String]) throws(StoreError) -> Bool {
         try attempt {

@@ -29,7 +29,7 @@ extension Desk {
         let values = try work.values()
         let history = try store.history(id).flatMap(\.events)
         let findings =
-            VolumeInspection.findings(in: volume, history: history, values: values) + work.uncounted()
+            VolumeInspection.findings(in: volume, on: request.on, history: history, values: values) + work.uncounted()
         let number = request.volume ?? file.archiving?.volume ?? file.number
         try work.addVolumePapers(request, volume: number, findings: findings, from: folder)
         try place.print { progress(total - Form.volume.count + $0, total) }

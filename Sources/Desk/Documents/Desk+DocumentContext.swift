@@ -74,7 +74,8 @@ extension Desk {
                 case .none, .other: [nil]
                 case .worker: workers
                 case .employer: employers
-                case .both: workers + employers
+                // The other side is not told that a worker asked for aid.
+                case .both: file.kind == .legalAid ? workers : workers + employers
                 case .everyone: claimants + employers
                 case .eachClaimant: claimants
                 }

@@ -37,6 +37,12 @@ struct ArchiveMake: ParsableCommand {
 
     func run() throws {
         let opened = try desk.open()
+        if let on, on > opened.today {
+            throw Problem.usage("立卷日期不能晚于今天", "The day of the volume cannot lie in the future", field: "on")
+        }
+        if let volume, volume.allSatisfy(\.isWhitespace) {
+            throw Problem.usage("卷号不能为空", "The volume's number cannot be empty", field: "volume")
+        }
         let request = VolumeRequest(
             number: number, on: on ?? opened.today, volume: volume, compiler: compiler, checker: checker,
             remarks: remarks, isPDF: !noPDF)

@@ -75,15 +75,22 @@ struct CaseArchive: ParsableCommand {
         help: .value("The folder that archive make put together.", "dir"), completion: .directory, transform: Words.read
     )
     var bound: String?
+    @Flag(help: "Archive it although the checks of archive make found something wrong.") var despiteFindings = false
 
     func run() throws {
         let place = try step.place()
         let file = try place.file()
-        let folder = try bound.map { try BoundFolder($0, of: file) }
+        let folder = try bound.map { try BoundFolder($0, of: file, at: place.desk) }
+        if let folder, !despiteFindings { try folder.checkFindings(accepted: Set(missing)) }
         guard let volume = volume ?? folder?.manifest.volume else {
             throw Problem.usage("请用 --volume 写明卷号", "Give the number of the volume with --volume", field: "volume")
         }
-        guard let pages = pages ?? folder?.manifest.pages else {
+        if let counted = folder?.manifest.pages, let given = self.pages, given != counted {
+            throw Problem.usage(
+                "文件夹中清点为\(counted)页，与 --pages \(given) 不符；用 --bound 时不必写 --pages",
+                "The folder has \(counted) pages, not --pages \(given); leave it out with --bound", field: "pages")
+        }
+        guard let pages = pages ?? folder?.manifest.pages, folder == nil || pages > 0 else {
             throw Problem.usage("请用 --pages 写明页数", "Give the number of pages with --pages", field: "pages")
         }
         let items = folder?.items(newTo: file) ?? []
@@ -110,7 +117,7 @@ private struct BoundFolder {
     let manifest: VolumeManifest
     let digest: String
 
-    init(_ path: String, of file: CaseFile) throws {
+    init(_ path: String, of file: CaseFile, at desk: Desk) throws {
         let verification = try ArchiveVerify.verification(of: path)
         guard verification.problems.isEmpty else {
             throw Problem(
@@ -129,6 +136,34 @@ private struct BoundFolder {
         }
         manifest = verification.manifest
         digest = verification.digest
+        // A folder with a manifest to match proves itself only; the desk holds it against its own papers.
+        let differences = try desk.differences(of: manifest, from: file)
+        guard differences.isEmpty else {
+            throw Problem(
+                "volume-differs",
+                Sentence(
+                    "文件夹 \(path) 与本案不符：" + differences.prefix(10).map(\.chinese).joined(separator: "；")
+                        + "。请重新执行 archive make",
+                    "The folder \(path) is not this case's volume: "
+                        + differences.prefix(10).map(\.english).joined(separator: "; ") + ". Run archive make again"),
+                field: "bound")
+        }
+    }
+
+    /// What archive make found stands in the way until somebody says that it may.
+    ///
+    /// - Parameter accepted: missing items that a lead accepts; the rule of archiving looks at those.
+    func checkFindings(accepted: Set<String>) throws {
+        let serious = manifest.findings.filter { !$0.kind.isReminder && $0.kind != .missing }
+        let missing = Set(manifest.missing).subtracting(accepted)
+        guard !serious.isEmpty || !missing.isEmpty else { return }
+        let words = manifest.findings.filter { !$0.kind.isReminder }.map(\.text).prefix(10).joined(separator: "；")
+        throw Problem(
+            "volume-findings",
+            Sentence(
+                "案卷检查还有问题：\(words)。请改正后重新整理；确需归档的，加 --despite-findings",
+                "The checks of the volume found: \(words). Mend it and make the volume again, or archive it with "
+                    + "--despite-findings"), field: "bound")
     }
 
     /// What lies in the folder and is not yet recorded as filed.

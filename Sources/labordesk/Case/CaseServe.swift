@@ -32,6 +32,12 @@ struct CaseServe: CaseStep {
         // A paper that was never made is refused by the rule, which knows how many there are.
         let known = documents.indices.contains(made.document - 1) ? documents[made.document - 1] : nil
         let copies = known?.copies ?? []
+        if copies.count > 1, !paper.contains(".") {
+            throw Problem.usage(
+                "第\(made.document)件有\(copies.count)份，请写明送达的是哪一份：\(made.document).1 至 \(made.document).\(copies.count)",
+                "Paper \(made.document) has \(copies.count) copies; say which was served: \(made.document).1 to "
+                    + "\(made.document).\(copies.count)", field: "paper")
+        }
         let copy = copies.indices.contains(made.copy - 1) ? copies[made.copy - 1] : nil
         let kind = known.map { Service.Document(form: $0.form) } ?? .other
         if let document, known != nil, document != kind {
@@ -39,6 +45,11 @@ struct CaseServe: CaseStep {
                 "文书 \(paper) 是\(known?.title ?? "")，与 --document \(document.rawValue) 不符；写了 --paper 就不必再写 --document",
                 "Paper \(paper) is \(known?.form ?? ""), not --document \(document.rawValue); leave --document out with --paper",
                 field: "document")
+        }
+        if let side, let addressed = copy?.side, side != addressed {
+            throw Problem.usage(
+                "文书 \(paper) 是给\(addressed.name.chinese)的，与 --side \(side.rawValue) 不符",
+                "Paper \(paper) is for \(addressed.name.english), not --side \(side.rawValue)", field: "side")
         }
         guard let side = side ?? copy?.side ?? (copy == nil ? .worker : nil) else { throw CaseServe.unnamed("side") }
         return .serve(

@@ -70,8 +70,14 @@ struct PaperLine: Encodable {
     let on: Day
     let letter: String?
     let recipient: String?
-    let servedOn: Day?
-    let manner: String?
+    /// Every service of this copy, oldest first: both sides may have been handed the one paper.
+    let services: [Served]
+
+    struct Served: Encodable {
+        let on: Day
+        let side: String
+        let manner: String
+    }
 
     init(_ document: MadeDocument, number: Int, copy: Int, in file: CaseFile) {
         paper = number
@@ -81,18 +87,27 @@ struct PaperLine: Encodable {
         on = document.on
         letter = document.copies[copy - 1].letter
         recipient = document.copies[copy - 1].recipient
-        let service = file.record.services.last { $0.made == MadeReference(document: number, copy: copy) }
-        servedOn = service?.on
-        manner = service?.manner.rawValue
+        services = file.record.services.filter { $0.made == MadeReference(document: number, copy: copy) }
+            .map { Served(on: $0.on, side: $0.side.rawValue, manner: $0.manner.rawValue) }
     }
 
     var words: Sentence {
         let name =
             "#\(paper).\(copy)  \(on)  \(title)" + (letter.map { "  \($0)" } ?? "")
             + (recipient.map { " → \($0)" } ?? "")
-        guard let servedOn, let how = manner.flatMap(Service.Manner.init(rawValue:)) else {
+        guard !services.isEmpty else {
             return Sentence(name + (recipient == nil ? "" : "（未送达）"), name + (recipient == nil ? "" : " (not served)"))
         }
-        return Sentence("\(name)（\(servedOn) \(how.name.chinese)）", "\(name) (\(how.name.english), \(servedOn))")
+        let told = services.map { service in
+            let how = Service.Manner(rawValue: service.manner)?.name ?? Sentence(service.manner, service.manner)
+            // A copy for one side went to that side; of a paper for all, the side is told.
+            let side = recipient == nil ? Side(rawValue: service.side)?.name : nil
+            return Sentence(
+                "\(service.on) \(how.chinese)" + (side.map { " \($0.chinese)" } ?? ""),
+                "\(how.english), \(service.on)" + (side.map { ", \($0.english)" } ?? ""))
+        }
+        return Sentence(
+            name + "（" + told.map(\.chinese).joined(separator: "；") + "）",
+            name + " (" + told.map(\.english).joined(separator: "; ") + ")")
     }
 }

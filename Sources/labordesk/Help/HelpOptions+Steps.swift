@@ -70,6 +70,7 @@ extension HelpOptions {
         How many pages; as counted in the folder with --bound. | 页数；用 --bound 时为文件夹中清点的页数。
         The folder that archive make put together. | archive make 所做的文件夹。
         The new folder. | 新文件夹。
+        Archive it although the checks of archive make found something wrong. | 检查有问题也归档。
         The day of the volume; today when left out. | 立卷日期；不写为今天。
         Who made up the volume. | 立卷人。
         Who checked it. | 检查人。
