@@ -38,7 +38,7 @@ public struct ZipLimits: Hashable, Sendable {
     public var entries = 10_000
     public var entryBytes = 4 << 30
     public var totalBytes = 8 << 30
-    /// Unpacked over packed size; counts only for entries over `ratioCountsFromBytes`.
+    /// Unpacked over packed size, of an entry and of the whole; counts only above `ratioCountsFromBytes`.
     public var ratio = 400
     public var ratioCountsFromBytes = 8 << 20
 

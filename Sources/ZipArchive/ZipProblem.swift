@@ -41,7 +41,7 @@ public struct ZipProblem: Error, Hashable, Sendable {
         case .unknownCompression: "压缩包中的\(about)使用了不支持的压缩方式（\(detail)）。请用普通 ZIP 方式重新打包。"
         case .tooManyEntries: "压缩包中的文件过多（\(detail)），已拒收。"
         case .tooLarge: "压缩包\(about)过大（\(detail)），已拒收。请拆分后再提供。"
-        case .tooCompressed: "压缩包中的\(about)压缩比异常（\(detail)），疑为恶意文件，已拒收。"
+        case .tooCompressed: "压缩包\(about)压缩比异常（\(detail)），疑为恶意文件，已拒收。"
         case .noSuchEntry: "压缩包中没有\(about)。请确认文件是否完整。"
         case .notWritten: "压缩包未能写完（\(detail)）。请检查磁盘空间和权限后重试，原文件未改动。"
         }

@@ -20,12 +20,14 @@ public final class ZipReader {
         guard status.st_size <= limits.archiveBytes else {
             throw ZipProblem(.tooLarge, "\(status.st_size) > \(limits.archiveBytes) bytes")
         }
+        let size = Int(status.st_size)
+        try ZipReader.check(ZipDirectoryEnd(path: path, size: size), limits)
         var code: Int32 = 0
         guard let archive = zip_open(path, ZIP_RDONLY, &code) else {
             throw ZipProblem(code == ZIP_ER_OPEN ? .unreadable : .notAnArchive, ZipReader.words(for: code))
         }
         do throws(ZipProblem) {
-            entries = try ZipReader.directory(of: archive, limits: limits)
+            entries = try ZipReader.directory(of: archive, size: size, limits: limits)
         } catch {
             zip_discard(archive)
             throw error
@@ -40,6 +42,7 @@ public final class ZipReader {
         guard bytes.count <= limits.archiveBytes else {
             throw ZipProblem(.tooLarge, "\(bytes.count) > \(limits.archiveBytes) bytes")
         }
+        try ZipReader.check(ZipDirectoryEnd(bytes: bytes), limits)
         // libzip reads the bytes as long as the archive is open, and frees them then.
         guard let copy = malloc(max(bytes.count, 1)) else { throw ZipProblem(.unreadable, "no memory") }
         UnsafeMutableRawBufferPointer(start: copy, count: bytes.count).copyBytes(from: bytes)
@@ -55,7 +58,7 @@ public final class ZipReader {
             throw ZipProblem(.notAnArchive, String(cString: zip_error_strerror(&error)))
         }
         do throws(ZipProblem) {
-            entries = try ZipReader.directory(of: archive, limits: limits)
+            entries = try ZipReader.directory(of: archive, size: bytes.count, limits: limits)
         } catch {
             zip_discard(archive)
             throw error
@@ -124,8 +127,14 @@ public final class ZipReader {
 }
 
 extension ZipReader {
+    private static func check(_ end: ZipDirectoryEnd, _ limits: ZipLimits) throws(ZipProblem) {
+        guard end.entries <= limits.entries else {
+            throw ZipProblem(.tooManyEntries, "\(end.entries) > \(limits.entries)")
+        }
+    }
+
     private static func directory(
-        of archive: OpaquePointer, limits: ZipLimits
+        of archive: OpaquePointer, size archiveBytes: Int, limits: ZipLimits
     ) throws(ZipProblem) -> [ZipEntry] {
         let count = zip_get_num_entries(archive, 0)
         guard count >= 0, count <= limits.entries else {
@@ -145,6 +154,10 @@ extension ZipReader {
                 throw ZipProblem(.tooLarge, "\(total) > \(limits.totalBytes) bytes unpacked")
             }
             entries.append(entry)
+        }
+        // Entries may lie over one another or claim more packed bytes than there are; the archive's own size cannot lie.
+        if total > limits.ratioCountsFromBytes, total / max(archiveBytes, 1) > limits.ratio {
+            throw ZipProblem(.tooCompressed, "\(total / max(archiveBytes, 1)) : 1")
         }
         return entries
     }
@@ -177,9 +190,8 @@ extension ZipReader {
         }
         var system: UInt8 = 0
         var attributes: UInt32 = 0
-        if zip_file_get_external_attributes(archive, index, 0, &system, &attributes) == 0,
-            Int32(system) == ZIP_OPSYS_UNIX
-        {
+        // Whatever system it says it was made on: some unpack a link from one that names another.
+        if zip_file_get_external_attributes(archive, index, 0, &system, &attributes) == 0 {
             let kind = mode_t(attributes >> 16) & S_IFMT
             guard kind == 0 || kind == S_IFREG || kind == S_IFDIR else { throw ZipProblem(.link, entry: name) }
         }

@@ -195,6 +195,7 @@ func save(_ bytes: [UInt8], to path: String) throws {
             ("a control character", handmade([("a\u{1}b", [1])]), .notAnArchive),
             ("encrypted", handmade(x, flags: 0x801), .encrypted),
             ("a link", handmade(x, attributes: 0o120777 << 16), .link),
+            ("a link made elsewhere", handmade(x, madeBy: 0x0B14, attributes: 0o120777 << 16), .link),
             ("a device", handmade(x, attributes: 0o020666 << 16), .link),
             ("bzip2", handmade(x, method: 12), .unknownCompression),
             ("twice", handmade([("x", [1]), ("x", [2])]), .repeatedName),
@@ -262,6 +263,57 @@ func save(_ bytes: [UInt8], to path: String) throws {
                 (#expect(throws: ZipProblem.self) { try ZipReader(path: path, limits: limits) })?.code
                     == .tooManyEntries)
         }
+    }
+
+    /// Each entry may be small enough, and all of them together lie in the same few bytes.
+    @Test func refusesEntriesThatLieOverOneAnother() throws {
+        let zeros = [UInt8](repeating: 0, count: 4_000_000)
+        var file: [UInt8] = []
+        try inFolder { folder in
+            let writer = try ZipWriter(path: "\(folder)/a.zip")
+            try writer.add("00", bytes: zeros)
+            try writer.finish()
+            file = try contents(of: "\(folder)/a.zip")
+        }
+        let end = file.count - 22
+        let start = Int(file[end + 16]) | Int(file[end + 17]) << 8 | Int(file[end + 18]) << 16
+        let entry = Array(file[start..<end])
+        var many = Array(file[..<start])
+        for number in 10..<60 {
+            var copy = entry
+            copy.replaceSubrange(46..<48, with: Array("\(number)".utf8))
+            many += copy
+        }
+        let length = UInt32(50 * entry.count)
+        many += [0x50, 0x4B, 5, 6, 0, 0, 0, 0, 50, 0, 50, 0]
+        many +=
+            (0..<4).map { UInt8(truncatingIfNeeded: length >> UInt32(8 * $0)) } + file[(end + 16)..<(end + 20)] + [
+                0, 0,
+            ]
+        var limits = ZipLimits()
+        limits.ratio = 50_000
+        #expect(try ZipReader(bytes: many, limits: limits).entries.count == 50)
+        #expect((#expect(throws: ZipProblem.self) { try ZipReader(bytes: many) })?.code == .tooCompressed)
+    }
+
+    /// The directory alone would fill the memory, so its length is looked up before it is read.
+    @Test func refusesADirectoryThatIsTooLong() throws {
+        let many = ZipArchiveTests.handmade((0..<20_000).map { ("\($0)", []) })
+        #expect((#expect(throws: ZipProblem.self) { try ZipReader(bytes: many) })?.code == .tooManyEntries)
+        try inFolder { folder in
+            try save(many, to: "\(folder)/a.zip")
+            let problem = #expect(throws: ZipProblem.self) { try ZipReader(path: "\(folder)/a.zip") }
+            #expect(problem?.code == .tooManyEntries)
+        }
+        // The long form of the record, with a number that no memory holds.
+        let one = ZipArchiveTests.handmade(ZipArchiveTests.x)
+        let record = one.count - 22
+        func eight(_ number: UInt64) -> [UInt8] { (0..<8).map { UInt8(truncatingIfNeeded: number >> (8 * $0)) } }
+        let long =
+            Array(one[..<record]) + [0x50, 0x4B, 6, 6] + eight(44) + [45, 0, 45, 0, 0, 0, 0, 0, 0, 0, 0, 0]
+            + eight(1 << 40) + eight(1 << 40) + eight(47) + eight(UInt64(record - 47))
+            + [0x50, 0x4B, 6, 7, 0, 0, 0, 0] + eight(UInt64(record)) + [1, 0, 0, 0] + one[record...]
+        #expect((#expect(throws: ZipProblem.self) { try ZipReader(bytes: long) })?.code == .tooManyEntries)
     }
 
     @Test(arguments: ["/nowhere.zip", "/tmp", "/dev/null"]) func saysWhenThereIsNothingToRead(_ path: String) {
