@@ -15,8 +15,10 @@ extension FilingAnswer {
     /// - Parameter digest: SHA-256 of the filing's manifest.
     public func problems(answering header: FilingHeader, digest: Digest) -> [AnswerProblem] {
         let name = AnswerDocument.Kind.receipt.rawValue
-        guard receipt.filing == header.id, receipt.sender.code == header.sender.code,
-            receipt.receiver.code == header.receiver.code, receipt.sequence == header.sequence
+        // A filing may name its receiver only as the office above.
+        let isForReceiver = [receipt.receiver.code.text, "upper"].contains(header.receiver.code.text)
+        guard receipt.filing == header.id, receipt.sender.code == header.sender.code, isForReceiver,
+            receipt.sequence == header.sequence
         else {
             return [
                 AnswerProblem(
@@ -105,20 +107,21 @@ extension FilingResult {
                 "Every finding needs its words in Chinese and in English.")
         }
         let hasErrors = findings.contains { $0.severity == .error }
+        let hasReasons = !findings.isEmpty || omittedFindings > 0
         let fits =
             switch outcome {
             case .accepted: !hasErrors && refusedRecords == 0 && expectedSequence == nil
-            case .partlyAccepted: hasErrors && refusedRecords > 0 && expectedSequence == nil
-            case .rejected: hasErrors && refusedRecords == 0
+            case .partlyAccepted: hasReasons && refusedRecords > 0 && expectedSequence == nil
+            case .rejected: hasReasons && refusedRecords == 0
             case .quarantined: expectedSequence != nil && refusedRecords == 0
             }
         if !fits {
             add(
                 .outcome,
-                "处理结果“\(outcome.name.chinese)”与意见、退回记录数或应报序号不相符：已接收不得有错误；部分接收须有退回的记录和错误；"
-                    + "退回须有错误；暂存须写明应报序号。",
+                "处理结果“\(outcome.name.chinese)”与意见、退回记录数或应报序号不相符：已接收不得有错误；部分接收须有退回的记录和意见；"
+                    + "退回须有意见；暂存须写明应报序号。",
                 "The outcome “\(outcome.name.english)” does not fit the findings, refused records or expected number: "
-                    + "accepted has no error; partly accepted has refused records and an error; rejected has an error; "
+                    + "accepted has no error; partly accepted has refused records and a finding; rejected has a finding; "
                     + "quarantined says which number is expected.")
         }
         return problems

@@ -38,10 +38,16 @@ public struct FilingReceipt: Hashable, Sendable {
     }
 
     /// The receipt of the filing with this header.
-    public init(of header: FilingHeader, digest: Digest, bytes: Int64, receivedAt: String, serial: Int64) {
+    ///
+    /// - Parameter receiver: who answers, where the filing names its receiver only as the office above.
+    public init(
+        of header: FilingHeader, digest: Digest, bytes: Int64, receivedAt: String, serial: Int64,
+        receiver: FilingOffice? = nil
+    ) {
         self.init(
             filing: header.id, digest: digest, bytes: bytes, receivedAt: receivedAt, serial: serial,
-            sender: header.sender, receiver: header.receiver, period: header.period, sequence: header.sequence)
+            sender: header.sender, receiver: receiver ?? header.receiver, period: header.period,
+            sequence: header.sequence)
     }
 
     /// With names in the form they are written in.

@@ -53,7 +53,7 @@ public struct FilingResult: Hashable, Sendable {
 
     /// One thing that the receiver found.
     public struct Finding: Hashable, Sendable {
-        /// Stable identifier of the rule, such as `F-SUM-PERSONS` or `STALE`: ASCII as a code.
+        /// Stable identifier of the rule, such as `F-SUM-PERSONS` or `R-CONFLICT`: ASCII as a code.
         public let rule: String
         public let severity: FilingRule.Severity
         /// The file, such as `cases-0001.xml`.

@@ -113,6 +113,11 @@ import Testing
         other = try SyntheticFiling.header(sequence: 3)
         #expect(answer.problems(answering: other, digest: SyntheticAnswer.digest).map(\.rule) == [.filing])
         other = header
+        other.receiver.code = try SyntheticFiling.office("C02")
+        #expect(answer.problems(answering: other, digest: SyntheticAnswer.digest).map(\.rule) == [.filing])
+        other.receiver.code = try SyntheticFiling.office("upper")
+        #expect(answer.problems(answering: other, digest: SyntheticAnswer.digest).isEmpty)
+        other = header
         other.period.label = "2026-04"
         #expect(answer.problems(answering: other, digest: SyntheticAnswer.digest).map(\.rule) == [.digest])
     }

@@ -93,7 +93,7 @@ import Testing
             try answer.replace("result.xml", "</findings>", String(repeating: one, count: 199) + "</findings>")
         },
         Case("an unknown severity", .xsd) { try $0.replace("result.xml", "severity=\"error\"", "severity=\"fatal\"") },
-        Case("a rule with a space", .xsd) { try $0.replace("result.xml", "rule=\"CONFLICT\"", "rule=\"A B\"") },
+        Case("a rule with a space", .xsd) { try $0.replace("result.xml", "rule=\"R-CONFLICT\"", "rule=\"A B\"") },
         Case("no message", .xsd) { try $0.replace("result.xml", pattern("<zh>[^<]*</zh>", in: $0), "<zh></zh>") },
         Case("a control total left out", .xsd) { try $0.replace("result.xml", " deleted=\"1\"", "") },
     ]

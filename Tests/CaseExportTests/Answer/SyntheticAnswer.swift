@@ -18,7 +18,7 @@ enum SyntheticAnswer {
     }
 
     static let conflict = FilingResult.Finding(
-        rule: "CONFLICT", severity: .error, part: "cases-0001.xml", record: "x-replaced-1",
+        rule: "R-CONFLICT", severity: .error, part: "cases-0001.xml", record: "x-replaced-1",
         message: Sentence("本单位现有的记录与所替换的摘要不同。", "The record on hand is not the one whose digest is quoted."))
     static let hint = FilingResult.Finding(
         rule: "F-CODE", severity: .warning, part: "cases-0001.xml",
