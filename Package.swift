@@ -49,7 +49,8 @@ let package = Package(
         .target(name: "Spreadsheet", dependencies: ["SafeXML", "ZipArchive"]),
         .target(name: "OfficeLedger", dependencies: ["CaseWorkflow", "Spreadsheet"]),
         .target(name: "CaseForms", dependencies: ["CaseWorkflow", "QRCode", "SafeXML", "SharedFolder", "ZipArchive"]),
-        .target(name: "CaseExport", dependencies: ["CaseWorkflow", "SafeXML", "SafeCrypto", "SharedFolder"]),
+        .target(
+            name: "CaseExport", dependencies: ["CaseWorkflow", "SafeXML", "SafeCrypto", "SharedFolder", "ZipArchive"]),
 
         // What one person asks, and how.
         .target(
@@ -79,7 +80,7 @@ let package = Package(
         .testTarget(
             name: "CaseFormsTests", dependencies: ["CaseForms", "CaseWorkflow", "SafeXML", "ZipArchive"],
             exclude: ["Templates"]),
-        .testTarget(name: "CaseExportTests", dependencies: ["CaseExport", "SharedFolder"]),
+        .testTarget(name: "CaseExportTests", dependencies: ["CaseExport", "SharedFolder", "ZipArchive"]),
         .testTarget(
             name: "DeskTests", dependencies: ["Desk", "CaseExport", "OfficeLedger", "Spreadsheet", "StableJSON"]),
         .testTarget(

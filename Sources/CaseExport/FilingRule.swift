@@ -55,6 +55,13 @@ public enum FilingRule: String, CaseIterable, Hashable, Sendable {
     case cellUnit = "F-CELL-UNIT"
     case cross = "F-CROSS"
 
+    // What it came in, and the copy that is made of it.
+    case zip = "F-ZIP"
+    case zipName = "F-ZIP-NAME"
+    case zipFolder = "F-ZIP-FOLDER"
+    case zipRatio = "F-ZIP-RATIO"
+    case copy = "F-COPY"
+
     public var severity: Severity {
         switch self {
         case .name, .view, .recordDates, .code, .cross: .warning
@@ -62,7 +69,7 @@ public enum FilingRule: String, CaseIterable, Hashable, Sendable {
             .type, .chain, .period, .parties, .coverage, .text, .zeroReturn, .content, .count, .keys, .order,
             .recordDigest, .recordAction, .recordOffice, .recordCutOff, .recordOutcome, .sumRecords, .sumStatus,
             .sumPersons, .sumMoney, .sumStatistics, .sumCells, .stock, .stockCells, .stockBridge, .cellOrder,
-            .cellUnit:
+            .cellUnit, .zip, .zipName, .zipFolder, .zipRatio, .copy:
             .error
         }
     }

@@ -85,6 +85,7 @@ struct FilingLine: Encodable {
 
 struct MadeFilingAnswer: Encodable {
     let folder: String
+    let zip: String?
     let filing: FilingLine
     let preparedAt: String
     let received: [OfficeCode]
@@ -92,8 +93,9 @@ struct MadeFilingAnswer: Encodable {
     let totals: ControlAnswer
     let warnings: [ProblemAnswer]
 
-    init(_ made: MadeFiling) {
+    init(_ made: MadeFiling, zip: String?) {
         folder = made.path
+        self.zip = zip
         filing = FilingLine(made.record)
         preparedAt = made.header.preparedAt
         received = made.header.coverage.received

@@ -31,8 +31,7 @@ struct FilingMake: ParsableCommand {
             period without anything gives a nil return.
             """)
     @Option(help: .value(PeriodName.words, "period"), transform: Words.read) var period: String
-    @Option(help: .value("The folder to put it into.", "dir"), completion: .directory, transform: Words.read)
-    var out: String
+    @OptionGroup var place: OutgoingFilingOptions
     @Option(
         help: .value("The receiver: an office of this desk, or CODE/NAME; the office above when left out.", "office"),
         transform: Words.read)
@@ -45,10 +44,17 @@ struct FilingMake: ParsableCommand {
         let opened = try desk.open()
         let request = FilingRequest(
             period: try scheme.period(period), office: try scheme.office(at: opened),
-            receiver: try to.map { try opened.receiver($0) }, folder: out, again: again,
+            receiver: try to.map { try opened.receiver($0) }, folder: place.out, again: again,
             software: "labordesk " + Version.text)
-        try MadeFilingTable.make(request, at: opened, asJSON: desk.speech.json)
+        try MadeFilingTable.make(request, at: opened, withZip: place.zip, asJSON: desk.speech.json)
     }
+}
+
+/// Where a filing is put, and how it is to travel from there.
+struct OutgoingFilingOptions: ParsableArguments {
+    @Option(help: .value("The folder to put it into.", "dir"), completion: .directory, transform: Words.read)
+    var out: String
+    @Flag(help: "Also pack it into one zip file beside its folder, to be carried or sent.") var zip = false
 }
 
 struct FilingCheckCommand: ParsableCommand {
@@ -58,13 +64,14 @@ struct FilingCheckCommand: ParsableCommand {
         discussion:
             "Prints what the filing claims beside what its records and cells come to. Exits with 1 when it is rejected."
     )
-    @Argument(help: .value("The filing's folder.", "dir"), completion: .directory, transform: Words.read) var folder:
-        String
+    @Argument(help: .value("The filing's folder or zip file.", "path"), completion: .file(), transform: Words.read)
+    var path: String
     @OptionGroup var speech: SpeechOptions
 
     func run() throws {
         speech.apply()
-        let verdict = FilingCheck(schemas: try FilingCheckCommand.schemas()).verdict(onFolder: folder)
+        let verdict = FilingCheck(schemas: try FilingCheckCommand.schemas())
+            .verdict(on: path, scratch: FileManager.default.temporaryDirectory.path)
         if speech.json { try Output.json(VerdictAnswer(verdict)) } else { VerdictTable(verdict).tell() }
         if !verdict.isAccepted { throw ExitCode(1) }
     }

@@ -28,8 +28,7 @@ struct RevisionOptions: ParsableArguments {
 /// What is filed in the place of a filing: shown first, filed only when it is confirmed.
 struct RevisionFiling: ParsableArguments {
     @OptionGroup var which: RevisionOptions
-    @Option(help: .value("The folder to put it into.", "dir"), completion: .directory, transform: Words.read)
-    var out: String
+    @OptionGroup var place: OutgoingFilingOptions
     @Flag(help: "File it; without this the revision table is shown and nothing is filed.") var confirm = false
 
     func run(_ kind: FilingRequest.Revision.Kind, _ reason: Supersession.Reason) throws {
@@ -46,9 +45,9 @@ struct RevisionFiling: ParsableArguments {
         if !isJSON { RevisionLines(table).tell() }
         let request = FilingRequest(
             period: try which.scheme.period(which.period), office: try which.scheme.office(at: opened),
-            receiver: try which.to.map { try opened.receiver($0) }, folder: out,
+            receiver: try which.to.map { try opened.receiver($0) }, folder: place.out,
             revision: FilingRequest.Revision(kind, reason), software: "labordesk " + Version.text)
-        try MadeFilingTable.make(request, at: opened, asJSON: isJSON)
+        try MadeFilingTable.make(request, at: opened, withZip: place.zip, asJSON: isJSON)
     }
 }
 

@@ -5,13 +5,31 @@ import Desk
 
 /// What is said of a filing that was made.
 enum MadeFilingTable {
-    static func make(_ request: FilingRequest, at desk: Desk, asJSON: Bool) throws {
+    static func make(_ request: FilingRequest, at desk: Desk, withZip: Bool, asJSON: Bool) throws {
         let made: MadeFiling
         do throws(FilingRefusal) {
             made = try desk.makeFiling(request)
         } catch { throw Problem(error) }
-        if asJSON { return try Output.json(MadeFilingAnswer(made)) }
+        let zip = withZip ? try pack(made) : nil
+        if asJSON { return try Output.json(MadeFilingAnswer(made, zip: zip)) }
         tell(made)
+        if let zip { Output.line("  ZIP 文件 \(zip)", "  zip file \(zip)") }
+    }
+
+    /// Packs the filing beside its folder, which stays.
+    private static func pack(_ made: MadeFiling) throws -> String {
+        let zip = made.path + ".zip"
+        do throws(FilingProblem) {
+            try FilingCarrier.pack(folder: made.path, to: zip)
+        } catch {
+            throw Problem(
+                "filing-not-packed",
+                Sentence(
+                    "报送件已生成在 \(made.path) 并已记录，但 ZIP 文件没有生成：\(error.message.chinese)",
+                    "The filing lies in \(made.path) and is recorded, but the zip file was not made: "
+                        + error.message.english))
+        }
+        return zip
     }
 
     private static func tell(_ made: MadeFiling) {

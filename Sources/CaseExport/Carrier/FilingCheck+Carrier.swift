@@ -1,0 +1,42 @@
+import CaseWorkflow
+import Foundation
+
+extension FilingCheck {
+    /// Checks the filing in this folder or zip file. Changes nothing.
+    ///
+    /// - Parameter scratch: where a zip is unpacked to be checked, in a folder that is gone afterwards.
+    public func verdict(on path: String, scratch: String) -> FilingVerdict {
+        var isFolder: ObjCBool = false
+        if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
+            return verdict(onFolder: path)
+        }
+        let place = scratch + "/labordesk-check-" + UUID().uuidString.lowercased()
+        // There is nobody to tell: the verdict stands, and what is left are copies of a file that is still there.
+        defer { try? FileManager.default.removeItem(atPath: place) }
+        do {
+            try FileManager.default.createDirectory(
+                atPath: place, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+            return verdict(onFolder: try FilingCarrier.unpack(path, into: place).path)
+        } catch let problem as FilingProblem {
+            return FilingVerdict(refusing: problem)
+        } catch {
+            let reason = (error as NSError).localizedDescription
+            return FilingVerdict(
+                refusing: FilingProblem(
+                    .copy,
+                    Sentence(
+                        "无法解压到 \(scratch)（\(reason)）。请检查磁盘空间和权限后重试。",
+                        "It cannot be unpacked into \(scratch) (\(reason)). Check disk space and permissions and try "
+                            + "again.")))
+        }
+    }
+}
+
+extension FilingVerdict {
+    /// Of a filing that cannot even be opened.
+    fileprivate init(refusing problem: FilingProblem) {
+        self.init(
+            outcome: .rejected, problems: [problem], omittedProblems: 0, header: nil, manifestDigest: nil, claimed: nil,
+            recomputed: nil)
+    }
+}
