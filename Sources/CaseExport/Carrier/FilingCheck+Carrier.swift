@@ -34,7 +34,7 @@ extension FilingCheck {
 
 extension FilingVerdict {
     /// Of a filing that cannot even be opened.
-    fileprivate init(refusing problem: FilingProblem) {
+    public init(refusing problem: FilingProblem) {
         self.init(
             outcome: .rejected, problems: [problem], omittedProblems: 0, header: nil, manifestDigest: nil, claimed: nil,
             recomputed: nil)

@@ -29,7 +29,7 @@ extension Desk {
     /// Filings answered before get the same answer. Nothing changes unless the filing is kept.
     ///
     /// - Parameters:
-    ///   - path: the filing's folder, which must not change meanwhile.
+    ///   - path: the filing's folder or zip; it is copied first, so that nothing changes underfoot.
     ///   - startsHere: takes the first filing of a sender whatever its number.
     /// - Throws: `FilingRefusal` when the officer may not, or the desk cannot.
     public func receive(
@@ -38,7 +38,7 @@ extension Desk {
         try FilingRefusal.attempt {
             let office = try self.office(code)
             try permitFiling(of: office.code)
-            var receptions = [try take(path, into: office, schemas, startsHere: startsHere)]
+            var receptions = [try takeCopy(of: path, into: office, schemas, startsHere: startsHere)]
             while let sender = receptions.last?.filing?.sender, receptions.last?.outcome != .quarantined,
                 receptions.last?.isRepeated == false, let next = try waiting(from: sender, office)
             {
@@ -48,6 +48,25 @@ extension Desk {
             }
             return receptions
         }
+    }
+
+    private func takeCopy(
+        of path: String, into office: Office, _ schemas: FilingSchemas, startsHere: Bool
+    ) throws -> Reception {
+        let folder = store.home.staging + "/" + UUID().uuidString.lowercased()
+        try FileManager.default.createDirectory(
+            atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        // There is nobody to tell: what was kept lies in the desk, and the copy is only litter.
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let copy: FilingCarrier.Copy
+        do throws(FilingProblem) {
+            copy = try FilingCarrier.unpack(path, into: folder)
+        } catch {
+            return Reception(
+                office: office, verdict: FilingVerdict(refusing: error), filing: nil, findings: [], refusedRecords: 0,
+                expected: nil, isRepeated: false)
+        }
+        return try take(copy.path, into: office, schemas, startsHere: startsHere)
     }
 
     private func take(

@@ -12,7 +12,7 @@ struct FilingReceive: ParsableCommand {
             A filing that was answered before gets the same answer. One that is ahead of its turn is kept and waits. \
             Nothing changes when a filing is refused. Exits with 1 unless it was accepted.
             """)
-    @Argument(help: .value("The filing's folder.", "dir"), completion: .directory, transform: Words.read)
+    @Argument(help: .value("The filing's folder or zip file.", "path"), completion: .file(), transform: Words.read)
     var folder: String
     @Option(
         help: .value("The receiving office, by code or name; your own when left out.", "office"), transform: Words.read)

@@ -168,7 +168,6 @@ enum HelpOptions {
         The receiver: an office of this desk, or CODE/NAME; the office above when left out. | 接收单位：本台的单位，或者 代码/名称；不写为上级单位。
         Make a filing again that was made before: the very same bytes. | 原样重做以前的报送件，逐字节相同。
         Also pack it into one zip file beside its folder, to be carried or sent. | 另在文件夹旁打包成一个 ZIP 文件，便于携带或者发送。
-        The filing's folder. | 报送件的文件夹。
         The filing's folder or zip file. | 报送件的文件夹或者 ZIP 文件。
         Make everything that follows from the journal anew first. | 先把由日志得出的一切重新生成。
         The new file; nothing is ever overwritten. | 新文件；从不覆盖已有文件。
