@@ -113,6 +113,7 @@ enum HelpAbstracts {
         filing list | 各期间的报送情况：期限、所报、答复、更正
         filing acknowledge | 收回上级对报送件的答复
         filing incorporate | 告知下级：其报送件已并入本单位的报送
+        filing reported | 截至过去某日，一个期间报的是什么
         filing coverage | 本期下级单位谁已报、谁未报
         form | 案件的文书，由本单位可以修改的模板制作
         form list | 全部文书；加 --case 则列出本案已制作的文书及其送达
@@ -232,6 +233,7 @@ enum HelpAbstracts {
         统计包括本单位及其下级单位。
         period close | 已经过去的统计期可以按任意次序关闭：labordesk period close 2017-03
         filing acknowledge | 此后 filing list 显示答复的结果。没有接受时退出码为1。
+        filing reported | 当日没有现行报送件时退出码为1。
         filing coverage | 还有单位未报时退出码为1。
         filing receive | 以前答复过的得到同样的答复。提前到的先存下等前号。被退回的不改动任何内容。没有接受时退出码为1。
         filing correct | 先显示对照表，加 --confirm 才报送。更正不由人填写，由已报内容与现在所知比较得出。

@@ -75,6 +75,29 @@ import Testing
         #expect(second.written.control.records.total == 1)
     }
 
+    /// “As reported on” a day answers what was in fact filed by then.
+    @Test func whatWasReportedOnAPastDay() throws {
+        let (desk, made) = try Self.late()
+        let correction = try desk.revise(FilingDesk.march, .correction, .late)
+        // Both were prepared on the desk's one day, 1 July 2025.
+        let after = try #require(try desk.desk.reported(FilingDesk.march, on: FilingDesk.day("2025-07-01")))
+        #expect(after.filing == correction.record && after.totals == correction.written.control.totals)
+        #expect(try desk.desk.reported(FilingDesk.march, on: FilingDesk.day("2025-06-30")) == nil)
+        let later = Desk(store: desk.store, officer: FilingDesk.lead, today: FilingDesk.day("2025-08-09")) {
+            1_754_700_000_000
+        }
+        try desk.pay(CaseFile.ID(FilingDesk.id(1, space: 1)), 30_000, on: "2025-03-29")
+        let second = try later.makeFiling(
+            FilingRequest(
+                period: FilingDesk.march, folder: desk.path + "/later", revision: .init(.correction, .late),
+                software: "labordesk test"))
+        let then = try #require(try later.reported(FilingDesk.march, on: FilingDesk.day("2025-07-31")))
+        #expect(then.filing == correction.record && then.totals == correction.written.control.totals)
+        let now = try #require(try later.reported(FilingDesk.march, on: FilingDesk.day("2025-08-31")))
+        #expect(now.filing == second.record && now.totals.ladder.receivedVerified == 630_000)
+        #expect(made.record.number == 1)
+    }
+
     @Test func aReplacementCarriesEverything() throws {
         let (desk, made) = try Self.late()
         let replacement = try desk.revise(FilingDesk.march, .replacement, .method)
