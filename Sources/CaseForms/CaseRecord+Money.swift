@@ -130,9 +130,11 @@ extension CaseRecord {
         }
         let names = Dictionary(context.roll.map { ($0.line, $0) }) { first, _ in first }
         return byClaimant.sorted { $0.key < $1.key }.map { number, fen in
-            line {
-                $0.set("分配姓名", names[number]?.name ?? "第\(number)号申请人")
-                $0.set("分配证件号码", names[number]?.residentID)
+            let worker = file.parties.workers.indices.contains(number - 1) ? file.parties.workers[number - 1].name : nil
+            return line {
+                $0.set("分配姓名", names[number]?.name ?? worker ?? "第\(number)号申请人")
+                $0.set(
+                    "分配证件号码", names[number]?.residentID ?? context.workerNumbers[number - 1]?.residentID)
                 $0.set("分配金额", Money(fen: fen))
             }
         }

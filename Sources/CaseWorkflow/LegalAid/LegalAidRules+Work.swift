@@ -109,8 +109,9 @@ extension LegalAidRules {
     func record(_ paper: AidPaper) throws(Refused) -> [Event] {
         try readable(paper.number, "number", most: 200, required: paper.kind != .settlementAgreement)
         try readable(paper.body, "body", most: 200)
-        guard paper.obligations.count <= 1000 else {
-            throw Refused(.amountTooLarge, field: "obligations", known: "\(paper.obligations.count) > 1000")
+        for obligation in paper.obligations { try file.check(claimant: obligation.claimant) }
+        guard paper.obligations.count <= 100_000 else {
+            throw Refused(.amountTooLarge, field: "obligations", known: "\(paper.obligations.count) > 100000")
         }
         try positive(paper.obligations.map(\.amount), "obligations")
         let (work, appointment) = try handledMatter()

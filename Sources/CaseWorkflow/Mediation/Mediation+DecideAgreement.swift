@@ -7,6 +7,7 @@ extension CaseFile {
         try positive(agreement.obligations.map(\.amount), "pay")
         for obligation in agreement.obligations {
             try day(obligation.dueOn ?? agreement.on, notBefore: agreement.on, "due")
+            try check(claimant: obligation.claimant)
         }
         let conduct = try working(mediation)
         guard !(conduct.assignment?.mediators.isEmpty ?? true) else { throw Refused(.notAssigned) }
@@ -15,6 +16,13 @@ extension CaseFile {
         }
         try day(agreement.on, notBefore: conduct.sessions.last?.on ?? conduct.acceptance.on)
         return [.mediation(.agreed(agreement))]
+    }
+
+    /// A claimant of an agreement or award is a line of the roll, or where there is none one of the workers: somebody with a name.
+    func check(claimant: Int?) throws(Refused) {
+        let lines = parties.roll?.count ?? parties.workers.count
+        guard let claimant, !(1...max(1, lines)).contains(claimant) else { return }
+        throw Refused(.claimantNotOnRoll, field: "claimant", known: "\(claimant) / \(lines)")
     }
 
     /// With the fourth mark the agreement takes effect, on the day of the last one.

@@ -465,6 +465,14 @@ enum MediationRules {
             "a head under which nothing was agreed", given: Sample.toEffective,
             when: payTo(.overtime, 30_000, claimant: nil), then: .refuses(.paysMoreThanHeadOwes)),
         Rule(
+            "agreed for a claimant that nobody named", given: Sample.toSession,
+            when: .mediation(
+                .agree(
+                    Agreement(
+                        on: day("2025-03-12"),
+                        obligations: [Obligation(head: .wages, amount: Money(fen: 100), claimant: 2)], terms: "付清",
+                        performance: .once))), then: .refuses(.claimantNotOnRoll)),
+        Rule(
             "no such line on the roll", given: Sample.toEffective, when: payTo(.wages, 1000, claimant: 2),
             then: .refuses(.claimantNotOnRoll)),
         Rule(
