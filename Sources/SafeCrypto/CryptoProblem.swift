@@ -12,6 +12,10 @@ public enum CryptoProblem: Error, Hashable, Sendable {
     case badParameters(String)
     /// A file that cannot be read, with the system's reason.
     case unreadableFile(path: String, reason: String)
+    /// Bytes or text that are no key of a kind this program takes.
+    case notAKey
+    /// A private key where a public one was asked for: a secret that has left its place.
+    case privateKeyGiven
     /// The library itself failed, for want of memory or of randomness.
     case libraryFailed(String)
 
@@ -24,6 +28,8 @@ public enum CryptoProblem: Error, Hashable, Sendable {
         case .tooLong: "too-long-to-seal"
         case .badParameters: "bad-parameters"
         case .unreadableFile: "unreadable-file"
+        case .notAKey: "not-a-key"
+        case .privateKeyGiven: "private-key-given"
         case .libraryFailed: "crypto-failed"
         }
     }
@@ -36,6 +42,8 @@ public enum CryptoProblem: Error, Hashable, Sendable {
         case .tooLong(let bytes): "内容有 \(bytes) 字节，超过一次加密的上限。请分开处理。"
         case .badParameters(let what): "密码参数不被允许：\(what)。"
         case .unreadableFile(let path, let reason): "无法读取文件 \(path)（\(reason)）。请检查路径和权限。"
+        case .notAKey: "这不是可用的公钥，只接受 P-256 和 SM2 的公钥文件（-----BEGIN PUBLIC KEY-----）。请让对方重新导出。"
+        case .privateKeyGiven: "这里面是私钥，私钥不得外传。请删除这份文件，让对方撤销这把密钥，另发公钥。"
         case .libraryFailed(let what): "密码库运行失败：\(what)。请稍后重试；若再次出现，请重启电脑。"
         }
     }
@@ -52,6 +60,11 @@ public enum CryptoProblem: Error, Hashable, Sendable {
         case .badParameters(let what): "These parameters are not allowed: \(what)."
         case .unreadableFile(let path, let reason):
             "The file \(path) cannot be read (\(reason)). Check the path and its permissions."
+        case .notAKey:
+            "This is no public key of a kind taken here (P-256 or SM2, -----BEGIN PUBLIC KEY-----). Ask for it again."
+        case .privateKeyGiven:
+            "This is a private key, which must never be passed on. Delete the file, have that key revoked, and ask for "
+                + "the public one."
         case .libraryFailed(let what):
             "The cryptographic library failed: \(what). Try again; if it happens again, restart the computer."
         }

@@ -104,7 +104,7 @@ extension StoreError {
     init(crypto problem: CryptoProblem) {
         switch problem {
         case .notAuthentic, .tooShort: self = .corrupt(problem.english)
-        case .wrongKeyLength, .tooLong, .badParameters, .unreadableFile, .libraryFailed:
+        case .wrongKeyLength, .tooLong, .badParameters, .unreadableFile, .notAKey, .privateKeyGiven, .libraryFailed:
             self = .invalid(Sentence(problem.chinese, problem.english))
         }
     }
