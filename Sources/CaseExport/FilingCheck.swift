@@ -8,9 +8,14 @@ import SafeXML
 /// records, sums.
 public struct FilingCheck: Sendable {
     private let schemas: FilingSchemas
+    private let trust: FilingTrust
     private static let largestManifest: Int64 = 4 << 20
 
-    public init(schemas: FilingSchemas) { self.schemas = schemas }
+    /// - Parameter trust: whose signatures are known.
+    public init(schemas: FilingSchemas, trust: FilingTrust = FilingTrust()) {
+        self.schemas = schemas
+        self.trust = trust
+    }
 
     /// Checks the filing in this folder.
     ///
@@ -33,12 +38,13 @@ public struct FilingCheck: Sendable {
         var manifest: FilingManifest?
         var manifestDigest: Digest?
         var recomputed: FilingControl?
+        var signature = FilingSignatureStanding.unsigned
 
         var verdict: FilingVerdict {
             FilingVerdict(
                 outcome: problems.hasErrors ? .rejected : .accepted, problems: problems.all,
                 omittedProblems: problems.omitted, header: manifest?.header, manifestDigest: manifestDigest,
-                claimed: manifest?.control, recomputed: recomputed)
+                signature: signature, claimed: manifest?.control, recomputed: recomputed)
         }
     }
 
@@ -54,12 +60,17 @@ public struct FilingCheck: Sendable {
                         "\(entry.name) 是链接、文件夹或特殊文件，报送件里只能有普通文件。",
                         "\(entry.name) is a link, folder or special file; a filing has plain files only.")))
         }
-        guard !findings.problems.hasErrors, let manifest = readManifest(folder, entries, &findings) else { return }
-        findings.manifest = manifest
-        checkManifest(manifest, folder, &findings.problems)
-        checkNames(entries.map(\.name), manifest, &findings.problems)
         guard !findings.problems.hasErrors else { return }
-        checkContent(folder, manifest, reading, &findings)
+        if let manifest = readManifest(folder, entries, &findings) {
+            findings.manifest = manifest
+            checkManifest(manifest, folder, &findings.problems)
+            checkNames(entries.map(\.name), manifest, &findings.problems)
+            if !findings.problems.hasErrors { checkContent(folder, manifest, reading, &findings) }
+        }
+        guard let digest = findings.manifestDigest else { return }
+        let document = FilingSignature.document(in: folder, names: entries.map(\.name), &findings.problems)
+        findings.signature = trust.standing(of: document, over: digest, for: findings.manifest?.header)
+        if let problem = findings.signature.problem(isRequired: trust.isRequired) { findings.problems.add(problem) }
     }
 
     private func readManifest(
@@ -142,7 +153,8 @@ public struct FilingCheck: Sendable {
     private func checkNames(_ names: [String], _ manifest: FilingManifest, _ problems: inout FilingProblems) {
         let listed = Set(manifest.parts.map(\.name))
         let there = Set(names)
-        for name in names where name != FilingManifest.fileName && !listed.contains(name) {
+        for name in names
+        where name != FilingManifest.fileName && name != FilingSignature.fileName && !listed.contains(name) {
             problems.add(
                 FilingProblem(
                     .extra, part: name,

@@ -11,6 +11,13 @@ public enum FilingRule: String, CaseIterable, Hashable, Sendable {
     case bytes = "F-BYTES"
     case digest = "F-DIGEST"
 
+    // Who sent it.
+    case signature = "F-SIGNATURE"
+    case signatureNone = "F-SIGNATURE-NONE"
+    case signatureUnknown = "F-SIGNATURE-UNKNOWN"
+    case signatureRevoked = "F-SIGNATURE-REVOKED"
+    case signatureRequired = "F-SIGNATURE-REQUIRED"
+
     // Each document.
     case doctype = "F-DOCTYPE"
     case xml = "F-XML"
@@ -64,12 +71,12 @@ public enum FilingRule: String, CaseIterable, Hashable, Sendable {
 
     public var severity: Severity {
         switch self {
-        case .name, .view, .recordDates, .code, .cross: .warning
+        case .name, .view, .recordDates, .code, .cross, .signatureNone, .signatureUnknown: .warning
         case .folder, .link, .path, .extra, .missing, .parts, .bytes, .digest, .doctype, .xml, .limit, .xsd, .identity,
             .type, .chain, .period, .parties, .coverage, .text, .zeroReturn, .content, .count, .keys, .order,
             .recordDigest, .recordAction, .recordOffice, .recordCutOff, .recordOutcome, .sumRecords, .sumStatus,
             .sumPersons, .sumMoney, .sumStatistics, .sumCells, .stock, .stockCells, .stockBridge, .cellOrder,
-            .cellUnit, .zip, .zipName, .zipFolder, .zipRatio, .copy:
+            .cellUnit, .zip, .zipName, .zipFolder, .zipRatio, .copy, .signature, .signatureRevoked, .signatureRequired:
             .error
         }
     }

@@ -16,6 +16,8 @@ public struct FilingVerdict: Hashable, Sendable {
     public let header: FilingHeader?
     /// SHA-256 of the manifest: what a receipt and the sender's next filing quote.
     public let manifestDigest: Digest?
+    /// Who signed the manifest, as far as this receiver knows.
+    public let signature: FilingSignatureStanding
     /// The control totals in the manifest, and what the records and cells come to.
     public let claimed: FilingControl?
     public let recomputed: FilingControl?

@@ -26,6 +26,8 @@ public struct FilingWriter {
         public let manifestDigest: Digest
         public let control: FilingControl
         public let parts: [FilingPart]
+        /// What lies beside the manifest; nil for a filing that is not signed.
+        public let signature: FilingSignature?
         /// What a person should look at; nothing that makes the filing invalid.
         public let warnings: [FilingProblem]
     }
@@ -44,10 +46,15 @@ public struct FilingWriter {
 
     /// Writes the folder `header.folderName` into `parent`.
     ///
-    /// - Parameter next: gives the records in ascending order of uid (by bytes), then nil.
-    /// - Throws: `FilingWriteProblem`, or what `next` threw.
+    /// - Parameters:
+    ///   - signing: gives the signature of the manifest by its digest, or nil to leave the filing unsigned.
+    ///   - next: gives the records in ascending order of uid (by bytes), then nil.
+    /// - Throws: `FilingWriteProblem`, or what `signing` or `next` threw.
     @discardableResult
-    public func write(into parent: String, next: () throws -> FilingCase?) throws -> Written {
+    public func write(
+        into parent: String, signing: (Digest) throws -> FilingSignature? = { _ in nil },
+        next: () throws -> FilingCase?
+    ) throws -> Written {
         let target = parent + "/" + header.folderName
         var problems = FilingProblems()
         var sums = CellSums()
@@ -80,16 +87,21 @@ public struct FilingWriter {
         let manifest = FilingManifest(
             header: header, parts: parts, contentDigest: content.finish(), control: control)
         let written = try folder.write(FilingManifest.fileName) { manifest.write(to: $0) }
+        let signature = try signing(written.sha256)
+        if let signature { _ = try folder.write(FilingSignature.fileName) { $0.raw(Array(signature.text.utf8)) } }
         try folder.place()
         return Written(
-            path: target, manifestDigest: written.sha256, control: control, parts: parts, warnings: problems.all)
+            path: target, manifestDigest: written.sha256, control: control, parts: parts, signature: signature,
+            warnings: problems.all)
     }
 
     /// Writes records that are already at hand, in any order.
     @discardableResult
-    public func write(into parent: String, cases: [FilingCase]) throws -> Written {
+    public func write(
+        into parent: String, cases: [FilingCase], signing: (Digest) throws -> FilingSignature? = { _ in nil }
+    ) throws -> Written {
         var rest = cases.sorted { $0.uid < $1.uid }.makeIterator()
-        return try write(into: parent) { rest.next() }
+        return try write(into: parent, signing: signing) { rest.next() }
     }
 
     private func writeCases(

@@ -1,6 +1,7 @@
 import CaseExport
 import CaseWorkflow
 import Foundation
+import SafeCrypto
 import Testing
 
 /// Every rule, and an edit that breaks it.
@@ -19,6 +20,9 @@ import Testing
 
         var testDescription: String { rule.rawValue }
     }
+
+    /// A key of the sender that was revoked before the filing was made.
+    static let stolen = Result { try SigningKey.make(.ecdsa) }
 
     static let cases: [Case] =
         containerCases + manifestCases + recordCases + figureCases
@@ -63,6 +67,11 @@ import Testing
         Case(.xsd, sealed: false) { try $0.replace("manifest.xml", "<persons>", "<persons> ") },
         Case(.identity) { try $0.replace("cases-0001.xml", "filing=\"0b8f", "filing=\"1b8f") },
         Case(.identity) { try $0.replace("statistics.xml", "office=\"D01\"", "office=\"D02\"") },
+        Case(.signatureNone, sealed: false) { _ in },
+        Case(.signature, sealed: false) { try $0.write("signature.xml", "<Signature/>") },
+        Case(.signatureUnknown, sealed: false) { try $0.sign(with: try SigningKey.make(.sm2)) },
+        Case(.signatureRevoked, sealed: false) { try $0.sign(with: try stolen.get()) },
+        Case(.signatureRequired, sealed: false) { _ in },
         Case(.view) { try $0.replace("view.html", "<h1>", "<script>steal()</script><h1>") },
     ]
 
@@ -116,7 +125,12 @@ import Testing
         try tampering.edit(filing)
         if tampering.isResealed { try filing.reseal() }
         let path = tampering.rule == .name ? filing.scratch.path + "/other" : filing.folder
-        let verdict = try Shipped.check.get().verdict(onFolder: path)
+        let revoked = FilingTrust.Key(
+            office: try SyntheticFiling.office("D01"),
+            fingerprint: try FilingRuleTests.stolen.get().verifyingKey.fingerprint,
+            revokedOn: try SyntheticFiling.day("2026-01-01"))
+        let trust = FilingTrust(keys: [revoked], isRequired: tampering.rule == .signatureRequired)
+        let verdict = FilingCheck(schemas: try Shipped.schemas.get(), trust: trust).verdict(onFolder: path)
         #expect(verdict.rules.contains(tampering.rule), "\(verdict.errorTexts)")
         let hasErrors = verdict.problems.contains { $0.severity == .error }
         #expect(verdict.isAccepted == !hasErrors)

@@ -133,7 +133,8 @@ enum Shipped {
     static func exports() throws -> ExportSchemas {
         try ExportSchemas.find(environment: ProcessInfo.processInfo.environment)
     }
-    static let check = Result { FilingCheck(schemas: try FilingSchemas(try exports())) }
+    static let schemas = Result { try FilingSchemas(try exports()) }
+    static let check = Result { FilingCheck(schemas: try schemas.get()) }
 }
 
 extension FilingVerdict {

@@ -9,12 +9,14 @@ struct TamperedFiling {
     let scratch: ScratchFolder
     let folder: String
 
-    init(_ header: FilingHeader? = nil, cases: [FilingCase]? = nil) throws {
+    init(_ header: FilingHeader? = nil, cases: [FilingCase]? = nil, signedBy key: SigningKey? = nil) throws {
         let cases = try cases ?? SyntheticFiling.cases()
         scratch = try ScratchFolder()
         folder = try FilingWriter(
             header: try header ?? SyntheticFiling.header(), figures: SyntheticFiling.figures(of: cases)
-        ).write(into: scratch.path, cases: cases).path
+        ).write(into: scratch.path, cases: cases) { manifest in
+            try key.map { try FilingSignature(of: manifest, by: $0) }
+        }.path
     }
 
     func text(_ name: String) throws -> String { try String(contentsOfFile: folder + "/" + name, encoding: .utf8) }
@@ -49,5 +51,13 @@ struct TamperedFiling {
         }
     }
 
-    func verdict() throws -> FilingVerdict { try Shipped.check.get().verdict(onFolder: folder) }
+    /// Signs the manifest as it is now.
+    func sign(with key: SigningKey) throws {
+        let manifest = try SHA256.digest(ofFile: folder + "/manifest.xml").digest
+        try write("signature.xml", try FilingSignature(of: manifest, by: key).text)
+    }
+
+    func verdict(_ trust: FilingTrust = FilingTrust()) throws -> FilingVerdict {
+        FilingCheck(schemas: try Shipped.schemas.get(), trust: trust).verdict(onFolder: folder)
+    }
 }

@@ -36,7 +36,8 @@ extension FilingVerdict {
     /// Of a filing that cannot even be opened.
     public init(refusing problem: FilingProblem) {
         self.init(
-            outcome: .rejected, problems: [problem], omittedProblems: 0, header: nil, manifestDigest: nil, claimed: nil,
+            outcome: .rejected, problems: [problem], omittedProblems: 0, header: nil, manifestDigest: nil,
+            signature: .unsigned, claimed: nil,
             recomputed: nil)
     }
 }
