@@ -82,9 +82,11 @@ let package = Package(
             exclude: ["Templates"]),
         .testTarget(name: "CaseExportTests", dependencies: ["CaseExport", "SharedFolder", "ZipArchive"]),
         .testTarget(
-            name: "DeskTests", dependencies: ["Desk", "CaseExport", "OfficeLedger", "Spreadsheet", "StableJSON"]),
+            name: "DeskTests",
+            dependencies: ["Desk", "CaseExport", "OfficeLedger", "SafeCrypto", "Spreadsheet", "StableJSON"]),
         .testTarget(
-            name: "LabordeskTests", dependencies: ["labordesk", "CaseForms", "CaseWorkflow", "Desk", "SafeCrypto", "ZipArchive"],
+            name: "LabordeskTests",
+            dependencies: ["labordesk", "CaseForms", "CaseWorkflow", "Desk", "SafeCrypto", "ZipArchive"],
             exclude: ["Transcripts"]),
         .testTarget(name: "FaultTests", dependencies: ["labordesk"]),
     ],

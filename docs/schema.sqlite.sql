@@ -330,3 +330,9 @@ CREATE TABLE sealed (
 CREATE VIRTUAL TABLE search USING fts5 (
     workers, employers, mediators, content = 'docket', content_rowid = 'caseKey', columnsize = 0,
     tokenize = 'labordesk_bigram');
+
+CREATE TABLE signingKey (
+    id TEXT PRIMARY KEY,
+    keyVersion INTEGER NOT NULL,
+    sealed BLOB NOT NULL
+) STRICT, WITHOUT ROWID;

@@ -76,7 +76,7 @@ extension Store {
             {
                 throw StoreError.refused(Refused(.notPermitted, known: known.office.text))
             }
-        case .organisation, .mediator, .setting: break
+        case .organisation, .mediator, .setting, .signingKey, .trustedKey: break
         case .calendar, .rules:
             _ = try Rulebook.made(
                 calendars: [entry].filter { $0.subject == .calendar }, rules: [entry].filter { $0.subject == .rules },
@@ -95,7 +95,7 @@ extension Store {
             guard before.tree.offices[office.code] != nil,
                 before.area(of: office.code) != rulebook.area(of: office.code)
             else { return }
-        case .officer, .organisation, .mediator, .setting: return
+        case .officer, .organisation, .mediator, .setting, .signingKey, .trustedKey: return
         }
         try DeadlineRework(connection: connection).begin()
     }

@@ -107,7 +107,7 @@ struct CountedCaseTests {
         let before = try desk.int("SELECT SUM(value) FROM cell WHERE grain < 4")
         for statement in [
             "DROP TABLE receivedFiling", "DROP TABLE receivedRecord", "DROP TABLE deadlineRework",
-            "DROP TABLE contribution", "DROP INDEX docketAccepted",
+            "DROP TABLE signingKey", "DROP TABLE contribution", "DROP INDEX docketAccepted",
             "CREATE INDEX docketCohort ON docket (acceptedOn)",
             "ALTER TABLE ledgerEntry DROP COLUMN supersededOn", "ALTER TABLE attachment DROP COLUMN item",
             "ALTER TABLE attachment DROP COLUMN paper", "DELETE FROM cell WHERE grain > 3",

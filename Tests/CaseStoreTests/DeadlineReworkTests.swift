@@ -109,7 +109,9 @@ struct DeadlineReworkTests {
         _ = try accepted(desk, 1)
         try desk.store.engine.outside { connection in
             try connection.run("DROP TABLE deadlineRework")
-            for table in ["receivedFiling", "receivedRecord"] { try connection.run("DROP TABLE \(table)") }
+            for table in ["receivedFiling", "receivedRecord", "signingKey"] {
+                try connection.run("DROP TABLE \(table)")
+            }
             for column in ["item", "paper"] { try connection.run("ALTER TABLE attachment DROP COLUMN \(column)") }
             try connection.run("PRAGMA user_version = 2")
         }

@@ -22,6 +22,7 @@ struct SealedCheck {
         try checkRolls(&found)
         try checkHeld(ring, &found)
         try checkUndecided(&found)
+        try checkSigningKeys(ring, &found)
         report = found
     }
 
@@ -179,6 +180,24 @@ struct SealedCheck {
                     expected: "authentic")
             }
             return true
+        }
+    }
+
+    /// Every signing key of the journal has its private half, which opens and belongs to it, and there is no other.
+    private func checkSigningKeys(_ ring: KeyRing, _ report: inout CheckReport) throws {
+        var expected = Set(
+            try connection.all("SELECT code FROM directory WHERE subject = ?", [.text("signing-key")]) {
+                $0.text(0) ?? ""
+            })
+        for id in try connection.all("SELECT id FROM signingKey", [], { $0.text(0) ?? "" }) {
+            if expected.remove(id) == nil {
+                report.add("signingKey", id, "row", stored: "there", expected: "missing")
+            } else if (try? SealedSigningKey(id: id).open(ring, connection)) == nil {
+                report.add("signingKey", id, "sealed", stored: "damaged", expected: "authentic")
+            }
+        }
+        for id in expected.sorted() {
+            report.add("signingKey", id, "row", stored: "missing", expected: "there")
         }
     }
 

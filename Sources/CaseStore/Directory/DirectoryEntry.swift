@@ -1,4 +1,5 @@
 public import CaseWorkflow
+import SafeCrypto
 
 /// What the desk knows beside its cases: offices, people, bodies, settings and rules. Each is recorded whole; the latest
 /// commit of a code is how it stands.
@@ -12,6 +13,10 @@ public enum DirectoryEntry: Hashable, Sendable {
     case calendar(ImportedText)
     /// Deadline rules in the import format, merged over the shipped ones.
     case rules(ImportedText)
+    /// A key with which an office of this desk signs.
+    case signingKey(OfficeKey)
+    /// A key of an office elsewhere that this desk trusts.
+    case trustedKey(TrustedKey)
 }
 
 /// A mediation organisation (调解组织): the body that seals, one of several an office may run.
@@ -115,6 +120,8 @@ extension DirectoryEntry {
         case .setting: .setting
         case .calendar: .calendar
         case .rules: .rules
+        case .signingKey: .signingKey
+        case .trustedKey: .trustedKey
         }
     }
 
@@ -127,6 +134,8 @@ extension DirectoryEntry {
         case .mediator(let mediator): mediator.code
         case .setting(let setting): setting.office.text + "/" + setting.key
         case .calendar(let text), .rules(let text): text.name
+        case .signingKey(let key): key.key.fingerprint.hex
+        case .trustedKey(let key): key.signer.text + "/" + key.key.fingerprint.hex
         }
     }
 
@@ -139,6 +148,8 @@ extension DirectoryEntry {
         case .mediator(let mediator): mediator.office
         case .setting(let setting): setting.office
         case .calendar(let text), .rules(let text): text.office
+        case .signingKey(let key): key.office
+        case .trustedKey(let key): key.office
         }
     }
 }
@@ -162,6 +173,8 @@ extension DirectoryEntry: Codable {
         case .mediator(let mediator): try container.encode(mediator)
         case .setting(let setting): try container.encode(setting)
         case .calendar(let text), .rules(let text): try container.encode(text)
+        case .signingKey(let key): try container.encode(key)
+        case .trustedKey(let key): try container.encode(key)
         }
     }
 
@@ -178,6 +191,8 @@ extension DirectoryEntry: Codable {
         case "setting": self = .setting(try container.decode(Setting.self))
         case "calendar": self = .calendar(try container.decode(ImportedText.self))
         case "rules": self = .rules(try container.decode(ImportedText.self))
+        case "signing-key": self = .signingKey(try container.decode(OfficeKey.self))
+        case "trusted-key": self = .trustedKey(try container.decode(TrustedKey.self))
         default: throw UnknownEntry(type: type, format: format)
         }
     }

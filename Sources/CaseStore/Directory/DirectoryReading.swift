@@ -20,8 +20,8 @@ struct DirectoryReading {
             DirectoryReading.decode)
     }
 
-    /// In the order in which they were first recorded: a later table wins over an earlier one.
-    private func inOrder(_ subject: JournalRow.Subject) throws -> [DirectoryEntry] {
+    /// In the order in which they were first recorded: a later table wins over an earlier one, a later key of a day too.
+    func inOrder(_ subject: JournalRow.Subject) throws -> [DirectoryEntry] {
         try connection.all(
             "SELECT state FROM directory WHERE subject = ? ORDER BY entryKey", [.text(subject.rawValue)],
             DirectoryReading.decode)

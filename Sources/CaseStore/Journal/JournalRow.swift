@@ -28,6 +28,8 @@ struct JournalRow: Hashable {
         case `case`
         case consultation, drafting, outreach
         case office, officer, organisation, mediator, setting, calendar, rules
+        case signingKey = "signing-key"
+        case trustedKey = "trusted-key"
         case period, filing, received
         case batch = "import"
         case held, access, attachment, keys

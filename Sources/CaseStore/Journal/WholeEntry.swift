@@ -92,7 +92,7 @@ extension WholeEntry: Codable {
         }
         switch subject {
         case .case: throw UnknownEntry(type: type, format: format)
-        case .office, .officer, .organisation, .mediator, .setting, .calendar, .rules:
+        case .office, .officer, .organisation, .mediator, .setting, .calendar, .rules, .signingKey, .trustedKey:
             self = .directory(try DirectoryEntry(from: decoder))
         case .consultation, .drafting, .outreach: self = .register(try container.decode(RegisterRecord.self))
         case .period: self = .period(try container.decode(PeriodClosing.self))

@@ -4,7 +4,7 @@ enum Migrations {
     /// Marks the file as a desk (PRAGMA application_id): “LBDK”.
     static let applicationID: Int64 = 0x4C42_444B
 
-    static let steps: [String] = [first, second, deadlineRework, papers, volumes, received]
+    static let steps: [String] = [first, second, deadlineRework, papers, volumes, received, signingKeys]
 
     /// The last step that changes what the tables say of a case: a desk that is older has them made anew from its journal.
     static let lastRemaking: Int64 = 4
@@ -348,5 +348,15 @@ enum Migrations {
             PRIMARY KEY (uid, receivedKey)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX receivedRecordFiling ON receivedRecord (receivedKey, uid);
+        """
+
+    /// Offices sign their filings. The public halves are directory entries.
+    private static let signingKeys = """
+        -- The private halves of signing keys, encrypted, by the fingerprint of the public half.
+        CREATE TABLE signingKey (
+            id TEXT PRIMARY KEY,
+            keyVersion INTEGER NOT NULL,
+            sealed BLOB NOT NULL
+        ) STRICT, WITHOUT ROWID;
         """
 }

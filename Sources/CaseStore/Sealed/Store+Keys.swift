@@ -139,6 +139,12 @@ struct Resealing {
             let bound = SealedWriting.binding(row.blob(4) ?? [], "held " + (row.text(1) ?? ""), 0)
             return try reseal(row, at: 2, boundTo: bound)
         }
+        try each(
+            "SELECT id, keyVersion, sealed FROM signingKey",
+            update: "UPDATE signingKey SET keyVersion = ?, sealed = ? WHERE id = ?", keys: 1
+        ) { row in
+            try reseal(row, at: 1, boundTo: SealedSigningKey(id: row.text(0) ?? "").binding)
+        }
     }
 
     /// The selection gives the key columns first; they stay, so no row comes up twice while its table is read.

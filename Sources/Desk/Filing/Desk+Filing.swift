@@ -175,7 +175,12 @@ extension Desk {
         if plan.header.type == .original, figures.cells.isEmpty, try records.isEmpty() { plan.header.type = .zero }
         let written: FilingWriter.Written
         do {
-            written = try FilingWriter(header: plan.header, figures: figures).write(into: folder.temporary) {
+            let key = known == nil ? try store.signingKey(of: plan.header.sender.code, on: today) : nil
+            let signature = try known.flatMap { try FilingDetails(of: $0).filedSignature() }
+            let writer = FilingWriter(header: plan.header, figures: figures)
+            written = try writer.write(into: folder.temporary) { manifest in
+                try key.map { try FilingSignature(of: manifest, by: $0) } ?? signature
+            } next: {
                 try records.next()
             }
         } catch let problem as FilingWriteProblem {
@@ -198,7 +203,8 @@ extension Desk {
             }
             return known
         }
-        let details = FilingDetails(header: header, figures: figures, records: written.control.records.total)
+        let details = FilingDetails(
+            header: header, figures: figures, records: written.control.records.total, signature: written.signature)
         let record = FilingRecord(
             id: header.id, office: header.sender.code, receiver: header.receiver.code.text,
             scheme: header.period.scheme,

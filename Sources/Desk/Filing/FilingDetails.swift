@@ -27,6 +27,8 @@ struct FilingDetails: Hashable, Codable {
     var supersedes: String?
     var supersededDigest: String?
     var reason: String?
+    /// `signature.xml` as it was filed; nil for a filing that is not signed.
+    var signature: String?
 
     /// - Throws: `StoreError.corrupt` when the record was not made by this program.
     init(of record: FilingRecord) throws(StoreError) {
@@ -37,7 +39,7 @@ struct FilingDetails: Hashable, Codable {
         }
     }
 
-    init(header: FilingHeader, figures: FilingFigures, records: Int64) {
+    init(header: FilingHeader, figures: FilingFigures, records: Int64, signature: FilingSignature?) {
         folder = header.folderName
         from = header.period.from
         to = header.period.to
@@ -56,6 +58,7 @@ struct FilingDetails: Hashable, Codable {
         supersedes = header.supersedes?.filing
         supersededDigest = header.supersedes?.digest.hex
         reason = header.supersedes?.reason.rawValue
+        self.signature = signature?.text
     }
 
     var supersession: Supersession? {
@@ -72,6 +75,15 @@ struct FilingDetails: Hashable, Codable {
         } catch {
             throw .corrupt("filing details")
         }
+    }
+
+    /// The signature that was filed, to be filed again.
+    ///
+    /// - Throws: `StoreError.corrupt` when the record was not made by this program.
+    func filedSignature() throws(StoreError) -> FilingSignature? {
+        guard let text = signature else { return nil }
+        guard let signature = FilingSignature(text: text) else { throw .corrupt("filing signature") }
+        return signature
     }
 
     /// What the filing was about.

@@ -98,8 +98,8 @@ struct RestoreCommand: ParsableCommand {
 struct KeyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "key",
-        abstract: "Test the recovery key; bring lost keys back; change the keys.",
-        subcommands: [Check.self, Restore.self, Change.self])
+        abstract: "Test the recovery key; bring lost keys back; change the keys; sign filings.",
+        subcommands: [Check.self, Restore.self, Change.self, SigningKeyCommand.self])
 
     struct Check: ParsableCommand {
         static let configuration = CommandConfiguration(

@@ -5,8 +5,11 @@ import Desk
 
 struct OfficeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "office", abstract: "The offices of this desk and how they are affiliated.",
-        subcommands: [OfficeAdd.self, OfficeList.self, OfficeRename.self])
+        commandName: "office",
+        abstract: "The offices of this desk and how they are affiliated; whose keys are trusted.",
+        subcommands: [
+            OfficeAdd.self, OfficeList.self, OfficeRename.self, OfficeTrust.self, OfficeDistrust.self,
+        ])
 }
 
 struct OfficeAdd: ParsableCommand {

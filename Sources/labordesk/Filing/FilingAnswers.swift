@@ -90,6 +90,8 @@ struct MadeFilingAnswer: Encodable {
     let preparedAt: String
     let received: [OfficeCode]
     let missing: [OfficeCode]
+    /// The fingerprint of the key that signed it; nil for a filing that is not signed.
+    let signedWith: String?
     let totals: ControlAnswer
     let warnings: [ProblemAnswer]
 
@@ -100,6 +102,7 @@ struct MadeFilingAnswer: Encodable {
         preparedAt = made.header.preparedAt
         received = made.header.coverage.received
         missing = made.header.coverage.missing
+        signedWith = made.written.signature?.key.fingerprint.digest.hex
         totals = ControlAnswer(made.written.control)
         warnings = made.written.warnings.map(ProblemAnswer.init)
     }
@@ -113,6 +116,8 @@ struct VerdictAnswer: Encodable {
     let receiver: OfficeCode?
     let period: String?
     let manifestDigest: String?
+    let signature: String
+    let signedWith: String?
     let claimed: ControlAnswer?
     let recomputed: ControlAnswer?
     let problems: [ProblemAnswer]
@@ -126,6 +131,8 @@ struct VerdictAnswer: Encodable {
         receiver = found.header?.receiver.code
         period = found.header?.period.label
         manifestDigest = found.manifestDigest.map { "\($0)" }
+        signature = found.signature.code
+        signedWith = found.signature.fingerprint.map(\.digest.hex)
         claimed = found.claimed.map(ControlAnswer.init)
         recomputed = found.recomputed.map(ControlAnswer.init)
         problems = found.problems.map(ProblemAnswer.init)

@@ -60,19 +60,21 @@ struct OutgoingFilingOptions: ParsableArguments {
 struct FilingCheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Check a filing that came in, against its schema, digests and sums. Needs no desk.",
-        discussion:
-            "Prints what the filing claims beside what its records and cells come to. Exits with 1 when it is rejected."
-    )
+        abstract: "Check a filing that came in: schema, digests, sums and signature. Needs no desk.",
+        discussion: """
+            Prints what the filing claims beside what its records and cells come to. Exits with 1 when it is rejected. \
+            Where a desk is named (--home or LABORDESK_HOME), the signature is held against the keys that it trusts.
+            """)
     @Argument(help: .value("The filing's folder or zip file.", "path"), completion: .file(), transform: Words.read)
     var path: String
-    @OptionGroup var speech: SpeechOptions
+    @Flag(help: "Reject a filing that is not signed with a trusted key.") var requireSignature = false
+    @OptionGroup var desk: DeskOptions
 
     func run() throws {
-        speech.apply()
-        let verdict = FilingCheck(schemas: try FilingCheckCommand.schemas())
+        desk.speech.apply()
+        let verdict = FilingCheck(schemas: try FilingCheckCommand.schemas(), trust: try trust())
             .verdict(on: path, scratch: FileManager.default.temporaryDirectory.path)
-        if speech.json { try Output.json(VerdictAnswer(verdict)) } else { VerdictTable(verdict).tell() }
+        if desk.speech.json { try Output.json(VerdictAnswer(verdict)) } else { VerdictTable(verdict).tell() }
         if !verdict.isAccepted { throw ExitCode(1) }
     }
 
@@ -85,6 +87,15 @@ struct FilingCheckCommand: ParsableCommand {
         } catch let error as XMLProblem {
             throw Problem("no-schemas", Sentence(error.chinese, error.english))
         }
+    }
+
+    /// Whom the named desk trusts; nobody without one.
+    private func trust() throws -> FilingTrust {
+        guard (try? desk.homePath) != nil else { return FilingTrust(isRequired: requireSignature) }
+        let opened = try desk.open()
+        do throws(KeyRefusal) {
+            return try opened.filingTrust(receivedOn: opened.today, isRequired: requireSignature)
+        } catch { throw Problem(error) }
     }
 }
 

@@ -2,6 +2,7 @@ import CaseExport
 import CaseStore
 import CaseWorkflow
 import Desk
+import SafeCrypto
 
 /// What is said of a filing that was made.
 enum MadeFilingTable {
@@ -63,6 +64,15 @@ enum MadeFilingTable {
                     + "\(bridge.revisions), opening \(control.totals.stock.opening)")
         }
         Output.line("  清单 SHA-256 \(made.record.digest)", "  SHA-256 of the manifest \(made.record.digest)")
+        if let signature = made.written.signature {
+            Output.line(
+                "  已用密钥 \(signature.key.fingerprint.id) 签名（\(signature.key.algorithm.name.chinese)）",
+                "  signed with the key \(signature.key.fingerprint.id) (\(signature.key.algorithm.name.english))")
+        } else {
+            Output.line(
+                "  未签名：本单位没有签名密钥（labordesk key signing new）",
+                "  not signed: the office has no signing key (labordesk key signing new)")
+        }
         for problem in made.written.warnings {
             Output.line("提示：\(problem.text(in: .chinese))", "Note: \(problem.text(in: .english))")
         }

@@ -100,6 +100,8 @@ struct VerdictTable {
         }
         if let digest = verdict.manifestDigest {
             Output.line("清单 SHA-256 \(digest)", "SHA-256 of the manifest \(digest)")
+            let signature = verdict.signature.sentence
+            Output.line("签名：\(signature.chinese)", "Signature: \(signature.english)")
         }
         tellTotals()
         for problem in verdict.problems {

@@ -108,7 +108,7 @@ enum HelpAbstracts {
         filing correct | 报送更正：有变动的案件记录，和本期全部数字
         filing replace | 整期重报，不论接收单位已有什么
         filing withdraw | 撤回已报期间：视同未报，直到再次报送
-        filing check | 按模式、摘要和合计检查收到的报送件，不需要案件台
+        filing check | 检查收到的报送件：模式、摘要、合计和签名，不需要案件台
         filing receive | 接收下级报送件：检查、保存并计入数字
         filing list | 各期间的报送情况：期限、所报、答复、更正
         filing acknowledge | 收回上级对报送件的答复
@@ -157,10 +157,12 @@ enum HelpAbstracts {
         review set-cell | 写明案件某一待处理单元格的意思；案件随之更正
         review settle | 按原台账可以写明的内容办结一件旧案：结果、日期和金额，不需要文书
         review backlog | 旧台账中当时未结的案件：逐件办结或者确认
-        office | 本台的单位及隶属关系
+        office | 本台的单位及隶属关系，以及信任谁的密钥
         office add | 在某单位之下增加单位
         office list | 本单位及下级单位
         office rename | 单位更名；旧名仍可查到
+        office trust | 核对指纹后，登记外单位的密钥为可信
+        office distrust | 不再信任一把密钥，不能恢复
         officer | 本台的人员及各自权限
         officer add | 增加人员；加 --replace 则变更
         officer list | 本台全部人员
@@ -183,10 +185,15 @@ enum HelpAbstracts {
         check | 重放日志，指出链条、案件表、台账、期限、数字和检索的每处不符
         backup | 把整个案件台写成一个新文件，他人可照常工作
         restore | 用备份建立案件台，使用前先核对
-        key | 核对恢复密钥，找回密钥，更换密钥
+        key | 核对恢复密钥，找回密钥，更换密钥；报送件的签名密钥
         key check | 抄录的恢复密钥能否打开本台的密钥
         key restore | 密钥文件丢失时，用恢复密钥找回
         key change | 用新密钥重新加密全部号码；恢复密钥不变
+        key signing | 本台各单位给报送件签名的密钥
+        key signing new | 为单位建立签名密钥，自首日起用它签名
+        key signing list | 本台各单位的签名密钥及指纹，最早的在前
+        key signing revoke | 作废签名密钥：自该日起不再用它签名
+        key signing export | 把签名密钥的公钥写成文件，交给接收单位
         demo | 写出一份虚构的台账，并用它建立示例案件台
         tool | 计算期限、金额大写、校验号码，不需要案件台
         tool due | 从某日起算的期限的最后一天
@@ -240,7 +247,13 @@ enum HelpAbstracts {
         filing replace | 用于口径调整，或者接收单位不能逐条接受之后。
         filing make | 文件夹 LDF-单位-统计期-序号 要么完整出现在 --out，要么不出现，不覆盖任何东西。内容为单位及其下级在关闭统计期时所知的情况，\
         不含任何人的姓名。同一统计期对同一接收单位只报送一次；文件夹丢失时用 --again 原样重做，逐字节相同。没有内容的统计期报送零报告。
-        filing check | 并列报送件所称的数字和按其记录算出的数字。不合格时以 1 退出。
+        filing check | 并列报送件所称的数字和按其记录算出的数字。不合格时以 1 退出。指明了案件台（--home 或者 LABORDESK_HOME）的，\
+        签名与该台信任的密钥核对。
+        key signing new | 私钥加密保存，不离开本台。请把 labordesk key signing export 写出的文件交给接收单位，并在电话里念出指纹。
+        key signing revoke | 以前所签仍然有效。请先建立新密钥，并告知各接收单位不再信任它：labordesk office distrust。
+        office trust | 请对方单位您认识的人在电话里念出指纹，不要采用随文件一起来的指纹。登记后，用该密钥签名的报送件即认定为该单位所报：\
+        labordesk office trust 330106-cy key.pem --fingerprint "3F2A 91BC …"
+        office distrust | 以收到之日计：该日及以后收到、用这把密钥签名的报送件不予接收，不论报送件自称何日制作；此前收到的不变。
         form | 从 Forms 文件夹复制模板，用 Word 或者 WPS 修改，以 文书代码.docx 放进案件台文件夹下的 forms，即改用本单位的模板。\
         form check 指出其中的问题。
         form make | --out 写 .docx 或者 .pdf 文件；加 --separate 则每份一个文件，写文件夹。只有本文书需要的内容用 --set 名称=内容 填写\

@@ -169,6 +169,16 @@ enum HelpOptions {
         Make a filing again that was made before: the very same bytes. | 原样重做以前的报送件，逐字节相同。
         Also pack it into one zip file beside its folder, to be carried or sent. | 另在文件夹旁打包成一个 ZIP 文件，便于携带或者发送。
         The filing's folder or zip file. | 报送件的文件夹或者 ZIP 文件。
+        Reject a filing that is not signed with a trusted key. | 没有用可信密钥签名的报送件不予接收。
+        How it signs | 签名算法
+        The first day on which it signs; today when left out. | 开始签名的日期；不写为今天。
+        Only this office's. | 只列这一单位的。
+        The key's first 8 digits or more. | 密钥编号，至少前8位。
+        The first day on which it counts no more, YYYY-MM-DD. | 自哪一天起不再有效，YYYY-MM-DD。
+        The office that signs, by code. | 签名单位的代码。
+        The key file it sent. | 对方给的密钥文件。
+        The fingerprint as it was read out: 16 groups of 4 digits. | 对方所念的指纹：16组，每组4位。
+        List the keys that are or were trusted. | 列出现在和曾经可信的密钥。
         Make everything that follows from the journal anew first. | 先把由日志得出的一切重新生成。
         The new file; nothing is ever overwritten. | 新文件；从不覆盖已有文件。
         Leave the keys out. | 不含密钥。

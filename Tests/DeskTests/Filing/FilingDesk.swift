@@ -145,8 +145,8 @@ final class FilingDesk {
         return try FilingSchemas(isHere ? schemas : ExportSchemas(path: root))
     }
 
-    static func check(_ folder: String) throws -> FilingVerdict {
-        FilingCheck(schemas: try schemas()).verdict(onFolder: folder)
+    static func check(_ folder: String, _ trust: FilingTrust = FilingTrust()) throws -> FilingVerdict {
+        FilingCheck(schemas: try schemas(), trust: trust).verdict(onFolder: folder)
     }
 
     static func bytes(_ folder: String) throws -> [String: Data] {

@@ -17,7 +17,7 @@ struct FilingTests {
         let closed = try desk.desk.close(FilingDesk.march)
         let made = try desk.make(FilingDesk.march)
         let verdict = try FilingDesk.check(made.path)
-        #expect(verdict.problems == [] && verdict.isAccepted)
+        #expect(verdict.problems.map(\.rule) == [.signatureNone] && verdict.isAccepted)
         #expect(made.written.warnings == [])
         #expect(made.header.folderName == "LDF-hz-2025-03-1" && made.path.hasSuffix("/out/LDF-hz-2025-03-1"))
         #expect(
@@ -54,7 +54,7 @@ struct FilingTests {
         try desk.perform(.void(Voiding(on: desk.desk.today, reason: "误录")), on: CaseFile.ID(FilingDesk.id(2, space: 1)))
         let made = try desk.make(FilingDesk.march)
         let verdict = try FilingDesk.check(made.path)
-        #expect(verdict.problems == [])
+        #expect(verdict.problems.map(\.rule) == [.signatureNone])
         let figures = try filed(desk, FilingDesk.march)
         let control = try #require(verdict.recomputed)
         #expect(control.records.added == 4 && control.money.receivedVerified == 500_000)
@@ -67,7 +67,7 @@ struct FilingTests {
         try desk.desk.close(FilingDesk.april)
         let april = try desk.make(FilingDesk.april)
         let second = try FilingDesk.check(april.path)
-        #expect(second.isAccepted && second.problems == [])
+        #expect(second.isAccepted && second.problems.map(\.rule) == [.signatureNone])
         #expect(april.header.sequence == 2 && april.header.previousDigest == made.written.manifestDigest)
         let records = try #require(second.recomputed).records
         #expect(records.added == 1 && records.deleted == 1 && records.replaced >= 1)
@@ -108,7 +108,7 @@ struct FilingTests {
         let made = try desk.make(FilingDesk.march)
         #expect(made.header.type == .zero && made.record.kind == "nil")
         #expect(made.header.coverage.missing == [FilingDesk.gongshu, FilingDesk.westLake])
-        #expect(try FilingDesk.check(made.path).problems == [])
+        #expect(try FilingDesk.check(made.path).problems.map(\.rule) == [.signatureNone])
         // Something is open now: no longer nil.
         try desk.accept(try desk.open(1, on: "2025-03-30"), on: "2025-03-31")
         try desk.desk.close(FilingDesk.april)
@@ -121,7 +121,7 @@ struct FilingTests {
         try desk.desk.close(FilingDesk.march, office: FilingDesk.westLake)
         let district = try desk.make(FilingDesk.march, office: FilingDesk.westLake)
         #expect(district.header.receiver.code == FilingDesk.city)
-        #expect(try FilingDesk.check(district.path).problems == [])
+        #expect(try FilingDesk.check(district.path).problems.map(\.rule) == [.signatureNone])
         #expect(district.written.control.records.total == 3)
         try desk.desk.close(FilingDesk.march)
         let city = try desk.make(FilingDesk.march)
@@ -191,7 +191,7 @@ struct FilingTests {
         try desk.open(1, on: "2025-03-03", cause: "拖欠工资（张三）")
         try desk.desk.close(FilingDesk.march)
         let made = try desk.make(FilingDesk.march)
-        #expect(try FilingDesk.check(made.path).problems == [])
+        #expect(try FilingDesk.check(made.path).problems.map(\.rule) == [.signatureNone])
         let text = try FilingDesk.bytes(made.path).values.map { String(decoding: $0, as: UTF8.self) }.joined()
         #expect(!text.contains("张三"))
     }
