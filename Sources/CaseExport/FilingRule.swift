@@ -69,6 +69,9 @@ public enum FilingRule: String, CaseIterable, Hashable, Sendable {
     case zipRatio = "F-ZIP-RATIO"
     case copy = "F-COPY"
 
+    /// Whether it is about who sent the filing, which the receiver may know better another day.
+    public var isOfSignature: Bool { rawValue.hasPrefix(FilingRule.signature.rawValue) }
+
     public var severity: Severity {
         switch self {
         case .name, .view, .recordDates, .code, .cross, .signatureNone, .signatureUnknown: .warning

@@ -76,9 +76,10 @@ public enum FilingSignatureStanding: Hashable, Sendable {
         case .trusted: return nil
         case .revoked(let office, let key, let day):
             return problem(
-                .signatureRevoked, "\(office) 的密钥 \(key.id) 自 \(day) 起不再可信。请报送单位用新密钥重新报送。",
-                "The key \(key.id) of \(office) is not trusted since \(day). Ask the sender to file again with a new key."
-            )
+                .signatureRevoked,
+                "\(office) 的密钥 \(key.id) 自 \(day) 起不再可信。请报送单位用新密钥重新签名（filing make --again --sign-anew）。",
+                "The key \(key.id) of \(office) is not trusted since \(day). Ask the sender to sign it with a "
+                    + "new one (filing make --again --sign-anew).")
         }
     }
 }

@@ -15,6 +15,9 @@ public struct FilingRequest: Sendable {
     public var folder: String
     /// Makes a filing again that was made before, byte for byte.
     public var again: Bool
+    /// Of a filing made again: signs it anew with the key in use today, where the one it was signed with is not trusted any more
+    /// or there was none. Everything but the signature stays.
+    public var signsAnew: Bool
     /// What it does to a period that was filed before; nil for a first filing.
     public var revision: Revision?
     /// The program's version, as the manifest names it.
@@ -22,7 +25,7 @@ public struct FilingRequest: Sendable {
 
     public init(
         period: Period, office: OfficeCode? = nil, receiver: FilingOffice? = nil, folder: String, again: Bool = false,
-        revision: Revision? = nil, software: String
+        signsAnew: Bool = false, revision: Revision? = nil, software: String
     ) {
         self.revision = revision
         self.period = period
@@ -30,6 +33,7 @@ public struct FilingRequest: Sendable {
         self.receiver = receiver
         self.folder = folder
         self.again = again
+        self.signsAnew = signsAnew
         self.software = software
     }
 
@@ -96,7 +100,7 @@ extension Desk {
                 guard let last else { throw FilingRefusal.neverFiled(period) }
                 let plan = try FilingPlan(
                     again: last, earlier: made.filter { $0.number < last.number }, period: period)
-                return try write(plan, into: request.folder, known: last)
+                return try write(plan, into: request.folder, known: last, signsAnew: request.signsAnew)
             }
             let standing = try made.standing(for: period)
             guard let revision = request.revision else {
@@ -166,7 +170,9 @@ extension Desk {
         guard Permission.countPeriods.isGranted(to: roles) else { throw FilingRefusal.notPermitted(officer, office) }
     }
 
-    private func write(_ plan: FilingPlan, into parent: String, known: FilingRecord?) throws -> MadeFiling {
+    private func write(
+        _ plan: FilingPlan, into parent: String, known: FilingRecord?, signsAnew: Bool = false
+    ) throws -> MadeFiling {
         var plan = plan
         let folder = try FilingPlace(parent: parent, name: plan.header.folderName)
         defer { folder.discard() }
@@ -175,7 +181,9 @@ extension Desk {
         if plan.header.type == .original, figures.cells.isEmpty, try records.isEmpty() { plan.header.type = .zero }
         let written: FilingWriter.Written
         do {
-            let key = known == nil ? try store.signingKey(of: plan.header.sender.code, on: today) : nil
+            let sender = plan.header.sender.code
+            let key = known == nil || signsAnew ? try store.signingKey(of: sender, on: today) : nil
+            if signsAnew, key == nil { throw FilingRefusal.noSigningKey(sender) }
             let signature = try known.flatMap { try FilingDetails(of: $0).filedSignature() }
             let writer = FilingWriter(header: plan.header, figures: figures)
             written = try writer.write(into: folder.temporary) { manifest in
@@ -201,7 +209,13 @@ extension Desk {
             guard known.digest == written.manifestDigest.hex else {
                 throw FilingRefusal.notTheSame(folder: header.folderName)
             }
-            return known
+            var details = try FilingDetails(of: known)
+            guard details.signature != written.signature?.text else { return known }
+            details.signature = written.signature?.text
+            var record = known
+            record.details = try details.text()
+            try store.record(record, acting(UUID()))
+            return record
         }
         let details = FilingDetails(
             header: header, figures: figures, records: written.control.records.total, signature: written.signature)

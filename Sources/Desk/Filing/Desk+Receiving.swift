@@ -31,27 +31,34 @@ extension Desk {
     /// - Parameters:
     ///   - path: the filing's folder or zip; it is copied first, so that nothing changes underfoot.
     ///   - startsHere: takes the first filing of a sender whatever its number.
+    ///   - requiresSignature: rejects a filing that is not signed with a trusted key.
     /// - Throws: `FilingRefusal` when the officer may not, or the desk cannot.
     public func receive(
-        _ path: String, office code: OfficeCode? = nil, schemas: FilingSchemas, startsHere: Bool = false
+        _ path: String, office code: OfficeCode? = nil, schemas: FilingSchemas, startsHere: Bool = false,
+        requiresSignature: Bool = false
     ) throws(FilingRefusal) -> [Reception] {
         try FilingRefusal.attempt {
             let office = try self.office(code)
             try permitFiling(of: office.code)
-            var receptions = [try takeCopy(of: path, into: office, schemas, startsHere: startsHere)]
+            let trust = try filingTrust(receivedOn: today, isRequired: requiresSignature)
+            let check = FilingCheck(schemas: schemas, trust: trust)
+            var receptions = [try takeCopy(of: path, into: office, check, startsHere: startsHere)]
             while let sender = receptions.last?.filing?.sender, receptions.last?.outcome != .quarantined,
                 receptions.last?.isRepeated == false, let next = try waiting(from: sender, office)
             {
                 let folder = try unpacked(next)
                 defer { try? FileManager.default.removeItem(atPath: folder) }
-                receptions.append(try take(folder, into: office, schemas, startsHere: false))
+                // It came in on an earlier day, and by that day its key counts.
+                let trust = try filingTrust(receivedOn: next.on, isRequired: requiresSignature)
+                let check = FilingCheck(schemas: schemas, trust: trust)
+                receptions.append(try take(folder, into: office, check, startsHere: false))
             }
             return receptions
         }
     }
 
     private func takeCopy(
-        of path: String, into office: Office, _ schemas: FilingSchemas, startsHere: Bool
+        of path: String, into office: Office, _ check: FilingCheck, startsHere: Bool
     ) throws -> Reception {
         let folder = store.home.staging + "/" + UUID().uuidString.lowercased()
         try FileManager.default.createDirectory(
@@ -66,18 +73,18 @@ extension Desk {
                 office: office, verdict: FilingVerdict(refusing: error), filing: nil, findings: [], refusedRecords: 0,
                 expected: nil, isRepeated: false)
         }
-        return try take(copy.path, into: office, schemas, startsHere: startsHere)
+        return try take(copy.path, into: office, check, startsHere: startsHere)
     }
 
     private func take(
-        _ path: String, into office: Office, _ schemas: FilingSchemas, startsHere: Bool
+        _ path: String, into office: Office, _ check: FilingCheck, startsHere: Bool
     ) throws -> Reception {
-        let check = FilingCheck(schemas: schemas)
         let verdict = check.verdict(onFolder: path)
         guard verdict.isAccepted, let header = verdict.header, let digest = verdict.manifestDigest else {
+            let answered = try answered(verdict, by: office)
             return Reception(
-                office: office, verdict: verdict, filing: nil, findings: [], refusedRecords: 0, expected: nil,
-                isRepeated: false)
+                office: office, verdict: verdict, filing: answered, findings: [], refusedRecords: 0, expected: nil,
+                isRepeated: answered != nil)
         }
         let tree = try store.officeTree()
         if header.isTest {
@@ -115,6 +122,17 @@ extension Desk {
             return Reception(
                 office: office, verdict: verdict, filing: ended.answered?.filing, findings: work.findings,
                 refusedRecords: 0, expected: work.expected, isRepeated: ended.answered != nil)
+        }
+    }
+
+    /// The filing as it was answered before, when nothing but its signature stands against it now: its key may have been
+    /// revoked since, and what came in before stays.
+    private func answered(_ verdict: FilingVerdict, by office: Office) throws -> ReceivedFiling? {
+        guard let header = verdict.header, let digest = verdict.manifestDigest,
+            verdict.problems.allSatisfy({ $0.severity == .warning || $0.rule.isOfSignature })
+        else { return nil }
+        return try store.received(by: office.code).map(\.filing).first {
+            $0.id == header.id && $0.digest == digest.hex && $0.state != .quarantined
         }
     }
 

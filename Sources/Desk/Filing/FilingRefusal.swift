@@ -26,6 +26,8 @@ public enum FilingRefusal: Error, Hashable, Sendable {
     /// Somebody else filed while this one was being made.
     case overtaken
     case notPermitted(OfficerCode, OfficeCode)
+    /// It is to be signed anew, and the office has no key that is in use.
+    case noSigningKey(OfficeCode)
     /// The folder to write into cannot be made or used.
     case folder(path: String, reason: String)
     /// It is recorded, but its folder could not be put into its place.
@@ -49,6 +51,7 @@ public enum FilingRefusal: Error, Hashable, Sendable {
         case .notTheSame: "filing-differs"
         case .overtaken: "filing-overtaken"
         case .notPermitted: "not-permitted"
+        case .noSigningKey: "no-signing-key"
         case .folder: "folder"
         case .notPlaced: "filing-not-placed"
         case .write(.exists, _): "folder-exists"
@@ -113,6 +116,10 @@ public enum FilingRefusal: Error, Hashable, Sendable {
             Sentence(
                 "\(officer) 没有 \(office) 的统计权限，请由统计员或者负责人办理",
                 "\(officer) may not count periods of \(office). Ask its statistician or lead")
+        case .noSigningKey(let office):
+            Sentence(
+                "\(office) 今天没有可用的签名密钥，请先建立：labordesk key signing new",
+                "\(office) has no signing key in use today. Make one first: labordesk key signing new")
         case .folder(let path, let reason):
             Sentence(
                 "文件夹 \(path) 不能使用（\(reason)），请另选一个", "The folder \(path) cannot be used (\(reason)). Choose another")

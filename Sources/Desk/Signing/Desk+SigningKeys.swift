@@ -100,13 +100,13 @@ extension Desk {
     /// Whose signatures this desk knows: its own offices' and those it trusts.
     ///
     /// - Parameter receivedOn: the day on which the filing came in; by it revocations count.
-    public func filingTrust(receivedOn: Day, isRequired: Bool = false) throws(KeyRefusal) -> FilingTrust {
+    public func filingTrust(receivedOn: Day, isRequired: Bool = false) throws(StoreError) -> FilingTrust {
         var keys: [FilingTrust.Key] = []
-        for key in try signingKeys() {
+        for key in try store.signingKeys() {
             keys.append(
                 FilingTrust.Key(office: key.office, fingerprint: key.fingerprint, revokedOn: key.revocation?.on))
         }
-        for key in try trustedKeys() {
+        for key in try store.trustedKeys() {
             keys.append(
                 FilingTrust.Key(office: key.signer, fingerprint: key.fingerprint, revokedOn: key.revocation?.on))
         }

@@ -37,14 +37,22 @@ struct FilingMake: ParsableCommand {
         transform: Words.read)
     var to: String?
     @Flag(help: "Make a filing again that was made before: the very same bytes.") var again = false
+    @Flag(help: "With --again: sign it anew with the key in use today.") var signAnew = false
     @OptionGroup var scheme: SchemeOptions
     @OptionGroup var desk: DeskOptions
+
+    func validate() throws {
+        guard again || !signAnew else {
+            throw ValidationError(
+                Sentence("--sign-anew 须与 --again 一起写", "--sign-anew goes with --again").text(in: Words.spoken))
+        }
+    }
 
     func run() throws {
         let opened = try desk.open()
         let request = FilingRequest(
             period: try scheme.period(period), office: try scheme.office(at: opened),
-            receiver: try to.map { try opened.receiver($0) }, folder: place.out, again: again,
+            receiver: try to.map { try opened.receiver($0) }, folder: place.out, again: again, signsAnew: signAnew,
             software: "labordesk " + Version.text)
         try MadeFilingTable.make(request, at: opened, withZip: place.zip, asJSON: desk.speech.json)
     }
@@ -93,9 +101,7 @@ struct FilingCheckCommand: ParsableCommand {
     private func trust() throws -> FilingTrust {
         guard (try? desk.homePath) != nil else { return FilingTrust(isRequired: requireSignature) }
         let opened = try desk.open()
-        do throws(KeyRefusal) {
-            return try opened.filingTrust(receivedOn: opened.today, isRequired: requireSignature)
-        } catch { throw Problem(error) }
+        return try opened.filingTrust(receivedOn: opened.today, isRequired: requireSignature)
     }
 }
 

@@ -4,6 +4,7 @@ import CaseStore
 import CaseWorkflow
 import Desk
 import Foundation
+import SafeCrypto
 
 struct FilingReceive: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -22,6 +23,7 @@ struct FilingReceive: ParsableCommand {
         transform: Words.read)
     var answers: String?
     @Flag(help: "Take the first filing of this sender although its number is not 1.") var startHere = false
+    @Flag(help: "Reject a filing that is not signed with a trusted key.") var requireSignature = false
     @OptionGroup var desk: DeskOptions
 
     func run() throws {
@@ -30,7 +32,8 @@ struct FilingReceive: ParsableCommand {
         let schemas = try FilingCheckCommand.schemas()
         let receptions: [Reception]
         do throws(FilingRefusal) {
-            receptions = try opened.receive(folder, office: code, schemas: schemas, startsHere: startHere)
+            receptions = try opened.receive(
+                folder, office: code, schemas: schemas, startsHere: startHere, requiresSignature: requireSignature)
         } catch { throw Problem(error) }
         if let answers {
             for filing in receptions.compactMap(\.filing) { try AnswerFolder.write(filing, into: answers) }
@@ -64,6 +67,10 @@ struct ReceptionLines {
                 "  \(filing.senderName), \(filing.period), number \(filing.number); our receipt \(filing.serial); "
                     + "\(filing.records) case records; \(filing.closing) open at the end")
         }
+        if header != nil {
+            let signature = reception.verdict.signature.sentence
+            Output.line("  签名：\(signature.chinese)", "  Signature: \(signature.english)")
+        }
         for finding in reception.findings {
             let record = finding.record.map { " \($0)" } ?? ""
             Output.line("  \(finding.rule.rawValue)\(record)  " + finding.sentence.text(in: Output.language))
@@ -91,6 +98,8 @@ struct ReceptionAnswer: Encodable {
     let expected: Int?
     let records: Int64?
     let refusedRecords: Int64
+    let signature: String
+    let signedWith: String?
     let findings: [Finding]
 
     init(_ reception: Reception) {
@@ -102,6 +111,8 @@ struct ReceptionAnswer: Encodable {
         expected = reception.expected
         records = reception.filing?.records
         refusedRecords = reception.refusedRecords
+        signature = reception.verdict.signature.code
+        signedWith = reception.verdict.signature.fingerprint.map(\.digest.hex)
         findings =
             reception.findings.map {
                 Finding(rule: $0.rule.rawValue, record: $0.record, text: $0.sentence.text(in: Output.language))

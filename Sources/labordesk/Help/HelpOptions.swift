@@ -168,6 +168,7 @@ enum HelpOptions {
         The receiver: an office of this desk, or CODE/NAME; the office above when left out. | 接收单位：本台的单位，或者 代码/名称；不写为上级单位。
         Make a filing again that was made before: the very same bytes. | 原样重做以前的报送件，逐字节相同。
         Also pack it into one zip file beside its folder, to be carried or sent. | 另在文件夹旁打包成一个 ZIP 文件，便于携带或者发送。
+        With --again: sign it anew with the key in use today. | 与 --again 同用：改用今天的密钥签名。
         The filing's folder or zip file. | 报送件的文件夹或者 ZIP 文件。
         Reject a filing that is not signed with a trusted key. | 没有用可信密钥签名的报送件不予接收。
         How it signs | 签名算法
