@@ -37,7 +37,11 @@ extension FilingHeader {
         ] where !isRight {
             add(.xsd, "清单字段 \(name) 不符合格式规定。", "The manifest's field \(name) does not follow the format.")
         }
-        for text in [sender.name, receiver.name, softwareVersion] {
+        let persons = ReturnPersons.Part.allCases.compactMap { responsible?[$0] }
+        if responsible != nil, persons.isEmpty {
+            add(.text, "责任人一栏没有姓名。", "The list of responsible persons names nobody.")
+        }
+        for text in [sender.name, receiver.name, softwareVersion] + persons {
             if text.isEmpty || !FilingText.isCanonical(text) || text.unicodeScalars.count > FilingText.longestName {
                 add(
                     .text, "名称须为1到\(FilingText.longestName)字，不得含控制字符、首尾空格或未规范化的文字。",
@@ -75,6 +79,11 @@ extension FilingHeader {
         header.sender.name = FilingText.canonical(sender.name)
         header.receiver.name = FilingText.canonical(receiver.name)
         header.softwareVersion = FilingText.canonical(softwareVersion)
+        for part in ReturnPersons.Part.allCases {
+            let name = responsible?[part].map(FilingText.canonical)
+            header.responsible?[part] = name?.isEmpty == true ? nil : name
+        }
+        if header.responsible == ReturnPersons() { header.responsible = nil }
         header.coverage.received.sort()
         header.coverage.missing.sort()
         return header

@@ -23,13 +23,15 @@ public struct FilingHeader: Hashable, Sendable {
     public var supersedes: Supersession?
     /// SHA-256 of the manifest filed before this one: the chain of a sender and receiver.
     public var previousDigest: Digest?
+    /// Who answers for the return; nil when nobody is named.
+    public var responsible: ReturnPersons?
     public var coverage: FilingCoverage
 
     public init(
         id: String, sequence: Int64, type: FilingType = .original, isTest: Bool = false, sender: FilingOffice,
         receiver: FilingOffice, period: FilingPeriod, businessCutOff: Day, knowledgeCutOff: KnowledgeCutOff,
         preparedAt: String, softwareVersion: String, supersedes: Supersession? = nil, previousDigest: Digest? = nil,
-        coverage: FilingCoverage = FilingCoverage()
+        responsible: ReturnPersons? = nil, coverage: FilingCoverage = FilingCoverage()
     ) {
         self.id = id
         self.sequence = sequence
@@ -44,8 +46,12 @@ public struct FilingHeader: Hashable, Sendable {
         self.softwareVersion = softwareVersion
         self.supersedes = supersedes
         self.previousDigest = previousDigest
+        self.responsible = responsible
         self.coverage = coverage
     }
+
+    /// The day it went out (报出日期): that of `preparedAt`.
+    public var reportedOn: Day? { Day(String(preparedAt.prefix(10))) }
 
     /// `LDF-<office>-<period>-<sequence>`: the folder it travels in.
     public var folderName: String { "LDF-\(sender.code)-\(period.label)-\(sequence)" }

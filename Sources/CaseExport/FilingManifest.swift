@@ -143,6 +143,16 @@ extension FilingHeader {
             output.element("previousDigest", previousDigest.hex)
             output.lineFeed()
         }
+        if let responsible {
+            output.open("responsible")
+            for (name, part) in [("head", .head), ("reviewer", .reviewer), ("preparer", .preparer)]
+                as [(XMLName, ReturnPersons.Part)]
+            {
+                if let person = responsible[part] { output.element(name, person) }
+            }
+            output.close()
+            output.lineFeed()
+        }
         coverage.write(to: output)
     }
 }

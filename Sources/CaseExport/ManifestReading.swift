@@ -26,6 +26,7 @@ final class ManifestReading {
         var software: String?
         var supersedes: Supersession?
         var previousDigest: Digest?
+        var responsible: ReturnPersons?
         var coverage = FilingCoverage()
     }
 
@@ -59,7 +60,7 @@ final class ManifestReading {
             id: id, sequence: sequence, type: type, isTest: test == "true", sender: sender, receiver: receiver,
             period: period, businessCutOff: businessCutOff, knowledgeCutOff: knowledgeCutOff, preparedAt: preparedAt,
             softwareVersion: software, supersedes: draft.supersedes, previousDigest: draft.previousDigest,
-            coverage: draft.coverage)
+            responsible: draft.responsible, coverage: draft.coverage)
         control.totals = totals.totals
         return FilingManifest(header: header, parts: parts, contentDigest: contentDigest, control: control)
     }
@@ -89,6 +90,7 @@ final class ManifestReading {
                 let reason = attributes["reason"].flatMap(Supersession.Reason.init(rawValue:))
             else { throw unreadable(start.name) }
             draft.supersedes = Supersession(filing: filing, digest: digest, reason: reason)
+        case "responsible": draft.responsible = ReturnPersons()
         case "coverage":
             coverageCounts = ["expected", "received", "missing"].compactMap { attributes[$0].flatMap { Int64($0) } }
         case "coverage/office":
@@ -127,6 +129,8 @@ final class ManifestReading {
         case "previousDigest":
             guard let digest = Digest(hex: text) else { throw unreadable(name) }
             draft.previousDigest = digest
+        case "responsible/head", "responsible/reviewer", "responsible/preparer":
+            if let part = ReturnPersons.Part(rawValue: name) { draft.responsible?[part] = text }
         case "contentDigest": contentDigest = Digest(hex: text)
         case "control/persons":
             guard let persons = Int64(text) else { throw unreadable(name) }

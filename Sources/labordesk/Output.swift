@@ -94,6 +94,12 @@ enum Output {
         write("\r\u{1B}[K" + text)
     }
 
+    /// A question to somebody at a terminal; the answer comes on standard input.
+    static func ask(_ question: Sentence) {
+        flush()
+        write(question.text(in: language))
+    }
+
     static func endProgress() {
         guard isTerminal else { return }
         write("\r\u{1B}[K")

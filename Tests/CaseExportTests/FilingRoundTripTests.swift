@@ -30,6 +30,23 @@ import Testing
         #expect(verdict.summary.english.contains("passes: 14 case records, 1 warnings"))
     }
 
+    @Test func whoAnswersForItTravelsWithIt() throws {
+        let scratch = try ScratchFolder()
+        let cases = try SyntheticFiling.cases()
+        var header = try SyntheticFiling.header()
+        header.responsible = ReturnPersons(head: "负责人 甲 ", reviewer: "\u{200B}", preparer: "<填表人>乙")
+        let written = try FilingWriter(header: header, figures: SyntheticFiling.figures(of: cases))
+            .write(into: scratch.path, cases: cases)
+        let verdict = try Shipped.check.get().verdict(onFolder: written.path)
+        #expect(verdict.problems.isEmpty, "\(verdict.errorTexts)")
+        #expect(verdict.header?.responsible == ReturnPersons(head: "负责人 甲", preparer: "<填表人>乙"))
+        #expect(verdict.header?.responsible?.missing == [.reviewer])
+        #expect(verdict.header?.reportedOn == Day("2026-04-02"))
+        let view = String(decoding: try #require(try scratch.files(in: written.path)["view.html"]), as: UTF8.self)
+        #expect(view.contains("<td>单位负责人</td><td>负责人 甲</td>") && view.contains("<td>审核人</td><td>未填</td>"))
+        #expect(view.contains("&lt;填表人&gt;乙") && view.contains("<td>报出日期</td><td>2026年4月2日</td>"))
+    }
+
     @Test func theSameInputGivesTheSameBytes() throws {
         let (one, other) = (try ScratchFolder(), try ScratchFolder())
         let cases = try SyntheticFiling.cases(50)

@@ -85,6 +85,10 @@ import Testing
         Case(.coverage) { try $0.replace("manifest.xml", "<office code=\"T02\"", "<office code=\"T01\"") },
         Case(.text) { try $0.replace("manifest.xml", "示例区", "示例区&#10;") },
         Case(.text) { try $0.replace("manifest.xml", "示例区", "e\u{301}") },
+        Case(.text) { try $0.replace("manifest.xml", "<coverage ", "<responsible/><coverage ") },
+        Case(.text) {
+            try $0.replace("manifest.xml", "<coverage ", "<responsible><head> 甲</head></responsible><coverage ")
+        },
         Case(.zeroReturn) { try $0.replace("manifest.xml", "type=\"original\"", "type=\"nil\"") },
         Case(.content) { try $0.replace("manifest.xml", pattern: "<contentDigest>..", "<contentDigest>00") },
         Case(.content) { try $0.replace("cases-0001.xml", "<sex>1</sex>", "<sex>2</sex>") },

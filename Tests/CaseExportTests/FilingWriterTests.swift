@@ -28,6 +28,7 @@ import Testing
         BadHeader(.xsd, "sequence") { $0.sequence = 0 },
         BadHeader(.text, "no name") { $0.sender.name = " \u{1}" },
         BadHeader(.text, "long name") { $0.receiver.name = String(repeating: "长", count: 101) },
+        BadHeader(.text, "long person") { $0.responsible = ReturnPersons(head: String(repeating: "长", count: 101)) },
         BadHeader(.type, "correction") { $0.type = .correction },
         BadHeader(.chain, "no previous digest") { $0.previousDigest = nil },
         BadHeader(.parties, "same office") { $0.receiver.code = $0.sender.code },

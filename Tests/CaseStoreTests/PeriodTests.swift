@@ -41,6 +41,16 @@ struct PeriodTests {
         #expect(try desk.store.check().findings.map(\.sentence.english) == [])
     }
 
+    @Test func aClosingOfBeforeAnybodyWasNamedIsRead() throws {
+        let old = """
+            {"from":"2025-03-01","isClosed":true,"office":"hz","on":"2025-04-01","period":"2025-03","scheme":"month",\
+            "to":"2025-03-31"}
+            """
+        let closing = try JSONDecoder().decode(PeriodClosing.self, from: Data(old.utf8))
+        #expect(closing.persons == nil)
+        #expect(!String(decoding: try JSONEncoder().encode(closing), as: UTF8.self).contains("persons"))
+    }
+
     @Test func filingsAreKept() throws {
         let desk = try TestDesk()
         var filing = FilingRecord(

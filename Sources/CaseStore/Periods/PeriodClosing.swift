@@ -13,10 +13,12 @@ public struct PeriodClosing: Hashable, Sendable, Codable {
     public var isClosed: Bool
     /// Why it was opened again.
     public var reason: String?
+    /// Who answers for the figures; nil in what was closed before anybody was asked.
+    public var persons: ReturnPersons?
 
     public init(
         office: OfficeCode, scheme: String, period: String, from: Day, to: Day, on: Day, isClosed: Bool = true,
-        reason: String? = nil
+        reason: String? = nil, persons: ReturnPersons? = nil
     ) {
         self.office = office
         self.scheme = scheme
@@ -26,6 +28,7 @@ public struct PeriodClosing: Hashable, Sendable, Codable {
         self.on = on
         self.isClosed = isClosed
         self.reason = reason
+        self.persons = persons
     }
 }
 

@@ -41,6 +41,8 @@ public struct FilingRequest: Sendable {
     public struct Revision: Hashable, Sendable {
         public var kind: Kind
         public var reason: Supersession.Reason
+        /// Who answers for it; those of the closing where nobody is named. A withdrawal has those of the closing.
+        public var persons: ReturnPersons
 
         public enum Kind: String, Code {
             /// Carries the records that changed, and all figures.
@@ -61,8 +63,9 @@ public struct FilingRequest: Sendable {
             }
         }
 
-        public init(_ kind: Kind, _ reason: Supersession.Reason) {
+        public init(_ kind: Kind, _ reason: Supersession.Reason, persons: ReturnPersons = ReturnPersons()) {
             self.kind = kind
+            self.persons = persons
             self.reason = reason
         }
     }
@@ -161,6 +164,7 @@ extension Desk {
         var closing = closed.closing
         closing.on = today
         closing.reason = revision.reason.rawValue
+        closing.persons = try answering(revision.persons.filled(from: closing.persons))
         return try store.recordAgain(closing, acting(UUID()))
     }
 

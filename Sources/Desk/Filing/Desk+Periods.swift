@@ -19,17 +19,20 @@ extension Desk {
     /// - Parameters:
     ///   - office: nil for the officer's own.
     ///   - early: closes it before its last day has passed.
-    /// - Throws: `FilingRefusal.notOver`, `.alreadyClosed`; `.store` for an officer without the right to count periods.
+    ///   - persons: who answers for the figures; the preparer is the officer when nobody is named.
+    /// - Throws: `FilingRefusal.notOver`, `.alreadyClosed`; `.store` for an officer without the right to count periods, or a
+    ///   name that cannot be recorded.
     @discardableResult
     public func close(
-        _ period: Period, office: OfficeCode? = nil, early: Bool = false, commandID: UUID = UUID()
+        _ period: Period, office: OfficeCode? = nil, early: Bool = false, persons: ReturnPersons = ReturnPersons(),
+        commandID: UUID = UUID()
     ) throws(FilingRefusal) -> PeriodClosed {
         try FilingRefusal.attempt {
             let office = try self.office(office)
             guard early || period.to < today else { throw FilingRefusal.notOver(period) }
             let closing = PeriodClosing(
                 office: office.code, scheme: period.scheme, period: period.name, from: period.from, to: period.to,
-                on: today)
+                on: today, persons: try answering(persons))
             let closed: ClosedPeriod
             do {
                 closed = try store.record(closing, acting(commandID))
@@ -59,8 +62,17 @@ extension Desk {
             closing.on = today
             closing.isClosed = false
             closing.reason = reason
+            closing.persons = nil
             return try store.record(closing, acting(commandID))
         }
+    }
+
+    /// The persons as they are recorded: the officer prepared what nobody else is said to have prepared.
+    func answering(_ persons: ReturnPersons) throws(StoreError) -> ReturnPersons {
+        var persons = persons
+        if persons.preparer == nil { persons.preparer = try store.officer(officer).name }
+        if let refused = persons.refused { throw .refused(refused) }
+        return persons
     }
 
     /// The office named, else the officer's own.

@@ -29,6 +29,7 @@ struct FilingDetails: Hashable, Codable {
     var reason: String?
     /// `signature.xml` as it was filed; nil for a filing that is not signed.
     var signature: String?
+    var responsible: ReturnPersons?
 
     /// - Throws: `StoreError.corrupt` when the record was not made by this program.
     init(of record: FilingRecord) throws(StoreError) {
@@ -59,6 +60,7 @@ struct FilingDetails: Hashable, Codable {
         supersededDigest = header.supersedes?.digest.hex
         reason = header.supersedes?.reason.rawValue
         self.signature = signature?.text
+        responsible = header.responsible
     }
 
     var supersession: Supersession? {

@@ -42,6 +42,7 @@ struct FilingPlan {
             knowledgeCutOff: KnowledgeCutOff(sequence: closed.sequence, epoch: Int64(closed.epoch)),
             preparedAt: FilingPlan.instant(milliseconds: desk.now()), softwareVersion: software,
             supersedes: supersedes, previousDigest: records.last.flatMap { Digest(hex: $0.digest) },
+            responsible: closed.closing.persons,
             coverage: try FilingPlan.coverage(of: below, below: sender.code, closed, period, desk.store))
     }
 
@@ -62,6 +63,7 @@ struct FilingPlan {
             preparedAt: details.preparedAt, softwareVersion: details.softwareVersion,
             supersedes: details.supersession,
             previousDigest: details.previousDigest.flatMap { Digest(hex: $0) },
+            responsible: details.responsible,
             coverage: FilingCoverage(received: details.received, missing: details.missing))
     }
 

@@ -14,6 +14,7 @@ struct ClosingAnswer: Encodable {
     let state: String
     let epoch: Int
     let sequence: Int64
+    let responsible: ReturnPersons?
     let warnings: [String]
 
     init(_ done: PeriodClosed) {
@@ -25,6 +26,7 @@ struct ClosingAnswer: Encodable {
         state = PeriodStanding.State.closed.rawValue
         epoch = done.closed.epoch
         sequence = done.closed.sequence
+        responsible = done.closed.closing.persons
         warnings = done.warnings.map { $0.text(in: Output.language) }
     }
 }
@@ -92,6 +94,7 @@ struct MadeFilingAnswer: Encodable {
     let missing: [OfficeCode]
     /// The fingerprint of the key that signed it; nil for a filing that is not signed.
     let signedWith: String?
+    let missingPersons: [String]
     let totals: ControlAnswer
     let warnings: [ProblemAnswer]
 
@@ -103,6 +106,7 @@ struct MadeFilingAnswer: Encodable {
         received = made.header.coverage.received
         missing = made.header.coverage.missing
         signedWith = made.written.signature?.key.fingerprint.digest.hex
+        missingPersons = (made.header.responsible ?? ReturnPersons()).missing.map(\.rawValue)
         totals = ControlAnswer(made.written.control)
         warnings = made.written.warnings.map(ProblemAnswer.init)
     }
@@ -115,6 +119,8 @@ struct VerdictAnswer: Encodable {
     let sender: OfficeCode?
     let receiver: OfficeCode?
     let period: String?
+    let responsible: ReturnPersons?
+    let reportedOn: Day?
     let manifestDigest: String?
     let signature: String
     let signedWith: String?
@@ -130,6 +136,8 @@ struct VerdictAnswer: Encodable {
         sender = found.header?.sender.code
         receiver = found.header?.receiver.code
         period = found.header?.period.label
+        responsible = found.header?.responsible
+        reportedOn = found.header?.reportedOn
         manifestDigest = found.manifestDigest.map { "\($0)" }
         signature = found.signature.code
         signedWith = found.signature.fingerprint.map(\.digest.hex)

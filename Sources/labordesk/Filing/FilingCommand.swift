@@ -26,7 +26,7 @@ struct FilingMake: ParsableCommand {
         commandName: "make", abstract: "Make the filing of a closed period as a folder of XML files, and record it.",
         discussion: """
             The folder LDF-<office>-<period>-<number> appears in --out whole or not at all, over nothing. It covers \
-            the office and everything below it, as known when the period was closed; it names no person. A period \
+            the office and everything below it, as known when the period was closed; it names nobody of a case. A period \
             is filed once with each receiver; --again makes a lost folder again, byte for byte. A \
             period without anything gives a nil return.
             """)

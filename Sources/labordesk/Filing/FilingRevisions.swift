@@ -31,7 +31,9 @@ struct RevisionFiling: ParsableArguments {
     @OptionGroup var place: OutgoingFilingOptions
     @Flag(help: "File it; without this the revision table is shown and nothing is filed.") var confirm = false
 
-    func run(_ kind: FilingRequest.Revision.Kind, _ reason: Supersession.Reason) throws {
+    func run(
+        _ kind: FilingRequest.Revision.Kind, _ reason: Supersession.Reason, persons: ReturnPersons = ReturnPersons()
+    ) throws {
         let opened = try which.desk.open()
         let table = try which.table(at: opened)
         let isJSON = which.desk.speech.json
@@ -46,7 +48,7 @@ struct RevisionFiling: ParsableArguments {
         let request = FilingRequest(
             period: try which.scheme.period(which.period), office: try which.scheme.office(at: opened),
             receiver: try which.to.map { try opened.receiver($0) }, folder: place.out,
-            revision: FilingRequest.Revision(kind, reason), software: "labordesk " + Version.text)
+            revision: FilingRequest.Revision(kind, reason, persons: persons), software: "labordesk " + Version.text)
         try MadeFilingTable.make(request, at: opened, withZip: place.zip, asJSON: isJSON)
     }
 }
@@ -76,7 +78,9 @@ struct FilingCorrect: ParsableCommand {
         help: .code("The kind of reason", Supersession.Reason.self, "reason"), transform: Supersession.Reason.read)
     var reason: Supersession.Reason = .late
 
-    func run() throws { try filing.run(.correction, reason) }
+    @OptionGroup var persons: PersonOptions
+
+    func run() throws { try filing.run(.correction, reason, persons: persons.named) }
 }
 
 struct FilingReplace: ParsableCommand {
@@ -88,7 +92,9 @@ struct FilingReplace: ParsableCommand {
         help: .code("The kind of reason", Supersession.Reason.self, "reason"), transform: Supersession.Reason.read)
     var reason: Supersession.Reason
 
-    func run() throws { try filing.run(.replacement, reason) }
+    @OptionGroup var persons: PersonOptions
+
+    func run() throws { try filing.run(.replacement, reason, persons: persons.named) }
 }
 
 struct FilingWithdraw: ParsableCommand {

@@ -73,6 +73,13 @@ enum MadeFilingTable {
                 "  未签名：本单位没有签名密钥（labordesk key signing new）",
                 "  not signed: the office has no signing key (labordesk key signing new)")
         }
+        let missing = (header.responsible ?? ReturnPersons()).missing
+        if !missing.isEmpty {
+            Output.line(
+                "提示：未填\(missing.map(\.name.chinese).joined(separator: "、"))。结账时用 --responsible、--reviewer、--preparer 填写",
+                "Note: nobody is named as \(missing.map(\.name.english).joined(separator: ", ")). Name them when the period "
+                    + "is closed, with --responsible, --reviewer and --preparer")
+        }
         for problem in made.written.warnings {
             Output.line("提示：\(problem.text(in: .chinese))", "Note: \(problem.text(in: .english))")
         }

@@ -22,6 +22,7 @@ struct PeriodClose: ParsableCommand {
         discussion: "Any period that is over may be closed, in any order: labordesk period close 2017-03")
     @Argument(help: .value(PeriodName.words, "period"), transform: Words.read) var period: String
     @Flag(help: "Close it although its last day has not passed.") var early = false
+    @OptionGroup var persons: PersonOptions
     @OptionGroup var scheme: SchemeOptions
     @OptionGroup var desk: DeskOptions
 
@@ -29,9 +30,10 @@ struct PeriodClose: ParsableCommand {
         let opened = try desk.open()
         let period = try scheme.period(period)
         let office = try scheme.office(at: opened)
+        let persons = desk.speech.json ? persons.named : persons.asked()
         let done: PeriodClosed
         do throws(FilingRefusal) {
-            done = try opened.close(period, office: office, early: early)
+            done = try opened.close(period, office: office, early: early, persons: persons)
         } catch { throw Problem(error) }
         if desk.speech.json { return try Output.json(ClosingAnswer(done)) }
         Output.line(

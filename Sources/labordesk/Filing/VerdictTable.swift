@@ -97,6 +97,7 @@ struct VerdictTable {
                 "\(header.sender.name) (\(header.sender.code)) → \(header.receiver.name) "
                     + "(\(header.receiver.code)), \(header.type.name.english), "
                     + "\(header.period.from) to \(header.period.to)")
+            Output.line(persons(of: header))
         }
         if let digest = verdict.manifestDigest {
             Output.line("清单 SHA-256 \(digest)", "SHA-256 of the manifest \(digest)")
@@ -111,6 +112,17 @@ struct VerdictTable {
         if verdict.omittedProblems > 0 {
             Output.line("另有 \(verdict.omittedProblems) 项未列出", "\(verdict.omittedProblems) more are not shown")
         }
+    }
+
+    private func persons(of header: FilingHeader) -> String {
+        let none = Sentence("未填", "not given").text(in: Output.language)
+        let names = ReturnPersons.Part.allCases.map { part in
+            Sentence("\(part.name.chinese)：", "\(part.name.english): ").text(in: Output.language)
+                + (header.responsible?[part] ?? none)
+        }
+        let day = header.reportedOn.map { "\($0)" } ?? none
+        return (names + [Sentence("报出日期：\(day)", "reported on \(day)").text(in: Output.language)])
+            .joined(separator: Sentence("，", ", ").text(in: Output.language))
     }
 
     private func tellTotals() {

@@ -166,6 +166,9 @@ enum HelpOptions {
         Only those that end in this year. | 只列在这一年结束的。
         The folder to put it into. | 放入哪个文件夹。
         The receiver: an office of this desk, or CODE/NAME; the office above when left out. | 接收单位：本台的单位，或者 代码/名称；不写为上级单位。
+        The head of the office (单位负责人). | 单位负责人。
+        Who reviewed the figures (审核人). | 审核人；在终端上不写会询问。
+        Who prepared them (填表人); you when left out. | 填表人；不写为办理人本人。
         Make a filing again that was made before: the very same bytes. | 原样重做以前的报送件，逐字节相同。
         Also pack it into one zip file beside its folder, to be carried or sent. | 另在文件夹旁打包成一个 ZIP 文件，便于携带或者发送。
         With --again: sign it anew with the key in use today. | 与 --again 同用：改用今天的密钥签名。

@@ -43,6 +43,44 @@ struct PeriodTests {
         #expect(try FilingDesk.check(made.path).problems.map(\.rule) == [.signatureNone])
     }
 
+    @Test func whoAnswersForAReturnIsFiledWithIt() throws {
+        let desk = try FilingDesk()
+        try desk.fillMarch()
+        let named = ReturnPersons(head: "负责人甲", reviewer: "审核人乙")
+        let closed = try desk.desk.close(FilingDesk.march, persons: named)
+        let all = ReturnPersons(head: "负责人甲", reviewer: "审核人乙", preparer: "主任")
+        #expect(closed.closed.closing.persons == all)
+        let made = try desk.make(FilingDesk.march)
+        #expect(try FilingDesk.check(made.path).header?.responsible == all)
+        let again = try desk.make(FilingDesk.march, in: "again", again: true)
+        #expect(try FilingDesk.bytes(again.path) == FilingDesk.bytes(made.path))
+
+        // A correction has the persons of its own closing: those who are named, else those of the first.
+        try desk.open(9, on: "2025-03-15")
+        let corrected = try desk.desk.makeFiling(
+            FilingRequest(
+                period: FilingDesk.march, folder: desk.path + "/out",
+                revision: .init(.correction, .late, persons: ReturnPersons(reviewer: "审核人丙")),
+                software: "labordesk test"))
+        #expect(
+            corrected.header.responsible == ReturnPersons(head: "负责人甲", reviewer: "审核人丙", preparer: "主任"))
+        #expect(try FilingDesk.check(corrected.path).problems == [])
+    }
+
+    @Test(arguments: [
+        (ReturnPersons(head: ""), Refusal.textMissing), (ReturnPersons(reviewer: " 乙"), .textUnreadable),
+        (ReturnPersons(preparer: String(repeating: "长", count: 101)), .textTooLong),
+    ])
+    func aNameThatCannotBeRecordedIsRefused(persons: ReturnPersons, refusal: Refusal) throws {
+        let desk = try FilingDesk()
+        #expect {
+            try desk.desk.close(FilingDesk.march, persons: persons)
+        } throws: { error in
+            guard case .store(.refused(let refused)) = error as? FilingRefusal else { return false }
+            return refused.refusal == refusal && refused.field != nil
+        }
+    }
+
     @Test func aPeriodThatIsNotOverStaysOpen() throws {
         let desk = try FilingDesk()
         let july = Period(month: "2025-07")!
