@@ -29,7 +29,10 @@ let package = Package(
         .systemLibrary(name: "CLibPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
         .systemLibrary(name: "CLibQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(name: "CLibQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
+        .systemLibrary(
+            name: "CLibXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .target(name: "PDFPages", dependencies: ["CLibQPDF"]),
+        .target(name: "PrintedWorkbook", dependencies: ["CLibXLSXWriter"]),
         .target(name: "QRCode", dependencies: ["CLibPNG", "CLibQREncode"]),
         .target(name: "SafeXML", dependencies: ["CLibXML2"]),
         .target(name: "ZipArchive", dependencies: ["CLibZip"]),
@@ -56,8 +59,8 @@ let package = Package(
         .target(
             name: "Desk",
             dependencies: [
-                "CaseStore", "CaseForms", "OfficeLedger", "CaseExport", "PDFPages", "SafeCrypto", "SafeXML",
-                "StableJSON",
+                "CaseStore", "CaseForms", "OfficeLedger", "CaseExport", "PDFPages", "PrintedWorkbook", "SafeCrypto",
+                "SafeXML", "StableJSON",
                 "ZipArchive",
             ]),
         .executableTarget(
@@ -72,6 +75,7 @@ let package = Package(
         .testTarget(name: "SafeXMLTests", dependencies: ["SafeXML"]),
         .testTarget(name: "ZipArchiveTests", dependencies: ["ZipArchive"]),
         .testTarget(name: "PDFPagesTests", dependencies: ["PDFPages"]),
+        .testTarget(name: "PrintedWorkbookTests", dependencies: ["PrintedWorkbook", "Spreadsheet", "ZipArchive"]),
         .testTarget(name: "SafeCryptoTests", dependencies: ["SafeCrypto"]),
         .testTarget(name: "StableJSONTests", dependencies: ["StableJSON"]),
         .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet", "ZipArchive"]),
@@ -83,7 +87,9 @@ let package = Package(
         .testTarget(name: "CaseExportTests", dependencies: ["CaseExport", "SharedFolder", "ZipArchive"]),
         .testTarget(
             name: "DeskTests",
-            dependencies: ["Desk", "CaseExport", "OfficeLedger", "SafeCrypto", "Spreadsheet", "StableJSON"]),
+            dependencies: [
+                "Desk", "CaseExport", "OfficeLedger", "PrintedWorkbook", "SafeCrypto", "Spreadsheet", "StableJSON",
+            ]),
         .testTarget(
             name: "LabordeskTests",
             dependencies: ["labordesk", "CaseForms", "CaseWorkflow", "Desk", "SafeCrypto", "ZipArchive"],

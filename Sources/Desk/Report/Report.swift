@@ -41,7 +41,7 @@ extension Desk {
     }
 
     /// The epoch at which the month of the query was closed.
-    private func filedEpoch(_ query: ReportQuery, of office: OfficeCode) throws(StoreError) -> Int {
+    func filedEpoch(_ query: ReportQuery, of office: OfficeCode) throws(StoreError) -> Int {
         let periods = try store.periods(of: office, scheme: Period.monthScheme)
         let closed = periods.last { $0.closing.isClosed && $0.closing.from == query.from && $0.closing.to == query.to }
         guard let closed else {

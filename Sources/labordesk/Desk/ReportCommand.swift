@@ -40,6 +40,11 @@ struct ReportCommand: ParsableCommand {
     @Flag(help: "Answer as CSV.")
     var csv = false
 
+    @Option(
+        help: .value("Write an Excel workbook to this file instead.", "file"), completion: .file(),
+        transform: Words.read)
+    var xlsx: String?
+
     @OptionGroup var desk: DeskOptions
 
     func run() throws {
@@ -47,13 +52,23 @@ struct ReportCommand: ParsableCommand {
         let query = try self.query()
         let desk = try self.desk.open()
         let report = try desk.report(query)
-        if self.desk.speech.json {
+        if let xlsx {
+            try write(report, to: xlsx, desk)
+        } else if self.desk.speech.json {
             try Output.json(report)
         } else if csv {
             tellCSV(report)
         } else {
             try tell(report, desk)
         }
+    }
+
+    private func write(_ report: Report, to path: String, _ desk: Desk) throws {
+        try Words.ends(path, in: [".xlsx"])
+        do {
+            try ReturnFile.write(try desk.workbook(try desk.compared(report)), to: path)
+        } catch let refusal as ReturnRefusal { throw Problem(refusal) }
+        try PaperAnswer(file: path).tell(asJSON: self.desk.speech.json)
     }
 
     private func query() throws -> ReportQuery {
@@ -134,20 +149,8 @@ struct ReportCommand: ParsableCommand {
 
     private func tell(_ report: Report, _ desk: Desk) throws {
         let query = report.query
-        var yearQuery = query
-        yearQuery.by = []
-        yearQuery.from = Day(year: query.to.year, month: 1, day: 1) ?? query.from
-        var lastQuery = query
-        lastQuery.by = []
-        lastQuery.from = query.from.adding(months: -12)
-        lastQuery.to = query.to.adding(months: -12)
-        if query.to.adding(days: 1).day == 1 {
-            lastQuery.to = query.to.adding(days: 1).adding(months: -12).adding(days: -1)
-        }
-        yearQuery.asFiled = false
-        lastQuery.asFiled = false
-        let year = try desk.report(yearQuery).total
-        let last = try desk.report(lastQuery).total
+        let compared = try desk.compared(report)
+        let (year, last) = (compared.year, compared.last)
         let basis =
             query.basis == .event
             ? Sentence("按发生日", "basis event") : Sentence("按受理批次，截至\(report.asOf)", "basis cohort as of \(report.asOf)")

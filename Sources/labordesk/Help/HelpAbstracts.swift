@@ -109,6 +109,7 @@ enum HelpAbstracts {
         filing replace | 整期重报，不论接收单位已有什么
         filing withdraw | 撤回已报期间：视同未报，直到再次报送
         filing check | 检查收到的报送件：模式、摘要、合计和签名，不需要案件台
+        filing workbook | 把报送件做成 Excel 表，一表一页，便于阅读和打印，不需要案件台
         filing receive | 接收下级报送件：检查、保存并计入数字
         filing list | 各期间的报送情况：期限、所报、答复、更正
         filing acknowledge | 收回上级对报送件的答复
@@ -247,6 +248,7 @@ enum HelpAbstracts {
         filing replace | 用于口径调整，或者接收单位不能逐条接受之后。
         filing make | 文件夹 LDF-单位-统计期-序号 要么完整出现在 --out，要么不出现，不覆盖任何东西。内容为单位及其下级在关闭统计期时所知的情况，\
         不含案件任何一方的姓名。同一统计期对同一接收单位只报送一次；文件夹丢失时用 --again 原样重做，逐字节相同。没有内容的统计期报送零报告。
+        filing workbook | 先校验报送件。金额并列万元和分；每个数都是数字格。
         filing check | 并列报送件所称的数字和按其记录算出的数字。不合格时以 1 退出。指明了案件台（--home 或者 LABORDESK_HOME）的，\
         签名与该台信任的密钥核对。
         key signing new | 私钥加密保存，不离开本台。请把 labordesk key signing export 写出的文件交给接收单位，并在电话里念出指纹。

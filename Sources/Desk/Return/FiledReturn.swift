@@ -1,0 +1,26 @@
+public import CaseExport
+
+/// A return as it was filed: read from its folder, checked as its receiver does. Needs no desk.
+public struct FiledReturn: Sendable {
+    public let header: FilingHeader
+    public let figures: ReturnFigures
+
+    /// - Throws: `ReturnRefusal.rejected` unless the filing passes its check; `.withdrawn`; `.tooLarge`.
+    public init(folder: String, check: FilingCheck) throws(ReturnRefusal) {
+        let cells = CellList()
+        let verdict = check.verdict(
+            onFolder: folder, reading: FilingReading(record: { _, _ in }, cell: { cells.all.append($0) }))
+        guard verdict.isAccepted, let header = verdict.header, let totals = verdict.recomputed?.totals else {
+            throw .rejected(verdict.problems.first { $0.severity == .error })
+        }
+        guard header.type != .withdrawal else { throw .withdrawn }
+        self.header = header
+        figures = try ReturnFigures(FilingFigures(totals: totals, cells: cells.all))
+    }
+
+    public var heading: ReturnHeading { ReturnHeading(header) }
+
+    private final class CellList {
+        var all: [FilingCell] = []
+    }
+}

@@ -1,0 +1,52 @@
+import ArgumentParser
+import CaseExport
+import CaseWorkflow
+import Desk
+
+struct FilingWorkbook: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "workbook",
+        abstract: "A filing as an Excel workbook, a sheet a table, to read and print. Needs no desk.",
+        discussion: "The filing is checked first. Money stands in 10,000 yuan and in fen; every number is a number.")
+    @Argument(help: .value("The filing's folder.", "dir"), completion: .directory, transform: Words.read) var folder:
+        String
+    @Option(help: .value("Where to write it.", "file"), completion: .file(), transform: Words.read) var out: String
+    @OptionGroup var speech: SpeechOptions
+
+    func run() throws {
+        speech.apply()
+        try Words.ends(out, in: [".xlsx"])
+        let check = FilingCheck(schemas: try FilingCheckCommand.schemas())
+        do throws(ReturnRefusal) {
+            let filed = try FiledReturn(folder: folder, check: check)
+            try ReturnFile.write(ReturnWorkbook.book(filed), to: out)
+        } catch { throw Problem(error) }
+        try PaperAnswer(file: out).tell(asJSON: speech.json)
+    }
+}
+
+/// Where a paper was written.
+struct PaperAnswer: Encodable {
+    let file: String
+
+    func tell(asJSON: Bool) throws {
+        if asJSON { return try Output.json(self) }
+        Output.line("已写出：\(file)", "Written: \(file)")
+    }
+}
+
+extension Words {
+    /// - Throws: wrong usage for a file whose name ends otherwise.
+    static func ends(_ path: String, in endings: [String]) throws(Problem) {
+        let name = path.lowercased()
+        guard !endings.contains(where: { name.hasSuffix($0) }) else { return }
+        throw Problem.usage(
+            "文件名须以 \(endings.joined(separator: " 或者 ")) 结尾",
+            "The name of the file must end in \(endings.joined(separator: " or "))",
+            field: "out")
+    }
+}
+
+extension Problem {
+    init(_ refusal: ReturnRefusal) { self.init(refusal.code, refusal.sentence) }
+}
