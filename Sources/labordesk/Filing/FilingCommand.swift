@@ -17,7 +17,7 @@ struct FilingCommand: ParsableCommand {
             FilingMake.self, FilingRevisions.self, FilingCorrect.self, FilingReplace.self, FilingWithdraw.self,
             FilingCheckCommand.self, FilingReceive.self, FilingAcknowledge.self,
             FilingIncorporate.self, FilingCoverageCommand.self,
-            FilingList.self, FilingReported.self, FilingWorkbook.self,
+            FilingList.self, FilingReported.self, FilingWorkbook.self, FilingBulletin.self,
         ])
 }
 

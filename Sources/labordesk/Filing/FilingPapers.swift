@@ -25,6 +25,58 @@ struct FilingWorkbook: ParsableCommand {
     }
 }
 
+struct FilingBulletin: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "bulletin", abstract: "A filing in words, one page to read out or put on the wall. Needs no desk.",
+        discussion: """
+            Every number with parts is the sum of the parts it names; a rate names its numerator and denominator, and has no \
+            percentage where that would hide open cases.
+            """)
+    @Argument(help: .value("The filing's folder.", "dir"), completion: .directory, transform: Words.read) var folder:
+        String
+    @Option(
+        help: .value("Write it to this file, .txt or .docx; shown when left out.", "file"), completion: .file(),
+        transform: Words.read)
+    var out: String?
+    @OptionGroup var speech: SpeechOptions
+
+    func run() throws {
+        speech.apply()
+        if let out { try Words.ends(out, in: [".txt", ".docx"]) }
+        let check = FilingCheck(schemas: try FilingCheckCommand.schemas())
+        let bulletin: Bulletin
+        do throws(ReturnRefusal) {
+            bulletin = Bulletin(try FiledReturn(folder: folder, check: check))
+            if let out { try write(bulletin, to: out) }
+        } catch { throw Problem(error) }
+        if let out { return try PaperAnswer(file: out).tell(asJSON: speech.json) }
+        if speech.json { return try Output.json(BulletinAnswer(bulletin)) }
+        for line in bulletin.text.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
+            Output.line(String(line))
+        }
+    }
+
+    private func write(_ bulletin: Bulletin, to path: String) throws(ReturnRefusal) {
+        if path.lowercased().hasSuffix(".docx") {
+            try BulletinDocument(bulletin).write(to: path)
+        } else {
+            try ReturnFile.write(Array(bulletin.text.utf8), to: path)
+        }
+    }
+
+    private struct BulletinAnswer: Encodable {
+        let title: String
+        let paragraphs: [String]
+        let foot: [String]
+
+        init(_ bulletin: Bulletin) {
+            title = bulletin.title
+            paragraphs = bulletin.paragraphs
+            foot = bulletin.foot
+        }
+    }
+}
+
 /// Where a paper was written.
 struct PaperAnswer: Encodable {
     let file: String

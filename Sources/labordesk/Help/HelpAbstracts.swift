@@ -110,6 +110,7 @@ enum HelpAbstracts {
         filing withdraw | 撤回已报期间：视同未报，直到再次报送
         filing check | 检查收到的报送件：模式、摘要、合计和签名，不需要案件台
         filing workbook | 把报送件做成 Excel 表，一表一页，便于阅读和打印，不需要案件台
+        filing bulletin | 把报送件写成一页文字通报，不需要案件台
         filing receive | 接收下级报送件：检查、保存并计入数字
         filing list | 各期间的报送情况：期限、所报、答复、更正
         filing acknowledge | 收回上级对报送件的答复
@@ -256,6 +257,8 @@ enum HelpAbstracts {
         office trust | 请对方单位您认识的人在电话里念出指纹，不要采用随文件一起来的指纹。登记后，用该密钥签名的报送件即认定为该单位所报：\
         labordesk office trust 330106-cy key.pem --fingerprint "3F2A 91BC …"
         office distrust | 以收到之日计：该日及以后收到、用这把密钥签名的报送件不予接收，不论报送件自称何日制作；此前收到的不变。
+        filing bulletin | 有分项的数都等于所列分项之和；比率写明分子和分母，会掩盖未结案件的不写百分比。
+        filing check | 并列报送件所称的数字和按其记录算出的数字。不合格时以 1 退出。
         form | 从 Forms 文件夹复制模板，用 Word 或者 WPS 修改，以 文书代码.docx 放进案件台文件夹下的 forms，即改用本单位的模板。\
         form check 指出其中的问题。
         form make | --out 写 .docx 或者 .pdf 文件；加 --separate 则每份一个文件，写文件夹。只有本文书需要的内容用 --set 名称=内容 填写\

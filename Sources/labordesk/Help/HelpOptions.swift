@@ -157,6 +157,7 @@ enum HelpOptions {
         Groups, comma-separated | 分组，以逗号隔开
         event or cohort. | event（按发生之日）或者 cohort（按受理之日）。
         Basis cohort: with everything known as of this day; today by default. | cohort：计入截至这一天所知的一切；不写为今天。
+        Write it to this file, .txt or .docx; shown when left out. | 写到这个文件（.txt 或者 .docx）；不写则显示。
         Write an Excel workbook to this file instead. | 改为写成 Excel 表，存到这个文件。
         Only what was known when the period was closed. | 只计关闭统计期时所知的情况。
         Only this office and what is below it. | 只计这一单位及其下级。

@@ -76,6 +76,15 @@ struct ReturnWorkbookTests {
         #expect(try rows(path).keys.sorted() == ["报表"])
     }
 
+    @Test func aBulletinBecomesAWordFile() throws {
+        let desk = try FilingDesk()
+        let bulletin = Bulletin(try filed(desk))
+        let (one, other) = (desk.path + "/one.docx", desk.path + "/other.docx")
+        for path in [one, other] { try BulletinDocument(bulletin).write(to: path) }
+        #expect(try Data(contentsOf: URL(filePath: one)) == Data(contentsOf: URL(filePath: other)))
+        #expect(bulletin.text.contains("2025年3月共受理劳动争议案件2件"))
+    }
+
     @Test func whatIsNoReturnIsRefused() throws {
         let desk = try FilingDesk()
         let check = FilingCheck(schemas: try FilingDesk.schemas())
