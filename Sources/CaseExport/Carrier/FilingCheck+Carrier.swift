@@ -4,11 +4,13 @@ import Foundation
 extension FilingCheck {
     /// Checks the filing in this folder or zip file. Changes nothing.
     ///
-    /// - Parameter scratch: where a zip is unpacked to be checked, in a folder that is gone afterwards.
-    public func verdict(on path: String, scratch: String) -> FilingVerdict {
+    /// - Parameters:
+    ///   - scratch: where a zip is unpacked to be checked, in a folder that is gone afterwards.
+    ///   - reading: as `verdict(onFolder:reading:)`.
+    public func verdict(on path: String, scratch: String, reading: FilingReading? = nil) -> FilingVerdict {
         var isFolder: ObjCBool = false
         if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
-            return verdict(onFolder: path)
+            return verdict(onFolder: path, reading: reading)
         }
         let place = scratch + "/labordesk-check-" + UUID().uuidString.lowercased()
         // There is nobody to tell: the verdict stands, and what is left are copies of a file that is still there.
@@ -16,7 +18,7 @@ extension FilingCheck {
         do {
             try FileManager.default.createDirectory(
                 atPath: place, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-            return verdict(onFolder: try FilingCarrier.unpack(path, into: place).path)
+            return verdict(onFolder: try FilingCarrier.unpack(path, into: place).path, reading: reading)
         } catch let problem as FilingProblem {
             return FilingVerdict(refusing: problem)
         } catch {

@@ -2,14 +2,15 @@ import ArgumentParser
 import CaseExport
 import CaseWorkflow
 import Desk
+import Foundation
 
 struct FilingWorkbook: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "workbook",
         abstract: "A filing as an Excel workbook, a sheet a table, to read and print. Needs no desk.",
         discussion: "The filing is checked first. Money stands in 10,000 yuan and in fen; every number is a number.")
-    @Argument(help: .value("The filing's folder.", "dir"), completion: .directory, transform: Words.read) var folder:
-        String
+    @Argument(help: .value("The filing's folder or zip file.", "path"), completion: .file(), transform: Words.read)
+    var path: String
     @Option(help: .value("Where to write it.", "file"), completion: .file(), transform: Words.read) var out: String
     @OptionGroup var speech: SpeechOptions
 
@@ -18,7 +19,7 @@ struct FilingWorkbook: ParsableCommand {
         try Words.ends(out, in: [".xlsx"])
         let check = FilingCheck(schemas: try FilingCheckCommand.schemas())
         do throws(ReturnRefusal) {
-            let filed = try FiledReturn(folder: folder, check: check)
+            let filed = try FiledReturn(path, check: check, scratch: FileManager.default.temporaryDirectory.path)
             try ReturnFile.write(ReturnWorkbook.book(filed), to: out)
         } catch { throw Problem(error) }
         try PaperAnswer(file: out).tell(asJSON: speech.json)
@@ -32,8 +33,8 @@ struct FilingBulletin: ParsableCommand {
             Every number with parts is the sum of the parts it names; a rate names its numerator and denominator, and has no \
             percentage where that would hide open cases.
             """)
-    @Argument(help: .value("The filing's folder.", "dir"), completion: .directory, transform: Words.read) var folder:
-        String
+    @Argument(help: .value("The filing's folder or zip file.", "path"), completion: .file(), transform: Words.read)
+    var path: String
     @Option(
         help: .value("Write it to this file, .txt or .docx; shown when left out.", "file"), completion: .file(),
         transform: Words.read)
@@ -46,7 +47,8 @@ struct FilingBulletin: ParsableCommand {
         let check = FilingCheck(schemas: try FilingCheckCommand.schemas())
         let bulletin: Bulletin
         do throws(ReturnRefusal) {
-            bulletin = Bulletin(try FiledReturn(folder: folder, check: check))
+            bulletin = Bulletin(
+                try FiledReturn(path, check: check, scratch: FileManager.default.temporaryDirectory.path))
             if let out { try write(bulletin, to: out) }
         } catch { throw Problem(error) }
         if let out { return try PaperAnswer(file: out).tell(asJSON: speech.json) }

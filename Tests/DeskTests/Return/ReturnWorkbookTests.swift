@@ -25,8 +25,11 @@ struct ReturnWorkbookTests {
     private func filed(_ desk: FilingDesk) throws -> FiledReturn {
         try desk.fillMarch()
         try desk.desk.close(FilingDesk.march, persons: ReturnPersons(head: "负责人甲", reviewer: "审核人乙"))
-        return try FiledReturn(
-            folder: try desk.make(FilingDesk.march).path, check: FilingCheck(schemas: try FilingDesk.schemas()))
+        return try read(try desk.make(FilingDesk.march).path, desk)
+    }
+
+    private func read(_ path: String, _ desk: FilingDesk) throws -> FiledReturn {
+        try FiledReturn(path, check: FilingCheck(schemas: try FilingDesk.schemas()), scratch: desk.path)
     }
 
     @Test func aFilingBecomesSheetsOfNumbers() throws {
@@ -49,6 +52,9 @@ struct ReturnWorkbookTests {
             #expect(foot.first?.contains("单位负责人：负责人甲　　审核人：审核人乙　　填表人：主任　　报出日期：2025年7月1日") == true)
             #expect(rows.last?.contains(.text("（单位公章）")) == true)
         }
+        let folder = desk.path + "/out/" + filed.header.folderName
+        try FilingCarrier.pack(folder: folder, to: folder + ".zip")
+        #expect(Bulletin(try read(folder + ".zip", desk)).text == Bulletin(filed).text)
         let copy = desk.path + "/again.xlsx"
         try ReturnFile.write(ReturnWorkbook.book(filed), to: copy)
         #expect(try Data(contentsOf: URL(filePath: path)) == Data(contentsOf: URL(filePath: copy)))
@@ -87,15 +93,14 @@ struct ReturnWorkbookTests {
 
     @Test func whatIsNoReturnIsRefused() throws {
         let desk = try FilingDesk()
-        let check = FilingCheck(schemas: try FilingDesk.schemas())
         let filed = try filed(desk)
-        #expect(throws: ReturnRefusal.self) { try FiledReturn(folder: desk.path + "/nowhere", check: check) }
+        #expect(throws: ReturnRefusal.self) { try read(desk.path + "/nowhere", desk) }
         let withdrawn = try desk.desk.makeFiling(
             FilingRequest(
                 period: FilingDesk.march, folder: desk.path + "/out", revision: .init(.withdrawal, .error),
                 software: "labordesk test"))
         #expect(withdrawn.header.responsible == filed.header.responsible)
-        #expect(throws: ReturnRefusal.withdrawn) { try FiledReturn(folder: withdrawn.path, check: check) }
+        #expect(throws: ReturnRefusal.withdrawn) { try read(withdrawn.path, desk) }
         #expect { try ReturnFile.write([1], to: desk.path + "/nowhere/x.xlsx") } throws: { error in
             (error as? ReturnRefusal)?.code == "not-written"
         }
