@@ -48,7 +48,8 @@ public struct FormField: Hashable, Sendable {
         isAsked = asked
     }
 
-    /// Whether the officer may give it for one paper: no list, no code, and no capitals, which follow from the figures.
+    /// Whether the officer may give it for one paper where the case does not say it: no list, no code, and no capitals,
+    /// which follow from the figures.
     public var canBeGiven: Bool {
         guard list == nil else { return false }
         switch kind {

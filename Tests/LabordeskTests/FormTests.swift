@@ -79,6 +79,16 @@ struct FormTests {
         #expect(try desk.run(serve + " --side employer").text.contains("向用人单位方送达劳动争议调解协议书（西湖工调协字〔"))
     }
 
+    /// An address that the case does not say would be a blank; given, it is printed, and the case stays as it was.
+    @Test func whatTheCaseDoesNotSayMayBeGiven() throws {
+        let desk = try FormTests.accepted()
+        let out = desk.path + "/power.docx"
+        let given = ["--set", "受托人姓名=李乙", "--set", "收件人地址=西湖区样例路2号"]
+        let made = try desk.run(
+            ["form", "make", "power-of-attorney", "--case", FormTests.number, "--to", "worker", "--out", out] + given)
+        #expect(made.exitCode == 0, "\(made.text)")
+    }
+
     @Test func whatTheCaseDoesNotSayYetIsNamed() throws {
         let desk = try FormTests.accepted()
         let out = desk.path + "/x.docx"
@@ -117,6 +127,14 @@ struct FormTests {
             ("form make acceptance-notice --case \(number) --out x.docx --set 瞎填=1", "“瞎填”不是", 1),
             ("form make acceptance-notice --case \(number) --out x.docx --set 瞎填", "名称=内容", 2),
             ("form make acceptance-notice --case \(number) --out x.docx --set 请求总额大写=壹元", "不是制作时", 1),
+            ("form make acceptance-notice --case \(number) --out x.docx --set 文号=1号", "[form-drawn-number]", 1),
+            ("form make acceptance-notice --case \(number) --out x.docx --set 案号=1", "案号登记后不再改动", 1),
+            ("form make acceptance-notice --case \(number) --out x.docx --set 申请人姓名=乙", "现为“王甲”", 1),
+            ("form make acceptance-notice --case \(number) --out x.docx --set 受理日期=2025-01-01", "case correct", 1),
+            ("form make mediation-opinion --case \(number) --out x.docx --set 请求总额=1", "（现为“12,000.00”）", 1),
+            ("form make acceptance-notice --case \(number) --out x.docx --set 收件人电话=1", "[form-not-in-form]", 1),
+            ("form make power-of-attorney --case \(number) --out x.docx --set 收件人电话=1", "[form-held-by-case]", 1),
+            ("form make acceptance-notice --case \(number) --out x.docx --set 制作日期=2025-01-01", "--on", 1),
             ("form make summons --case \(number) --out x.docx --set 请求=1", "不是制作时", 1),
             ("form make session-record --case \(number) --out x.docx --set 第几次调解=2", "[form-no-such-session]", 1),
             ("form make session-record --case \(number) --out x.docx --set 第几次调解=全部", "[form-no-such-session]", 1),

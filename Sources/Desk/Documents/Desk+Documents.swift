@@ -16,15 +16,13 @@ extension Desk {
         guard request.form.fits(file.kind) else {
             throw DocumentRefusal.wrongProcedure(form: request.form.name.chinese, kind: file.kind)
         }
-        for name in request.asked.keys where !(FormFields.find(name)?.canBeGiven ?? false) {
-            throw DocumentRefusal.unknownField(name)
-        }
-        try request.checkGiven()
-        try request.checkSession(of: file)
         let (template, bytes) = try folder.open(request.form)
         let acting = Acting(officer: officer, today: today, commandID: request.commandID, at: now())
         let context = try self.context(of: file, for: request, using: template)
         let recipients = try recipients(of: request, in: file, context.roll)
+        try request.checkGiven(of: file, in: template) {
+            CaseRecord.of(file, context, copies: recipients.map { FormCopy(recipient: $0, letter: nil) })
+        }
         let place = try PaperPlace(
             path, isFolder: !request.isTogether && recipients.count > 1, asPDF: request.isPDF)
         defer { place.discard() }
@@ -98,30 +96,6 @@ public struct MadePaper: Sendable {
 }
 
 extension DocumentRequest {
-    /// Amounts and days must be such, or the capitals and terms that follow from them would be missing.
-    func checkGiven() throws(DocumentRefusal) {
-        for (name, text) in asked {
-            guard let field = FormFields.find(name) else { continue }
-            let isReadable =
-                switch field.kind {
-                case .money: Money(yuan: text).map { $0.fen >= 0 && $0 <= .greatest } ?? false
-                // A day may be worded: 2026年12月1日下班前.
-                case .day: Day(text) != nil || text.contains("日")
-                case .text, .capital, .number, .flag, .code, .list: true
-                }
-            guard isReadable else { throw .unreadableValue(field, text) }
-        }
-    }
-
-    /// A session that was held, or the next one, whose record is left blank.
-    func checkSession(of file: CaseFile) throws(DocumentRefusal) {
-        guard let text = asked[CaseRecord.chosenSession] else { return }
-        let held = CaseRecord.sessions(of: file).count
-        guard let number = Int(text), (1...held + 1).contains(number) else {
-            throw .noSuchSession(text, held: held)
-        }
-    }
-
     /// What the law wants in the paper must be known, unless it is to be written by hand.
     func checkWhole(_ record: FormRecord) throws {
         guard !leavesBlanks else { return }

@@ -10,6 +10,12 @@ public enum DocumentRefusal: Error, Hashable, Sendable {
     /// What the case does not say yet.
     case missing([FormField])
     case unknownField(String)
+    /// A field that the form's template does not print.
+    case notInForm(FormField, Sentence)
+    /// The number of a paper, which the desk draws.
+    case drawnNumber
+    /// What the case says itself; the value is nil for a personal number.
+    case heldByCase(FormField, value: String?, caseNumber: String)
     /// No amount, or no day, where the field is one.
     case unreadableValue(FormField, String)
     /// Another session than the ones held and the next.
@@ -47,6 +53,21 @@ public enum DocumentRefusal: Error, Hashable, Sendable {
         case .unknownField(let name):
             Sentence(
                 "“\(name)”不是制作时可以填写的项，可用的项见 form fields", "“\(name)” cannot be given; form fields lists what can")
+        case .notInForm(let field, let form):
+            Sentence(
+                "\(form.chinese)的模板里没有“\(field.name)”，填了也不会印出，请去掉；form fields 加文书代码列出可以填写的项",
+                "The template of “\(form.english)” does not print \(field.name); leave it out; form fields CODE lists what it does")
+        case .drawnNumber:
+            Sentence(
+                "“文号”由本台在登记文书时编排，不能填写，请去掉；编号的写法用 setting set number.letter.CODE 设定",
+                "The number 文号 is drawn when the paper is recorded and cannot be given; leave it out. "
+                    + "setting set number.letter.CODE says how it looks")
+        case .heldByCase(let field, let value, let number):
+            Sentence(
+                "“\(field.name)”以案件为准\(value.map { "（现为“\($0)”）" } ?? "")，不能另行填写；"
+                    + field.correction(of: number).chinese,
+                "\(field.name) is what the case says\(value.map { " (“\($0)”)" } ?? "") and cannot be given: "
+                    + field.correction(of: number).english)
         case .unreadableValue(let field, let text):
             field.kind == .money
                 ? Sentence(
