@@ -18,8 +18,8 @@ struct ArchiveTests {
             "case hold-session \(number) --place 调解室 --attendee 王甲 --record 双方陈述 --on 2025-03-10",
             "case agree \(number) --pay wages=8000@2025-04-01 --performance once --terms 支付工资 --on 2025-03-12",
             "case mark \(number) --all --on 2025-03-12",
-            "form make rights-and-duties --case \(number) --out \(desk.path)/1.docx --on 2025-03-05",
-            "form make mediation-agreement --case \(number) --out \(desk.path)/2.docx --on 2025-03-12",
+            "form make rights-and-duties --case \(number) --out \(desk.outside)/1.docx --on 2025-03-05",
+            "form make mediation-agreement --case \(number) --out \(desk.outside)/2.docx --on 2025-03-12",
             "case close \(number) --outcome agreement --ground effective-agreement --on 2025-03-12",
             "case attach \(number) \(scan) --name 身份证.jpg --item 当事人身份证明 --on 2025-03-03",
             "case attach \(number) \(other) --paper 2 --on 2025-03-12",
@@ -56,7 +56,7 @@ struct ArchiveTests {
         // The paper in the volume is the one that was made, byte for byte.
         #expect(
             FileManager.default.contents(atPath: second + "/0005-劳动争议调解协议书.docx")
-                == FileManager.default.contents(atPath: desk.path + "/2.docx"))
+                == FileManager.default.contents(atPath: desk.outside + "/2.docx"))
         #expect(try desk.run("check").exitCode == 0)
     }
 

@@ -54,13 +54,13 @@ struct CollectivePaperTests {
                 ["form"] + arguments + ["--case", CollectivePaperTests.number, "--today", "2025-03-10"])
             try #require(reply.exitCode == 0, "\(reply.text)")
         }
-        try make(["make", "mediation-agreement", "--out", desk.path + "/agreement.docx"])
-        try make(["make", "acceptance-notice", "--to", "each", "--out", desk.path + "/notice.docx"])
-        try make(["make", "acceptance-notice", "--to", "each", "--separate", "--out", desk.path + "/notices"])
-        let agreement = try document(desk.path + "/agreement.docx")
-        let together = try document(desk.path + "/notice.docx")
+        try make(["make", "mediation-agreement", "--out", desk.outside + "/agreement.docx"])
+        try make(["make", "acceptance-notice", "--to", "each", "--out", desk.outside + "/notice.docx"])
+        try make(["make", "acceptance-notice", "--to", "each", "--separate", "--out", desk.outside + "/notices"])
+        let agreement = try document(desk.outside + "/agreement.docx")
+        let together = try document(desk.outside + "/notice.docx")
         let manager = FileManager.default
-        let files = try manager.contentsOfDirectory(atPath: desk.path + "/notices").sorted()
+        let files = try manager.contentsOfDirectory(atPath: desk.outside + "/notices").sorted()
         #expect(files.count == 30 && files[3] == "0004-𠮷田买买提艾力.docx" && files[6] == "0007-样例工人7.docx")
         #expect(agreement.contains("435.30") && agreement.contains("人民币肆佰叁拾伍元叁角"))
         for (place, name) in CollectivePaperTests.names.enumerated() {
@@ -70,17 +70,17 @@ struct CollectivePaperTests {
             let times = (4...6).contains(place) ? 2 : 1
             #expect(agreement.components(separatedBy: ">\(written)</w:t>").count == 1 + times, "\(name)")
             #expect(together.components(separatedBy: ">\(written)</w:t>").count == 2, "\(name)")
-            #expect(try document(desk.path + "/notices/" + files[place]).contains(">\(written)</w:t>"))
+            #expect(try document(desk.outside + "/notices/" + files[place]).contains(">\(written)</w:t>"))
         }
         // Again: one of them, all of them, and the one file.
-        try make(["again", "3.7", "--out", desk.path + "/7.docx"])
-        try make(["again", "3", "--separate", "--out", desk.path + "/again"])
-        try make(["again", "2", "--out", desk.path + "/again.docx"])
-        #expect(manager.contentsEqual(atPath: desk.path + "/7.docx", andPath: desk.path + "/notices/" + files[6]))
-        #expect(manager.contentsEqual(atPath: desk.path + "/notices", andPath: desk.path + "/again"))
-        #expect(manager.contentsEqual(atPath: desk.path + "/notice.docx", andPath: desk.path + "/again.docx"))
+        try make(["again", "3.7", "--out", desk.outside + "/7.docx"])
+        try make(["again", "3", "--separate", "--out", desk.outside + "/again"])
+        try make(["again", "2", "--out", desk.outside + "/again.docx"])
+        #expect(manager.contentsEqual(atPath: desk.outside + "/7.docx", andPath: desk.outside + "/notices/" + files[6]))
+        #expect(manager.contentsEqual(atPath: desk.outside + "/notices", andPath: desk.outside + "/again"))
+        #expect(manager.contentsEqual(atPath: desk.outside + "/notice.docx", andPath: desk.outside + "/again.docx"))
         let refused = try desk.run([
-            "form", "again", "2", "--separate", "--case", CollectivePaperTests.number, "--out", desk.path + "/x",
+            "form", "again", "2", "--separate", "--case", CollectivePaperTests.number, "--out", desk.outside + "/x",
         ])
         #expect(refused.exitCode == 1 && refused.text.contains("[form-one-file]"), "\(refused.text)")
         #expect(try desk.run("check").exitCode == 0)

@@ -25,7 +25,7 @@ struct FormTests {
 
     @Test func madeNumberedServedAndMadeAgain() throws {
         let desk = try FormTests.accepted()
-        let (first, second) = (desk.path + "/first.docx", desk.path + "/second.docx")
+        let (first, second) = (desk.outside + "/first.docx", desk.outside + "/second.docx")
         let made = try desk.run(
             ["form", "make", "受理通知书", "--case", FormTests.number, "--out", first, "--on", "2025-03-05"])
         #expect(made.text == "#1 制作受理通知书（西湖工受字〔2025〕1号–西湖工受字〔2025〕2号），共2份\n  \(first)\n")
@@ -48,7 +48,7 @@ struct FormTests {
         let desk = try FormTests.accepted()
         let act = ["form", "make", "summons", "--case", FormTests.number, "--leave-blanks", "--command-id"]
         let id = "7B0C2F3A-5C1D-4E6F-8A9B-0C1D2E3F4A5B"
-        let (first, second) = (desk.path + "/1.docx", desk.path + "/2.docx")
+        let (first, second) = (desk.outside + "/1.docx", desk.outside + "/2.docx")
         #expect(try desk.run(act + [id, "--out", first]).exitCode == 0)
         #expect(try desk.run(act + [id, "--out", second]).exitCode == 0)
         let bytes = FileManager.default.contents(atPath: first)
@@ -59,7 +59,7 @@ struct FormTests {
     /// The paper in words: what the law asks of it is there, and the code of the public look-up.
     @Test func anAcceptanceNoticeSaysWhatItMust() throws {
         let desk = try FormTests.accepted()
-        let out = desk.path + "/notice.docx"
+        let out = desk.outside + "/notice.docx"
         _ = try desk.run(["form", "make", "acceptance-notice", "--case", FormTests.number, "--out", out])
         let template = try FormTemplate(path: out)
         #expect(template.marks.isEmpty && template.problems.isEmpty)
@@ -68,7 +68,7 @@ struct FormTests {
     /// A paper says itself what it is; another kind is refused. One that went to no side must be told the side.
     @Test func aServedPaperIsNamedByItsForm() throws {
         let desk = try FormTests.accepted()
-        let out = desk.path + "/a.docx"
+        let out = desk.outside + "/a.docx"
         _ = try desk.run(
             ["form", "make", "mediation-agreement", "--case", FormTests.number, "--out", out, "--leave-blanks"])
         let serve = "case serve \(FormTests.number) --paper 1"
@@ -82,7 +82,7 @@ struct FormTests {
     /// An address that the case does not say would be a blank; given, it is printed, and the case stays as it was.
     @Test func whatTheCaseDoesNotSayMayBeGiven() throws {
         let desk = try FormTests.accepted()
-        let out = desk.path + "/power.docx"
+        let out = desk.outside + "/power.docx"
         let given = ["--set", "受托人姓名=李乙", "--set", "收件人地址=西湖区样例路2号"]
         let made = try desk.run(
             ["form", "make", "power-of-attorney", "--case", FormTests.number, "--to", "worker", "--out", out] + given)
@@ -91,7 +91,7 @@ struct FormTests {
 
     @Test func whatTheCaseDoesNotSayYetIsNamed() throws {
         let desk = try FormTests.accepted()
-        let out = desk.path + "/x.docx"
+        let out = desk.outside + "/x.docx"
         let refused = try desk.run(["form", "make", "mediation-agreement", "--case", FormTests.number, "--out", out])
         #expect(refused.exitCode == 1 && refused.text.contains("协议日期") && refused.text.contains("[form-missing-facts]"))
         #expect(!FileManager.default.fileExists(atPath: out))
@@ -114,13 +114,57 @@ struct FormTests {
         #expect(check.exitCode == 1 && check.text.contains("缺少必备的“不予受理理由”"))
         #expect(try desk.run("form list").text.contains("refusal-notice  不予受理通知书（本单位模板）"))
         let made = try desk.run(
-            ["form", "make", "refusal-notice", "--case", FormTests.number, "--out", desk.path + "/y.docx"])
+            ["form", "make", "refusal-notice", "--case", FormTests.number, "--out", desk.outside + "/y.docx"])
         #expect(made.exitCode == 1 && made.text.contains("[form-template]"))
+    }
+
+    /// What lies at the place stays: only an ordinary file, and only when that is said, is replaced.
+    @Test func nothingIsWrittenOver() throws {
+        let desk = try FormTests.accepted()
+        let manager = FileManager.default
+        let make = ["form", "make", "summons", "--case", FormTests.number, "--leave-blanks", "--out"]
+        let (file, link, folder) = (desk.outside + "/a.docx", desk.outside + "/b.docx", desk.outside + "/c.docx")
+        try Data("old".utf8).write(to: URL(fileURLWithPath: file))
+        try manager.createSymbolicLink(atPath: link, withDestinationPath: file)
+        try manager.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        for place in [file, link, folder] {
+            let reply = try desk.run(make + [place])
+            #expect(reply.exitCode == 1 && reply.text.contains("[form-place-taken]"), "\(reply.text)")
+        }
+        for place in [link, folder, "/dev/null"] {
+            #expect(try desk.run(make + [place, "--overwrite"]).exitCode == 1)
+        }
+        let inside = try desk.run(make + [desk.path + "/keys/x.docx"])
+        #expect(inside.text.contains("[form-inside-home]") || inside.text.contains("[file-not-written]"))
+        for place in [desk.path + "/x.docx", desk.outside + "/../" + desk.path.split(separator: "/").suffix(1).joined() + "/x.docx"] {
+            #expect(try desk.run(make + [place]).text.contains("[form-inside-home]"))
+        }
+        #expect(try Data(contentsOf: URL(fileURLWithPath: file)) == Data("old".utf8))
+        #expect(try desk.run("form list --case \(FormTests.number)").text.contains("还没有制作过文书"))
+        #expect(try desk.run(make + [file, "--overwrite"]).exitCode == 0)
+        let again = ["form", "again", "1", "--case", FormTests.number, "--out", file]
+        #expect(try desk.run(again).text.contains("[form-place-taken]"))
+        #expect(try desk.run(again + ["--overwrite"]).exitCode == 0)
+    }
+
+    /// A folder may be written with a slash at its end, as shells complete it.
+    @Test func aFolderMayEndInASlash() throws {
+        let desk = try FormTests.accepted()
+        let reply = try desk.run(
+            ["form", "make", "acceptance-notice", "--case", FormTests.number, "--separate", "--out"]
+                + [desk.outside + "/notices/"])
+        #expect(reply.exitCode == 0 && reply.text.hasSuffix("/notices\n"), "\(reply.text)")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: desk.outside + "/notices").count == 2)
     }
 
     @Test(
         arguments: [
-            ("form make 没有 --case \(number) --out x.docx", "没有“没有”这种文书", Int32(2)),
+            ("form make summons --case \(number) --out x.txt", "[form-wrong-ending]", Int32(1)),
+            ("form make summons --case \(number) --out .docx", "以 .docx 或者 .pdf 结尾", 1),
+            ("form make summons --case \(number) --pdf --out x.docx", "以 .pdf 结尾", 1),
+            ("form make summons --case \(number) --out ''", "--out 没有写明位置", 2),
+            ("form again 1 --case \(number) --out ''", "--out 没有写明位置", 2),
+            ("form make 没有 --case \(number) --out x.docx", "没有“没有”这种文书", 2),
             ("form make aid-grant --case \(number) --out x.docx", "不用于调解案件", 1),
             ("form make acceptance-notice --case 没有 --out x.docx", "没有", 1),
             ("form make acceptance-notice --case \(number) --out /no/such/folder/x.docx", "文件夹不存在", 1),

@@ -33,7 +33,7 @@ struct PrintingTests {
         ])
     func aPaperThatIsNotPrintedIsRecorded(_ script: String, _ reason: String) throws {
         let (desk, environment) = try desk(script)
-        let out = desk.path + "/notice.pdf"
+        let out = desk.outside + "/notice.pdf"
         let reply = try desk.run(PrintingTests.notice + ["--out", out], environment: environment)
         #expect(reply.exitCode == 1 && reply.text.contains("[form-not-printed]"), "\(reply.text)")
         #expect(reply.text.contains("已登记为本案第1件") && reply.text.contains(reason), "\(reply.text)")
@@ -41,16 +41,16 @@ struct PrintingTests {
         #expect(!FileManager.default.fileExists(atPath: out))
         #expect(try desk.run("form list --case \(FormTests.number)").text.contains("西湖工受字〔2025〕1号"))
         // What the sentence says is true, and nothing hidden stays behind.
-        let word = desk.path + "/notice.docx"
+        let word = desk.outside + "/notice.docx"
         let again = try desk.run(["form", "again", "1", "--case", FormTests.number, "--out", word])
         #expect(again.exitCode == 0 && FileManager.default.fileExists(atPath: word), "\(again.text)")
-        let left = try FileManager.default.contentsOfDirectory(atPath: desk.path).filter { $0.contains("making") }
+        let left = try FileManager.default.contentsOfDirectory(atPath: desk.outside).filter { $0.contains("making") }
         #expect(left == [])
     }
 
     @Test func aFolderThatIsNotPrintedComesAgainWhole() throws {
         let (desk, environment) = try desk("exit 3")
-        let out = desk.path + "/notices"
+        let out = desk.outside + "/notices"
         let reply = try desk.run(
             PrintingTests.notice + ["--separate", "--pdf", "--out", out], environment: environment)
         #expect(reply.text.contains("labordesk form again 1 --case \(FormTests.number) --separate --out 文件夹"))
@@ -65,7 +65,7 @@ struct PrintingTests {
 
     @Test func aPrintedPaperLiesThere() throws {
         let (desk, environment) = try desk(PrintingTests.prints)
-        let out = desk.path + "/notice.pdf"
+        let out = desk.outside + "/notice.pdf"
         let reply = try desk.run(PrintingTests.notice + ["--out", out], environment: environment)
         #expect(reply.exitCode == 0, "\(reply.text)")
         #expect(FileManager.default.contents(atPath: out)?.starts(with: Data("%PDF-".utf8)) == true)
@@ -75,7 +75,7 @@ struct PrintingTests {
     @Test func withoutAPrinterNothingIsRecorded() throws {
         let (desk, _) = try desk("exit 0")
         let reply = try desk.run(
-            PrintingTests.notice + ["--out", desk.path + "/notice.pdf"], environment: ["PATH": desk.path])
+            PrintingTests.notice + ["--out", desk.outside + "/notice.pdf"], environment: ["PATH": desk.path])
         #expect(reply.exitCode == 1 && reply.text.contains("[no-libreoffice]"), "\(reply.text)")
         #expect(try !desk.run("form list --case \(FormTests.number)").text.contains("西湖工受字"))
     }
@@ -83,10 +83,21 @@ struct PrintingTests {
     /// Something got into the place while the paper was made.
     @Test func aPaperThatIsNotPutIsRecorded() throws {
         let (desk, environment) = try desk(PrintingTests.prints + "\nmkdir -p \"$OUT/full\"")
-        let out = desk.path + "/notice.pdf"
+        let out = desk.outside + "/notice.pdf"
         let reply = try desk.run(
             PrintingTests.notice + ["--out", out], environment: environment.merging(["OUT": out]) { $1 })
         #expect(reply.exitCode == 1 && reply.text.contains("[form-not-put]"), "\(reply.text)")
         #expect(reply.text.contains("已登记为本案第1件") && reply.text.contains("labordesk form again 1"))
+    }
+
+    /// Another paper took the place meanwhile: it stays, and whoever came second is told how to get theirs.
+    @Test func whoComesSecondIsToldHowToGetTheirs() throws {
+        let (desk, environment) = try desk(PrintingTests.prints + "\necho first > \"$OUT\"")
+        let out = desk.outside + "/notice.pdf"
+        let reply = try desk.run(
+            PrintingTests.notice + ["--out", out], environment: environment.merging(["OUT": out]) { $1 })
+        #expect(reply.exitCode == 1 && reply.text.contains("[form-not-put]"), "\(reply.text)")
+        #expect(reply.text.contains("该位置已有别的内容") && reply.text.contains("labordesk form again 1 --case"))
+        #expect(FileManager.default.contents(atPath: out) == Data("first\n".utf8))
     }
 }

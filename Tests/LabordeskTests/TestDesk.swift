@@ -5,10 +5,14 @@ import Foundation
 /// A desk in a folder of its own, asked through the built command alone.
 final class TestDesk {
     let path: String
+    /// A folder beside it, for what goes out of the desk.
+    let outside: String
 
     /// An office with an administrator who is a lead, and an intake clerk who is neither.
     init() throws {
         path = FileManager.default.temporaryDirectory.path + "/labordesk-cli-" + UUID().uuidString
+        outside = path + "-out"
+        try FileManager.default.createDirectory(atPath: outside, withIntermediateDirectories: true)
         guard let code = OfficeCode("330106"), let admin = OfficerCode("admin"), let clerk = OfficerCode("clerk") else {
             throw StoreError.officeUnknown("330106")
         }
@@ -23,7 +27,9 @@ final class TestDesk {
         store.close()
     }
 
-    deinit { try? FileManager.default.removeItem(atPath: path) }
+    deinit {
+        for folder in [path, outside] { try? FileManager.default.removeItem(atPath: folder) }
+    }
 
     /// What a command printed, complaints included, and how it ended.
     struct Reply {

@@ -23,8 +23,10 @@ extension Desk {
         try request.checkGiven(of: file, in: template) {
             CaseRecord.of(file, context, copies: recipients.map { FormCopy(recipient: $0, letter: nil) })
         }
-        let place = try PaperPlace(
-            path, isFolder: !request.isTogether && recipients.count > 1, asPDF: request.isPDF)
+        let target = try PaperTarget(
+            path, isFolder: !request.isTogether && recipients.count > 1, isPDF: request.isPDF,
+            overwrites: request.overwrites, home: store.home.path)
+        let place = try PaperPlace(target, asPDF: request.isPDF)
         defer { place.discard() }
         let order = DocumentOrder(
             form: request.form.code, title: request.form.name.chinese, letterWord: request.form.letterWord,
@@ -48,7 +50,7 @@ extension Desk {
             _ = try place.fill(try FormTemplate(bytes: kept.template), records)
         }
         try place.put(recordedAs: number + 1, of: file.number)
-        return MadePaper(path: path, document: made, number: number + 1)
+        return MadePaper(path: target.path, document: made, number: number + 1)
     }
 
     /// Makes a recorded paper again, byte for byte.
@@ -57,7 +59,8 @@ extension Desk {
     ///   - reference: the paper's place among the case's papers, from 1, and its copy.
     ///   - separately: every copy of a paper whose copies are files of their own; they lie in a folder at `path` then.
     public func makeAgain(
-        _ reference: MadeReference, of number: String, separately: Bool = false, asPDF: Bool = false, to path: String
+        _ reference: MadeReference, of number: String, separately: Bool = false, asPDF: Bool = false,
+        overwrites: Bool = false, to path: String
     ) throws -> MadePaper {
         let file = try caseFile(numbered: number)
         let documents = file.record.documents
@@ -71,7 +74,9 @@ extension Desk {
         if separately, made.isTogether { throw DocumentRefusal.oneFile(made.title) }
         let kept = try store.ingredients(of: made)
         let all = try JSONDecoder().decode(FormRecords.self, from: Data(kept.values))
-        let place = try PaperPlace(path, isFolder: separately, asPDF: asPDF)
+        let target = try PaperTarget(
+            path, isFolder: separately, isPDF: asPDF, overwrites: overwrites, home: store.home.path)
+        let place = try PaperPlace(target, asPDF: asPDF)
         defer { place.discard() }
         let isWhole = made.isTogether || separately
         guard let records = isWhole ? all : all.copy(reference.copy - 1) else {
@@ -83,7 +88,7 @@ extension Desk {
             throw DocumentRefusal.differs(made.title)
         }
         try place.put(recordedAs: reference.document, of: file.number)
-        return MadePaper(path: path, document: made, number: reference.document)
+        return MadePaper(path: target.path, document: made, number: reference.document)
     }
 }
 

@@ -22,13 +22,19 @@ public enum DocumentRefusal: Error, Hashable, Sendable {
     case noSuchSession(String, held: Int)
     case noRecipients
     case notWritten(path: String, reason: Sentence)
+    /// A file that would be neither Word nor PDF.
+    case wrongEnding(String, isPDF: Bool)
+    /// The desk's own folder holds no papers.
+    case insideHome(path: String)
+    /// Something lies at the place; an ordinary file there may be replaced when that is said.
+    case occupied(path: String, canReplace: Bool)
     case noSuchPaper(String)
     /// LibreOffice is not installed.
     case noPrinter
     /// No PDF came of it, though the paper, if it is a new one, is recorded.
     case notPrinted(reason: Sentence, RecordedPaper?)
     /// The paper is recorded, but could not be put into its place.
-    case notPut(path: String, reason: String, RecordedPaper)
+    case notPut(path: String, reason: Sentence, RecordedPaper)
     /// All copies are in one file: there are no files of their own to make again.
     case oneFile(String)
     /// Made again, the paper came out otherwise than it was recorded.
@@ -85,6 +91,26 @@ public enum DocumentRefusal: Error, Hashable, Sendable {
             Sentence("没有可以送达的对象", "There is nobody to whom the paper could go")
         case .notWritten(let path, let reason):
             Sentence("文件 \(path) 未能写成：\(reason.chinese)", "The file \(path) was not written: \(reason.english)")
+        case .wrongEnding(let path, let isPDF):
+            isPDF
+                ? Sentence(
+                    "\(path) 不是 PDF 文件名，请让 --out 以 .pdf 结尾，或者去掉 --pdf",
+                    "\(path) is no name of a PDF file; end --out in .pdf, or leave out --pdf")
+                : Sentence(
+                    "\(path) 是一个文件，--out 要以 .docx 或者 .pdf 结尾；写成文件夹要加 --separate，而且要有一份以上",
+                    "\(path) is one file: end --out in .docx or .pdf; a folder wants --separate and more copies than one")
+        case .insideHome(let path):
+            Sentence(
+                "\(path) 在案件台自己的文件夹里，那里不放文书，请另选位置",
+                "\(path) lies in the desk's own folder, where no paper may be; choose another place")
+        case .occupied(let path, let canReplace):
+            canReplace
+                ? Sentence(
+                    "\(path) 已有文件，没有改动；请另选位置，确要替换的加 --overwrite",
+                    "There is a file at \(path), left as it is; choose another place, or replace it with --overwrite")
+                : Sentence(
+                    "\(path) 已有文件夹、链接或者其他内容，没有改动，请另选位置",
+                    "Something lies at \(path), left as it is; choose another place")
         case .noPrinter:
             Sentence(
                 "没有安装 LibreOffice，做不了 PDF；请改用 .docx，或者安装（apt-get install libreoffice-writer-nogui fonts-lxgw-wenkai）",
@@ -103,9 +129,9 @@ public enum DocumentRefusal: Error, Hashable, Sendable {
             )
         case .notPut(let path, let reason, let paper):
             Sentence(
-                "\(paper.words.chinese)，但未能放到 \(path)（\(reason)）。不要再用 form make，请用 "
+                "\(paper.words.chinese)，但未能放到 \(path)（\(reason.chinese)）。不要再用 form make，请用 "
                     + "\(paper.command(paper.isFolder ? "文件夹" : "文件")) 取得",
-                "\(paper.words.english), but could not be put at \(path) (\(reason)). Do not use form make again: "
+                "\(paper.words.english), but could not be put at \(path) (\(reason.english)). Do not use form make again: "
                     + "\(paper.command(paper.isFolder ? "FOLDER" : "FILE")) gives it")
         case .oneFile(let name):
             Sentence(

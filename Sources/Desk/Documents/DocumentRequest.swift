@@ -18,6 +18,8 @@ public struct DocumentRequest: Sendable {
     public var leavesBlanks: Bool
     /// PDF in a folder of many; a single file is PDF by its name.
     public var isPDF: Bool
+    /// Replaces an ordinary Word or PDF file that lies at the place.
+    public var overwrites: Bool
     public var commandID: UUID
 
     public enum Recipients: Hashable, Sendable {
@@ -31,7 +33,7 @@ public struct DocumentRequest: Sendable {
     public init(
         form: Form, number: String, on: Day, recipients: Recipients = .usual, asked: [String: String] = [:],
         isTogether: Bool = true, leavesBlanks: Bool = false, isPDF: Bool = false,
-        commandID: UUID = UUID()
+        overwrites: Bool = false, commandID: UUID = UUID()
     ) {
         self.form = form
         self.number = number
@@ -41,6 +43,7 @@ public struct DocumentRequest: Sendable {
         self.isTogether = isTogether
         self.leavesBlanks = leavesBlanks
         self.isPDF = isPDF
+        self.overwrites = overwrites
         self.commandID = commandID
     }
 }

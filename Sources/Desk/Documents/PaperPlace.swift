@@ -8,34 +8,29 @@ import ZipArchive
 
 /// Where a paper or a folder of papers will lie: made under a hidden name beside it, put there once it is recorded.
 final class PaperPlace {
-    private let path: String
+    private let target: PaperTarget
     private let temporary: String
-    private let isFolder: Bool
     /// Set when the papers are to become PDF.
     private let printer: PDFPrinter?
     private var names: [String] = []
 
-    /// - Throws: `DocumentRefusal.notWritten` when the folder is missing or may not be written, or a folder of papers
-    ///   would be put over something.
-    init(_ path: String, isFolder: Bool, asPDF: Bool = false) throws(DocumentRefusal) {
-        self.path = path
-        self.isFolder = isFolder
-        printer = asPDF || path.lowercased().hasSuffix(".pdf") ? try PDFPrinter.find() : nil
-        let slash = path.lastIndex(of: "/")
-        let parent = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-        let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
-        temporary = "\(parent)/.\(name).making-\(UUID().uuidString.lowercased())"
-        var isThereAFolder: ObjCBool = false
-        let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isThereAFolder)
-        if isThere, isFolder || isThereAFolder.boolValue {
-            throw .notWritten(path: path, reason: Sentence("该位置已有内容，请另选", "something lies there; choose another place"))
-        }
+    private var path: String { target.path }
+    private var isFolder: Bool { target.isFolder }
+
+    /// - Throws: `DocumentRefusal.notWritten` when the folder around it may not be written, `.noPrinter`.
+    init(_ target: PaperTarget, asPDF: Bool = false) throws(DocumentRefusal) {
+        self.target = target
+        printer = asPDF || !target.isFolder && target.isPDF ? try PDFPrinter.find() : nil
+        temporary = "\(target.parent)/.\(target.name).making-\(UUID().uuidString.lowercased())"
         do {
             try FileManager.default.createDirectory(
                 atPath: temporary, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
         } catch {
             throw .notWritten(
-                path: path, reason: Sentence("文件夹不存在或者无权写入", "the folder is missing or may not be written"))
+                path: target.path,
+                reason: Sentence(
+                    "无权在该文件夹中写入，或者名称过长、磁盘已满，请另选位置",
+                    "the folder may not be written, or the name is too long or the disk full; choose another place"))
         }
     }
 
@@ -84,8 +79,14 @@ final class PaperPlace {
             names = names.map(PDFPrinter.pdf)
         }
         let files = names.map { temporary + "/" + $0 }
-        guard flush(files), rename(isFolder ? temporary : files.first ?? temporary, path) == 0 else {
-            throw .notPut(path: path, reason: String(cString: strerror(errno)), recorded)
+        let failure = flush(files) ? target.take(isFolder ? temporary : files.first ?? temporary) : errno
+        guard failure == 0 else {
+            throw .notPut(
+                path: path,
+                reason: failure == EEXIST
+                    ? Sentence("该位置已有别的内容", "something else lies there by now")
+                    : Sentence("系统报告 \(String(cString: strerror(failure)))", String(cString: strerror(failure))),
+                recorded)
         }
     }
 

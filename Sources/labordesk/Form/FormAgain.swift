@@ -16,13 +16,16 @@ struct FormAgain: ParsableCommand {
     @Option(help: .value("The file.", "path"), completion: .file(), transform: Words.read) var out: String
     @Flag(help: "Each copy in a file of its own, in the folder --out.") var separate = false
     @Flag(help: "PDF files in the folder --out; one file is PDF by its name.") var pdf = false
+    @Flag(help: "Replace the Word or PDF file that lies at --out.") var overwrite = false
     @OptionGroup var desk: DeskOptions
 
     func run() throws {
+        try FormCommand.checkOut(out)
         let opened = try desk.open()
         do {
             let paper = try opened.makeAgain(
-                try FormAgain.reference(paper), of: number, separately: separate, asPDF: pdf, to: out)
+                try FormAgain.reference(paper), of: number, separately: separate, asPDF: pdf,
+                overwrites: overwrite, to: out)
             try FormMake.tell(paper, asJSON: desk.speech.json)
         } catch let refusal as DocumentRefusal {
             throw Problem(refusal)

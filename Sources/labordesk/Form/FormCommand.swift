@@ -24,6 +24,13 @@ struct FormCommand: ParsableCommand {
         } catch { throw Problem("forms-missing", error.message) }
     }
 
+    /// - Throws: a usage problem when no place is named.
+    static func checkOut(_ path: String) throws {
+        guard path.allSatisfy(\.isWhitespace) else { return }
+        throw Problem.usage(
+            "--out 没有写明位置，请写文件名（.docx 或者 .pdf）", "--out names no place; write a .docx or .pdf file", field: "out")
+    }
+
     static func form(_ text: String) throws -> Form {
         guard let form = Form.find(text) else {
             throw Problem.usage(
@@ -52,6 +59,9 @@ extension Problem {
             case .noSuchSession: "form-no-such-session"
             case .noRecipients: "form-no-recipients"
             case .notWritten: "file-not-written"
+            case .wrongEnding: "form-wrong-ending"
+            case .insideHome: "form-inside-home"
+            case .occupied: "form-place-taken"
             case .noSuchPaper: "form-no-such-paper"
             case .noPrinter: "no-libreoffice"
             case .notPrinted: "form-not-printed"

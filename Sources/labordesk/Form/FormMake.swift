@@ -29,6 +29,7 @@ struct FormMake: ParsableCommand {
     var to: String?
     @Flag(help: "Each copy in a file of its own, in the folder --out.") var separate = false
     @Flag(help: "PDF files in the folder --out; one file is PDF by its name.") var pdf = false
+    @Flag(help: "Replace the Word or PDF file that lies at --out.") var overwrite = false
     @Flag(help: "Make it although the case does not say all that it must say; the places stay blank.")
     var leaveBlanks = false
     @Option(
@@ -38,10 +39,12 @@ struct FormMake: ParsableCommand {
     @OptionGroup var desk: DeskOptions
 
     func run() throws {
+        try FormCommand.checkOut(out)
         let opened = try desk.open()
         var request = DocumentRequest(
             form: try FormCommand.form(form), number: number, on: on ?? opened.today, recipients: recipients,
-            isTogether: !separate, leavesBlanks: leaveBlanks, isPDF: pdf, commandID: commandID ?? UUID())
+            isTogether: !separate, leavesBlanks: leaveBlanks, isPDF: pdf, overwrites: overwrite,
+            commandID: commandID ?? UUID())
         for pair in given {
             guard let equals = pair.firstIndex(of: "="), equals > pair.startIndex else {
                 throw Problem.usage("--set 要写成 名称=内容", "Write --set as NAME=TEXT", field: "set")

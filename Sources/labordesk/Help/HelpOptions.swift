@@ -62,6 +62,7 @@ enum HelpOptions {
         The file, or the folder for many. | 文件；分开制作时为文件夹。
         What only this paper needs; repeat for more. | 只有本文书需要的内容；可重复。
         To whom: worker, employer, each (every claimant of the roll), or the name of a body outside the case. | 收件人：worker、employer、each（名册每人），或者案外单位的名称。
+        Replace the Word or PDF file that lies at --out. | 替换 --out 处已有的 Word 或者 PDF 文件。
         Each copy in a file of its own, in the folder --out. | 每份一个文件，放进 --out 文件夹。
         PDF files in the folder --out; one file is PDF by its name. | 文件夹中各份做成 PDF；单个文件按名称。
         Make it although the case does not say all that it must say; the places stay blank. | 案件内容不全也制作，留出空白。
