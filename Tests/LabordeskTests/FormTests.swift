@@ -56,6 +56,17 @@ struct FormTests {
         #expect(try desk.run("form list --case \(FormTests.number)").text.split(separator: "\n").count == 2)
     }
 
+    /// Two papers that are alike in everything are two, each told by its own number, and so is an act asked for twice.
+    @Test func alikePapersHaveNumbersOfTheirOwn() throws {
+        let desk = try FormTests.accepted()
+        let make = ["form", "make", "rights-and-duties", "--case", FormTests.number, "--to", "worker", "--out"]
+        let id = ["--command-id", "7B0C2F3A-5C1D-4E6F-8A9B-0C1D2E3F4A5C"]
+        #expect(try desk.run(make + [desk.outside + "/1.docx"]).text.hasPrefix("#1 "))
+        #expect(try desk.run(make + [desk.outside + "/2.docx"] + id).text.hasPrefix("#2 "))
+        #expect(try desk.run(make + [desk.outside + "/3.docx"]).text.hasPrefix("#3 "))
+        #expect(try desk.run(make + [desk.outside + "/again.docx"] + id).text.hasPrefix("#2 "))
+    }
+
     /// The paper in words: what the law asks of it is there, and the code of the public look-up.
     @Test func anAcceptanceNoticeSaysWhatItMust() throws {
         let desk = try FormTests.accepted()

@@ -40,17 +40,24 @@ extension Desk {
             return try place.fill(template, records.printed(by: Set(template.marks.map(\.mark.field))))
         }
         let made = performed.events.compactMap { if case .documentMade(let made) = $0 { made } else { nil } }.first
-        guard let made, let number = performed.file.record.documents.firstIndex(of: made) else {
-            throw DocumentRefusal.noSuchPaper(request.form.code)
-        }
+        guard let made else { throw DocumentRefusal.noSuchPaper(request.form.code) }
+        let number = try number(of: performed)
         if performed.repeated {
             // The same act asked for twice: the paper of then, made again.
             let kept = try store.ingredients(of: made)
             let records = try JSONDecoder().decode(FormRecords.self, from: Data(kept.values))
             _ = try place.fill(try FormTemplate(bytes: kept.template), records)
         }
-        try place.put(recordedAs: number + 1, of: file.number)
-        return MadePaper(path: target.path, document: made, number: number + 1)
+        try place.put(recordedAs: number, of: file.number)
+        return MadePaper(path: target.path, document: made, number: number)
+    }
+
+    /// The place, from 1, of the paper that an act recorded. Others may be like it in everything, and others may have been
+    /// made since where the act was asked for twice.
+    private func number(of performed: Performed) throws(StoreError) -> Int {
+        guard performed.repeated else { return performed.file.record.documents.count }
+        return try store.history(performed.file.id).filter { $0.sequence <= performed.sequence }.flatMap(\.events)
+            .count { if case .documentMade = $0 { true } else { false } }
     }
 
     /// Makes a recorded paper again, byte for byte.
