@@ -113,13 +113,15 @@ public enum DocumentRefusal: Error, Hashable, Sendable {
                     "Something lies at \(path), left as it is; choose another place")
         case .noPrinter:
             Sentence(
-                "没有安装 LibreOffice，做不了 PDF；请改用 .docx，或者安装（apt-get install libreoffice-writer-nogui fonts-lxgw-wenkai）",
-                "LibreOffice, which makes PDF, is not installed; use .docx, or install it "
+                "没有安装 LibreOffice，做不了 PDF；请改用 .docx（archive make 加 --no-pdf），或者安装（apt-get install libreoffice-writer-nogui fonts-lxgw-wenkai）",
+                "LibreOffice, which makes PDF, is not installed; use .docx (archive make: --no-pdf), or install it "
                     + "(apt-get install libreoffice-writer-nogui fonts-lxgw-wenkai)")
         case .notPrinted(let reason, nil):
             Sentence(
-                "LibreOffice 没有做成 PDF（\(reason.chinese)），请检查 LibreOffice 后重试",
-                "LibreOffice made no PDF (\(reason.english)); see to LibreOffice and try again")
+                "LibreOffice 没有做成 PDF（\(reason.chinese)），没有留下文件，也没有登记。请加 --no-pdf 只做 Word 文件；要 PDF 的，"
+                    + "先用 soffice --headless --convert-to pdf 文件.docx 试一件，排除故障后重做",
+                "LibreOffice made no PDF (\(reason.english)); nothing was left or recorded. Make Word files only with --no-pdf; for "
+                    + "PDF, try one with soffice --headless --convert-to pdf FILE.docx and make it anew once that works")
         case .notPrinted(let reason, let paper?):
             Sentence(
                 "\(paper.words.chinese)，但 LibreOffice 没有做成 PDF（\(reason.chinese)）。不要再用 form make；Word 文件用 "

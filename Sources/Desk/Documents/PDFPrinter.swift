@@ -5,9 +5,8 @@ import Glibc
 /// Turns Word files into PDF by LibreOffice, when it is installed.
 struct PDFPrinter {
     let program: String
-
-    /// The longest that one conversion may take, in seconds.
-    static let patience = 120.0
+    /// The longest that one start may take, in seconds; each paper has a second more.
+    var patience = 120.0
 
     /// Why no PDF came of it, in a few words.
     struct Failure: Error {
@@ -38,6 +37,8 @@ struct PDFPrinter {
                 "-env:UserInstallation=file://" + PDFPrinter.address(profile), "--headless", "--norestore",
                 "--convert-to", "pdf", "--outdir", folder,
             ] + names.map { folder + "/" + $0 }
+        // Under a language that is not installed LibreOffice hangs or fails; the papers bring their own.
+        process.environment = ProcessInfo.processInfo.environment.merging(["LC_ALL": "C.UTF-8"]) { $1 }
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
         process.standardInput = FileHandle.nullDevice
@@ -50,9 +51,10 @@ struct PDFPrinter {
         } catch {
             throw Failure(reason: Sentence("无法启动 \(program)", "\(program) does not start"))
         }
-        let seconds = PDFPrinter.patience + Double(names.count)
+        let seconds = patience + Double(names.count)
         guard ended.wait(timeout: .now() + seconds) == .success else {
-            kill(process.processIdentifier, SIGKILL)
+            PDFPrinter.end(process)
+            ended.wait()
             throw Failure(reason: Sentence("等了\(Int(seconds))秒没有结束", "it did not end within \(Int(seconds)) s"))
         }
         for name in names where !PDFPrinter.isWhole(folder + "/" + PDFPrinter.pdf(name)) {
@@ -62,6 +64,12 @@ struct PDFPrinter {
                     ? Sentence("没有写出完整的文件", "it wrote no whole file")
                     : Sentence("以代码\(code)结束", "it ended with code \(code)"))
         }
+    }
+
+    /// Ends LibreOffice, which is what its starter started: the whole group, where it has one of its own.
+    private static func end(_ process: Process) {
+        let id = process.processIdentifier
+        kill(getpgid(id) == id ? -id : id, SIGKILL)
     }
 
     /// Whether a PDF is there from its first line to its last: a printer that was stopped leaves a part.
