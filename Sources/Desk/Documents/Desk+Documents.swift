@@ -1,5 +1,5 @@
 public import CaseForms
-public import CaseStore
+import CaseStore
 public import CaseWorkflow
 import Foundation
 import SafeCrypto
@@ -135,9 +135,9 @@ extension FormFolder {
         } catch let problem as FormProblem {
             throw DocumentRefusal.template([problem], path: path)
         } catch let problem as ZipProblem {
-            throw DocumentRefusal.unreadable(path: path, reason: Sentence(problem.chinese, problem.english))
+            throw DocumentRefusal.unreadable(path: path, reason: FormDamage(problem).sentence)
         } catch let problem as XMLProblem {
-            throw DocumentRefusal.unreadable(path: path, reason: Sentence(problem.chinese, problem.english))
+            throw DocumentRefusal.unreadable(path: path, reason: FormDamage(problem).sentence)
         }
         let problems = template.check(as: form)
         guard problems.isEmpty else { throw DocumentRefusal.template(problems, path: path) }
