@@ -35,6 +35,25 @@ public struct FormFolder: Sendable {
         return ("\(shipped)/\(form.code)/template.docx", false)
     }
 
+    /// Word files and folders of the office that are called by no form's code, in order of their names; each with the form
+    /// that was likely meant. Hidden files and the locks that Word leaves (`~$…`) are none.
+    public func strangers() -> [(name: String, form: Form?)] {
+        guard let own, let names = try? FileManager.default.contentsOfDirectory(atPath: own) else { return [] }
+        return names.sorted().compactMap { name in
+            if name.hasPrefix(".") || name.hasPrefix("~$") { return nil }
+            var isFolder: ObjCBool = false
+            guard FileManager.default.fileExists(atPath: "\(own)/\(name)", isDirectory: &isFolder) else { return nil }
+            let ending = isFolder.boolValue ? "" : (name as NSString).pathExtension
+            guard ["", "docx", "doc", "docm", "dotx", "dotm", "wps"].contains(ending.lowercased()) else { return nil }
+            let stem = ending.isEmpty ? name : (name as NSString).deletingPathExtension
+            let isUsed =
+                isFolder.boolValue
+                ? FileManager.default.fileExists(atPath: "\(own)/\(name)/template.docx") : ending == "docx"
+            if isUsed, Form.all.contains(where: { $0.code == stem }) { return nil }
+            return (name, Form.find(stem) ?? Form.find(stem.lowercased()))
+        }
+    }
+
     /// What the form is for, its legal basis, who signs and how many copies are made, in Chinese.
     public func note(of form: Form) -> String? {
         FileManager.default.contents(atPath: "\(shipped)/\(form.code)/note.md").map {

@@ -6,6 +6,8 @@ public struct FormProblem: Error, Hashable, Sendable {
         /// The file is no Word document.
         case notWord = "form-not-word"
         case macros = "form-macros"
+        /// Something that Word would fetch from elsewhere when it opens the paper.
+        case external = "form-external"
         /// Deleted or inserted text that still waits to be accepted.
         case trackedChanges = "form-tracked-changes"
         case unknownField = "form-unknown-field"
@@ -41,6 +43,11 @@ public struct FormProblem: Error, Hashable, Sendable {
             switch code {
             case .notWord: Sentence("不是 Word 文档（.docx），请另存为 .docx", "is no Word document (.docx); save it as .docx")
             case .macros: Sentence("含有宏，请去掉", "holds macros; remove them")
+            case .external:
+                Sentence(
+                    "打开时会到文件以外读取内容（\(name)），请去掉：文档模板改回 Normal，链接的图片和对象改为嵌入；超链接可以保留",
+                    "fetches something from outside the file when it is opened (\(name)); set the document template back to "
+                        + "Normal and embed linked pictures and objects; hyperlinks may stay")
             case .trackedChanges:
                 Sentence("有未接受的修订，请先接受或者拒绝全部修订", "has tracked changes; accept or reject all of them first")
             case .unknownField:

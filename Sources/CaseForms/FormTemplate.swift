@@ -63,6 +63,7 @@ public struct FormTemplate: Sendable {
             if entry.name.lowercased().hasSuffix("vbaproject.bin") {
                 problems.append(FormProblem(.macros, place: .file))
             }
+            if entry.name.lowercased().hasSuffix(".rels") { problems += try FormTemplate.external(bytes) }
             if entry.name == FormTemplate.typesPart || entry.name == FormTemplate.relationshipsPart {
                 let (head, tail) = try FormTemplate.opened(bytes)
                 let isTypes = entry.name == FormTemplate.typesPart

@@ -20,7 +20,7 @@ final class Paper {
         try FormTemplate(path: write(body, header: header))
     }
 
-    func write(_ body: String, header: String? = nil) throws -> String {
+    func write(_ body: String, header: String? = nil, links: String? = nil) throws -> String {
         let path = folder + "/\(UUID().uuidString).docx"
         let archive = try ZipWriter(path: path)
         try archive.add(
@@ -33,6 +33,12 @@ final class Paper {
         if let header {
             try archive.add(
                 "word/header1.xml", bytes: Array(#"<w:hdr xmlns:w="\#(Paper.word)">\#(header)</w:hdr>"#.utf8))
+        }
+        if let links {
+            let schema = "http://schemas.openxmlformats.org/package/2006/relationships"
+            try archive.add(
+                "word/_rels/settings.xml.rels",
+                bytes: Array(#"<Relationships xmlns="\#(schema)">\#(links)</Relationships>"#.utf8))
         }
         try archive.finish()
         return path

@@ -129,6 +129,21 @@ struct FormTests {
         #expect(made.exitCode == 1 && made.text.contains("[form-template]"))
     }
 
+    @Test func aTemplateOfNoFormIsNamed() throws {
+        let desk = try FormTests.accepted()
+        let forms = desk.path + "/forms"
+        try FileManager.default.createDirectory(atPath: forms, withIntermediateDirectories: true)
+        for name in ["受理通知书.docx", "summons.docx"] {
+            try Data("x".utf8).write(to: URL(fileURLWithPath: forms + "/" + name))
+        }
+        let check = try desk.run("form check")
+        #expect(check.exitCode == 1 && check.text.contains("改名为 acceptance-notice.docx"), "\(check.text)")
+        #expect(check.text.contains("summons  不是 .docx 文件"))
+        let made = try desk.run(
+            ["form", "make", "summons", "--case", FormTests.number, "--out", desk.outside + "/x.docx"])
+        #expect(made.text.contains("[form-unreadable]") && made.text.contains("另存为 .docx"), "\(made.text)")
+    }
+
     /// What lies at the place stays: only an ordinary file, and only when that is said, is replaced.
     @Test func nothingIsWrittenOver() throws {
         let desk = try FormTests.accepted()

@@ -11,7 +11,8 @@ struct FormCheck: ParsableCommand {
         commandName: "check",
         abstract: "Tell what is wrong with a template: unknown names, missing ones, broken loops.",
         discussion: """
-            Without a code every template that the desk uses is checked. --template FILE checks a file before it is \
+            Without a code every template that the desk uses is checked, and files in the desk's folder forms that are \
+            called by no form's code are named. --template FILE checks a file before it is \
             put into the desk's folder forms.
             """)
     @Argument(help: "The form's code or Chinese name; all when left out.", transform: Words.read) var form: String?
@@ -34,9 +35,10 @@ struct FormCheck: ParsableCommand {
         for form in forms {
             let path = template ?? folder.template(of: form).path
             lines += try FormCheck.problems(of: form, at: path).map {
-                FormProblemLine(form, path, $0.code, $0.sentence)
+                FormProblemLine(form.code, path, $0.code, $0.sentence)
             }
         }
+        if form == nil { lines += FormCheck.strangers(in: folder) }
         if desk.speech.json {
             try Output.json(lines)
         } else {
@@ -46,15 +48,31 @@ struct FormCheck: ParsableCommand {
         if !lines.isEmpty { throw ExitCode(1) }
     }
 
+    /// Templates of the office that the desk never uses, since no form goes by their names.
+    private static func strangers(in folder: FormFolder) -> [FormProblemLine] {
+        folder.strangers().map { name, form in
+            let sentence =
+                form.map {
+                    Sentence("不会用到这个文件：请改名为 \($0.code).docx", "this file is never used: call it \($0.code).docx")
+                }
+                ?? Sentence(
+                    "不会用到这个文件：没有这个代码的文书，请按 form list 列出的代码改名为 代码.docx",
+                    "this file is never used: no form has that code; call it CODE.docx, with a code of form list")
+            return FormProblemLine(name, (folder.own ?? "") + "/" + name, "form-unknown-template", sentence)
+        }
+    }
+
     private static func problems(of form: Form, at path: String) throws -> [(code: String, sentence: Sentence)] {
         do {
             return try FormTemplate(path: path).check(as: form).map { ($0.code.rawValue, $0.sentence) }
         } catch let problem as FormProblem {
             return [(problem.code.rawValue, problem.sentence)]
         } catch let problem as ZipProblem {
-            return [(problem.code.rawValue, Sentence(problem.chinese, problem.english))]
+            let damage = FormDamage(problem)
+            return [(damage.code, damage.sentence)]
         } catch let problem as XMLProblem {
-            return [(problem.code.rawValue, Sentence(problem.chinese, problem.english))]
+            let damage = FormDamage(problem)
+            return [(damage.code, damage.sentence)]
         }
     }
 }
@@ -66,8 +84,9 @@ struct FormProblemLine: Encodable {
     let code: String
     let sentence: String
 
-    init(_ form: Form, _ path: String, _ code: String, _ sentence: Sentence) {
-        self.form = form.code
+    /// - Parameter form: the form's code, or the name of a file that is no form's.
+    init(_ form: String, _ path: String, _ code: String, _ sentence: Sentence) {
+        self.form = form
         template = path
         self.code = code
         self.sentence = sentence.text(in: Output.language)

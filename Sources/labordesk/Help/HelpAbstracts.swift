@@ -269,7 +269,7 @@ enum HelpAbstracts {
         archive verify | 不需要案件台。指明了案件台（--home 或者 LABORDESK_HOME）而其中有本案的，还与归档时登记的清单核对。
         case archive | 用 --bound 文件夹（archive make 所做）时，卷号、页数和卷内材料取自其清单，清单的摘要一并登记，以后可用 \
         archive verify 核对是否仍是原卷。
-        form check | 不写文书则检查全部在用的模板。--template 检查尚未放入 forms 的文件。
+        form check | 不写文书则检查全部在用的模板，并指出 forms 里不与任何文书代码同名、因而不会用到的文件。--template 检查尚未放入 forms 的文件。
         consultation show | 用 --full-phone 查看完整电话，须用 --reason 写明理由，查看会留下记录。
         consultation promote | 选项没有另写的，姓名、渠道、种类和问题沿用咨询登记。
         import ledger | 自动识别编码、标题行和各列并显示出来。每行成为一件案件，事件落在该行所写的日期。不能确定读懂的保留下来等待处理，\
