@@ -23,6 +23,9 @@ public struct CaseRecord {
         case .legalAid(let aid): record.legalAid(aid)
         }
         record.afterwards()
+        for field in FormField.contacts where record.given[field.name] == nil && record.values[field.name] == nil {
+            record.set(field.name, FormField.unknownContact)
+        }
         return FormRecord(record.values.merging(record.given) { _, given in given })
     }
 

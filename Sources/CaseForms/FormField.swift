@@ -58,6 +58,14 @@ public struct FormField: Hashable, Sendable {
         }
     }
 
+    /// How the office is reached, with the setting that says so. Where it does not, the paper has a blank to write on.
+    public static let contacts = [
+        (name: "机构电话", setting: "office.phone"), (name: "机构地址", setting: "office.address"),
+    ]
+
+    /// What stands for a contact that the desk does not know.
+    public static let unknownContact = "________________"
+
     /// What is printed for an asked field that nobody gave.
     public var blank: String {
         switch kind {

@@ -1,4 +1,3 @@
-public import CaseWorkflow
 import Foundation
 public import SharedFolder
 

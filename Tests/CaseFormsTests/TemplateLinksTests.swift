@@ -1,4 +1,5 @@
 import CaseForms
+import CaseWorkflow
 import Foundation
 import SafeXML
 import Testing

@@ -1,6 +1,7 @@
 import CaseForms
 import Foundation
 import Testing
+import ZipArchive
 
 /// Papers made from the command line: numbered, recorded, made again, served.
 struct FormTests {
@@ -10,7 +11,8 @@ struct FormTests {
     static func accepted() throws -> TestDesk {
         let desk = try TestDesk()
         for line in [
-            "setting set number.name 西湖",
+            "setting set number.name 西湖", "setting set office.phone 0000-00000000",
+            "setting set office.address 样例路1号",
             "case open --worker 王甲 --phone 13800138001 --employer 样例公司 --category wages --claim wages=12000 "
                 + "--summary 拖欠工资 --number \(number) --on 2025-03-03",
             "case receive \(number) --on 2025-03-03",
@@ -127,6 +129,26 @@ struct FormTests {
         let made = try desk.run(
             ["form", "make", "refusal-notice", "--case", FormTests.number, "--out", desk.outside + "/y.docx"])
         #expect(made.exitCode == 1 && made.text.contains("[form-template]"))
+    }
+
+    /// An office that never said how it is reached prints blanks to write on, and is told once how to fill them for good.
+    @Test func anOfficeWithoutATelephoneIsTold() throws {
+        let desk = try TestDesk()
+        _ = try desk.run("setting set office.address 样例路1号")
+        _ = try desk.run(
+            "case open --worker 王甲 --employer 样例公司 --category wages --summary 拖欠工资 --number \(FormTests.number) "
+                + "--on 2025-03-03")
+        let out = desk.outside + "/call.docx"
+        let make = ["form", "make", "summons", "--case", FormTests.number, "--leave-blanks", "--out"]
+        let reply = try desk.run(make + [out])
+        #expect(reply.text.contains("机构电话没有登记") && reply.text.contains("labordesk setting set office.phone …"))
+        #expect(!reply.text.contains("office.address"))
+        let archive = try ZipReader(path: out)
+        let entry = try #require(archive["word/document.xml"])
+        let words = String(decoding: try archive.bytes(of: entry, limit: 1 << 24), as: UTF8.self)
+        #expect(words.contains("________________"))
+        let given = try desk.run(make + [desk.outside + "/b.docx", "--set", "机构电话=0000-11111111"])
+        #expect(given.exitCode == 0 && !given.text.contains("没有登记"), "\(given.text)")
     }
 
     @Test func aTemplateOfNoFormIsNamed() throws {

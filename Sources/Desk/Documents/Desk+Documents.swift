@@ -49,7 +49,11 @@ extension Desk {
             _ = try place.fill(try FormTemplate(bytes: kept.template), records)
         }
         try place.put(recordedAs: number, of: file.number)
-        return MadePaper(path: target.path, document: made, number: number)
+        let fields = Set(template.marks.map(\.mark.field)).subtracting(request.asked.keys)
+        let unknown = [("机构电话", context.officePhone), ("机构地址", context.officeAddress)].filter { $0.1 == nil }.map(\.0)
+        return MadePaper(
+            path: target.path, document: made, number: number,
+            blankContacts: FormField.contacts.filter { unknown.contains($0.name) && fields.contains($0.name) })
     }
 
     /// The place, from 1, of the paper that an act recorded. Others may be like it in everything, and others may have been
@@ -105,6 +109,8 @@ public struct MadePaper: Sendable {
     public let document: MadeDocument
     /// Its place among the case's papers, from 1.
     public let number: Int
+    /// How to reach the office, which the desk does not know and the paper has a blank for; with the settings that say so.
+    public var blankContacts: [(name: String, setting: String)] = []
 }
 
 extension DocumentRequest {

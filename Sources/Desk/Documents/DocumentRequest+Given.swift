@@ -25,7 +25,9 @@ extension DocumentRequest {
         let held = held()
         for (field, text) in fields where !isFree(field, text, in: file) {
             let value = [held.shared[field.name]] + held.own.map { $0[field.name] }
-            if case .text(let value)? = value.compactMap(\.self).first(where: { !$0.isEmpty }) {
+            if case .text(let value)? = value.compactMap(\.self).first(where: { !$0.isEmpty }),
+                value != FormField.unknownContact
+            {
                 throw .heldByCase(field, value: field.isPersonal ? nil : value, caseNumber: file.number)
             }
         }

@@ -74,6 +74,13 @@ struct FormMake: ParsableCommand {
         if asJSON { return try Output.json(MadePaperAnswer(paper)) }
         Output.line("#\(paper.number) " + paper.document.sentence.text(in: Output.language))
         Output.line("  \(paper.path)")
+        let blank = paper.blankContacts
+        if blank.isEmpty { return }
+        let names = blank.map(\.name).joined(separator: "、")
+        let settings = blank.map { "labordesk setting set \($0.setting) …" }
+        Output.line(
+            "  \(names)没有登记，文书上留空手写；以后自动印上：\(settings.joined(separator: "；"))",
+            "  \(names): not known, left blank to write on; to have it printed: \(settings.joined(separator: "; "))")
     }
 }
 
@@ -90,12 +97,15 @@ struct MadePaperAnswer: Encodable {
     let on: Day
     let path: String
     let copies: [Copy]
+    /// Settings of the office that the paper has a blank for.
+    let blankSettings: [String]
 
     init(_ made: MadePaper) {
         paper = made.number
         form = made.document.form
         on = made.document.on
         path = made.path
+        blankSettings = made.blankContacts.map(\.setting)
         copies = made.document.copies.map { Copy(recipient: $0.recipient, side: $0.side?.rawValue, letter: $0.letter) }
     }
 }
