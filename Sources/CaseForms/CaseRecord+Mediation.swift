@@ -17,7 +17,7 @@ extension CaseRecord {
             self.conduct(conduct)
         } else if file.intake.entrustment != nil {
             // Signed for and not accepted yet: the term that the sender set runs.
-            set("调解期限届满日", mediatorsTerm(of: file))
+            term(of: file)
         }
         if let agreement = mediation.agreement {
             set("协议日期", agreement.on)
@@ -50,10 +50,11 @@ extension CaseRecord {
         set("受理日期", conduct.acceptance.on)
         if let code = conduct.acceptance.lookUpCode {
             set("查询码", code)
-            let words = "案号 \(file.number)\n查询码 \(code)"
-            values["查询二维码"] = .code([context.lookUpAddress, words].compactMap(\.self).joined(separator: "\n"))
+            if let address = context.lookUpAddress {
+                values["查询二维码"] = .code(CaseRecord.lookUp(address, number: file.number, code: code))
+            }
         }
-        set("调解期限届满日", onAcceptance().flatMap(mediatorsTerm))
+        if let accepted = onAcceptance() { term(of: accepted) }
         set("延期至", conduct.extensions.last?.until)
         let mediators = conduct.assignment?.mediators ?? []
         set("调解员姓名", mediators.map(\.name).joined(separator: "、"))
@@ -135,13 +136,6 @@ extension CaseRecord {
         case nil: set("征询结果", "未答复")
         }
         set("征询说明", asking.note)
-    }
-
-    /// The body's own last day: the earliest of the terms that oblige the mediator to end.
-    private func mediatorsTerm(of file: CaseFile) -> Day? {
-        file.deadlines(context.calendar, context.rules, area: context.area)
-            .filter { $0.actor == .mediator && $0.rule.hasPrefix("MED-") && $0.rule != "MED-ONLINE-ACCEPT" }
-            .map(\.due).min()
     }
 
     /// The case as it stood on its acceptance: the first term stays on the papers after it was extended.

@@ -23,7 +23,7 @@ public struct FormContext: Sendable {
     public var roll: [RollLine] = []
     /// To whom the paper goes.
     public var recipient: FormRecipient?
-    /// What the code on a public look-up leads to, in place of the number and code alone.
+    /// The page on which parties ask for their case; without one a paper has no code to scan.
     public var lookUpAddress: String?
     /// The papers in the volume.
     public var volume: [FormRecord] = []

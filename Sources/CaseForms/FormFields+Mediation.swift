@@ -8,6 +8,8 @@ extension FormFields {
         FormField("征询结果", .text, "同意、不同意或者未答复", "the answer", in: "征询"),
         FormField("征询说明", .text, "说明", "note", in: "征询"),
         FormField("受理日期", .day, "受理日期", "the day of acceptance"),
+        FormField(
+            "调解期限", .text, "调解期限的起算和长短，如“自受理调解申请之日起十五日内”", "from when and how long the mediation may last"),
         FormField("调解期限届满日", .day, "调解期限届满的日期", "the last day of the mediation term"),
         FormField("延期至", .day, "双方同意延长到的日期", "the day to which both sides extended"),
         FormField("不予受理日期", .day, "不予受理日期", "the day of the refusal"),

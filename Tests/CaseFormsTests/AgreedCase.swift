@@ -66,7 +66,8 @@ enum AgreedCase {
 
     static func record(
         on: String = "2025-04-10", after commands: [Command] = commands, asked: [String: String] = [:],
-        claims: [Claim] = claims, roll: [FormContext.RollLine] = []
+        claims: [Claim] = claims, roll: [FormContext.RollLine] = [],
+        _ change: (inout FormContext) -> Void = { _ in }
     ) throws -> FormRecord {
         let (file, history) = try file(after: commands, claims: claims)
         var context = FormContext(officeName: "样例区总工会", officer: "样例职员", on: day(on), area: "330106")
@@ -75,6 +76,8 @@ enum AgreedCase {
         context.letter = "样例工字〔2025〕1号"
         context.recipient = .worker(0)
         context.roll = roll
+        context.lookUpAddress = "https://example.invalid/"
+        change(&context)
         return CaseRecord.of(file, context, asked: asked)
     }
 }

@@ -56,6 +56,7 @@ struct ManyClaimants {
         self.shares = shares
         var context = FormContext(officeName: "样例区总工会", officer: "样例登记员", on: on)
         context.history = history
+        context.lookUpAddress = "https://example.invalid/"
         context.roll = shares.indices.map { place in
             FormContext.RollLine(
                 line: place + 1, name: ManyClaimants.name(place), residentID: "33010600000000\(1_000 + place)",

@@ -4,6 +4,7 @@ public import CaseWorkflow
 public enum SettingKey {
     public static let assessment = "privacy.assessment-on"
     public static let filingDue = "filing.due"
+    static let lookUp = "office.look-up"
     /// Before a form's code: the look of its letter numbers.
     static let letter = "number.letter."
 
@@ -22,7 +23,11 @@ public enum SettingKey {
             ("office.address", "the office's address on its papers"),
             ("office.phone", "the office's telephone on its papers"),
             (filingDue, "working days after a period's end within which it is filed, 1 to 60; 5 without one"),
-            ("office.look-up", "the address of the public look-up, which the QR code of an acceptance notice names"),
+            (
+                lookUp,
+                "the address of the public look-up; the QR code of an acceptance notice adds `?number=…&code=…`, without one it "
+                    + "has no QR code"
+            ),
         ]
 
     /// Why no office may choose this; nil when it may. The field is the argument that is wrong.
@@ -48,6 +53,14 @@ public enum SettingKey {
                 "value", Sentence("报送期限请写1至60的工作日数", "Write the time to file as a whole number of working days, 1 to 60")
             )
         }
+        if key == lookUp, !isAddress(value) {
+            return (
+                "value",
+                Sentence(
+                    "查询页面的地址请写成 https:// 开头的网址，不含空格和 #", "Write the address of the page as https://…, without blanks or #"
+                )
+            )
+        }
         if key == assessment, Day(value).map({ $0 <= today }) != true {
             return (
                 "value",
@@ -67,5 +80,11 @@ public enum SettingKey {
             )
         }
         return nil
+    }
+
+    /// Whether a query can be put behind it.
+    private static func isAddress(_ text: String) -> Bool {
+        guard let start = ["https://", "http://"].first(where: text.hasPrefix), text.count > start.count else { return false }
+        return text.unicodeScalars.allSatisfy { (0x21...0x7E).contains($0.value) && $0 != "#" }
     }
 }
