@@ -56,6 +56,8 @@ struct FormTests {
         let bytes = FileManager.default.contents(atPath: first)
         #expect(bytes != nil && bytes == FileManager.default.contents(atPath: second))
         #expect(try desk.run("form list --case \(FormTests.number)").text.split(separator: "\n").count == 2)
+        let other = ["form", "make", "rights-and-duties", "--case", FormTests.number, "--command-id", id, "--out"]
+        #expect(try desk.run(other + [desk.outside + "/3.docx"]).text.contains("[command-reused]"))
     }
 
     /// Two papers that are alike in everything are two, each told by its own number, and so is an act asked for twice.
@@ -212,6 +214,9 @@ struct FormTests {
             ("form make summons --case \(number) --pdf --out x.docx", "以 .pdf 结尾", 1),
             ("form make summons --case \(number) --out ''", "--out 没有写明位置", 2),
             ("form again 1 --case \(number) --out ''", "--out 没有写明位置", 2),
+            ("form make summons --case \(number) --to '' --out x.docx", "--to 没有写明收件人", 2),
+            ("form make summons --case \(number) --on 2025-03-02 --out x.docx", "[form-before-registration]", 1),
+            ("setting set number.letter.没有 '{year}{n}'", "没有代码为“没有”的文书", 2),
             ("form make 没有 --case \(number) --out x.docx", "没有“没有”这种文书", 2),
             ("form make aid-grant --case \(number) --out x.docx", "不用于调解案件", 1),
             ("form make acceptance-notice --case 没有 --out x.docx", "没有", 1),

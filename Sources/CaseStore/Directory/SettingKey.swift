@@ -6,7 +6,7 @@ public enum SettingKey {
     public static let filingDue = "filing.due"
     static let lookUp = "office.look-up"
     /// Before a form's code: the look of its letter numbers.
-    static let letter = "number.letter."
+    public static let letter = "number.letter."
 
     /// Every key, with what it is for.
     public static let all: [(key: String, words: String)] =

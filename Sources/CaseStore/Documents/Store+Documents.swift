@@ -6,7 +6,7 @@ extension Store {
     /// one transaction, so that no number is lost to a paper that was never made.
     ///
     /// - Parameter fill: fills the template with the letter numbers, one for each copy (nil when the form bears none).
-    /// - Throws: `StoreError.refused`, `.tooLarge`, or what `fill` threw; nothing is recorded then.
+    /// - Throws: `StoreError.refused`, `.tooLarge`, `.commandReused` for the identifier of another act or form, or what `fill` threw; nothing is recorded then.
     public func make(
         _ order: DocumentOrder, of id: CaseFile.ID, on day: Day, _ acting: Acting,
         fill: ([String?]) throws -> FilledDocument
@@ -14,7 +14,12 @@ extension Store {
         try engine.write { connection in
             let performance = Performance(store: self, connection: connection)
             if let earlier = try Journal(connection: connection).commit(of: acting.commandID.bytes) {
-                return try performance.repeated(earlier, Act(.makeDocument(MadeDocument.none), on: id))
+                let performed = try performance.repeated(earlier, Act(.makeDocument(MadeDocument.none), on: id))
+                let isSame = performed.events.contains {
+                    if case .documentMade(let made) = $0 { made.form == order.form } else { false }
+                }
+                guard isSame else { throw StoreError.commandReused }
+                return performed
             }
             let loaded = try CaseLoading(connection: connection).load(id)
             _ = try permit(.intake, in: loaded.file.office, acting, connection)

@@ -16,6 +16,9 @@ extension Desk {
         guard request.form.fits(file.kind) else {
             throw DocumentRefusal.wrongProcedure(form: request.form.name.chinese, kind: file.kind)
         }
+        guard request.on >= file.intake.registeredOn else {
+            throw DocumentRefusal.beforeRegistration(request.on, registered: file.intake.registeredOn)
+        }
         let (template, bytes) = try folder.open(request.form)
         let acting = Acting(officer: officer, today: today, commandID: request.commandID, at: now())
         let context = try self.context(of: file, for: request, using: template)

@@ -4,6 +4,8 @@ public import CaseWorkflow
 /// Why a paper was not made.
 public enum DocumentRefusal: Error, Hashable, Sendable {
     case wrongProcedure(form: String, kind: ProcedureKind)
+    /// The day on the paper lies before the case was registered.
+    case beforeRegistration(Day, registered: Day)
     /// The template has mistakes, told one by one.
     case template([FormProblem], path: String)
     case unreadable(path: String, reason: Sentence)
@@ -44,6 +46,11 @@ public enum DocumentRefusal: Error, Hashable, Sendable {
         switch self {
         case .wrongProcedure(let form, let kind):
             Sentence("\(form)不用于\(kind.name.chinese)案件", "\(form) is not for cases of \(kind.name.english)")
+        case .beforeRegistration(let day, let registered):
+            Sentence(
+                "本案 \(registered) 才登记，文书日期 \(day) 不能更早；请改 --on，登记日期有误的先用 case correct 更正",
+                "The case was registered on \(registered); no paper of it is dated \(day). Change --on, or correct the day of "
+                    + "registration with case correct")
         case .template(let problems, let path):
             Sentence(
                 "模板 \(path) 有问题：\n" + problems.map { "  " + $0.sentence.chinese }.joined(separator: "\n"),

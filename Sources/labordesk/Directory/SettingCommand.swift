@@ -1,4 +1,5 @@
 import ArgumentParser
+import CaseForms
 import CaseStore
 import CaseWorkflow
 import Desk
@@ -31,10 +32,25 @@ struct SettingSet: ParsableCommand {
         if let flaw = SettingKey.flaw(key, value, today: opened.today) {
             throw Problem("usage", flaw.sentence, field: flaw.field, exitCode: 2)
         }
+        try SettingSet.checkForm(of: key)
         let office = try opened.office(office)
         try opened.record(
             .setting(Setting(office: office.code, key: key, value: value)),
             Sentence("\(office.name)：\(key) = \(value)", "\(office.name): \(key) = \(value)"), desk.speech)
+    }
+}
+
+extension SettingSet {
+    /// A look of letter numbers is for a form that bears them.
+    fileprivate static func checkForm(of key: String) throws {
+        guard key.hasPrefix(SettingKey.letter), !Form.all.contains(where: { SettingKey.letter + $0.code == key }) else {
+            return
+        }
+        let code = key.dropFirst(SettingKey.letter.count)
+        throw Problem.usage(
+            "没有代码为“\(Words.cut(String(code)))”的文书，请写成 number.letter.文书代码，如 number.letter.acceptance-notice，代码见 form list",
+            "No form has the code “\(Words.cut(String(code)))”; write number.letter.CODE, such as "
+                + "number.letter.acceptance-notice; form list names the codes", field: "key")
     }
 }
 

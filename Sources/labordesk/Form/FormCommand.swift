@@ -48,6 +48,7 @@ extension Problem {
         let code =
             switch refusal {
             case .wrongProcedure: "form-wrong-procedure"
+            case .beforeRegistration: "form-before-registration"
             case .template: "form-template"
             case .unreadable: "form-unreadable"
             case .missing: "form-missing-facts"

@@ -40,6 +40,11 @@ struct FormMake: ParsableCommand {
 
     func run() throws {
         try FormCommand.checkOut(out)
+        if let to, to.allSatisfy(\.isWhitespace) {
+            throw Problem.usage(
+                "--to 没有写明收件人，请写 worker、employer、each 或者单位名称，或者不写 --to",
+                "--to names nobody; write worker, employer, each or the name of a body, or leave it out", field: "to")
+        }
         let opened = try desk.open()
         var request = DocumentRequest(
             form: try FormCommand.form(form), number: number, on: on ?? opened.today, recipients: recipients,
