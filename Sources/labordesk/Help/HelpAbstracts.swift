@@ -258,7 +258,6 @@ enum HelpAbstracts {
         labordesk office trust 330106-cy key.pem --fingerprint "3F2A 91BC …"
         office distrust | 以收到之日计：该日及以后收到、用这把密钥签名的报送件不予接收，不论报送件自称何日制作；此前收到的不变。
         filing bulletin | 有分项的数都等于所列分项之和；比率写明分子和分母，会掩盖未结案件的不写百分比。
-        filing check | 并列报送件所称的数字和按其记录算出的数字。不合格时以 1 退出。
         form | 从 Forms 文件夹复制模板，用 Word 或者 WPS 修改，以 文书代码.docx 放进案件台文件夹下的 forms，即改用本单位的模板。\
         form check 指出其中的问题。
         form make | --out 写 .docx 或者 .pdf 文件；加 --separate 则每份一个文件，写文件夹。只有本文书需要的内容用 --set 名称=内容 填写\
