@@ -9,7 +9,8 @@ extension CaseRecord {
     private static func escaped(_ text: String) -> String {
         text.utf8.map { byte in
             let scalar = Unicode.Scalar(byte)
-            let isPlain = byte < 0x80 && (scalar.properties.isAlphabetic || "0123456789-._~".unicodeScalars.contains(scalar))
+            let isLetter = byte < 0x80 && scalar.properties.isAlphabetic
+            let isPlain = isLetter || "0123456789-._~".unicodeScalars.contains(scalar)
             return isPlain ? String(scalar) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
         }.joined()
     }

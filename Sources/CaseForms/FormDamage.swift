@@ -12,7 +12,9 @@ public struct FormDamage: Error, Hashable, Sendable {
         code = problem.code.rawValue
         sentence =
             switch problem.code {
-            case .unreadable: Sentence("文件不存在或者无权读取，请检查文件名和权限", "there is no such file, or no right to read it; check both")
+            case .unreadable:
+                Sentence(
+                    "文件不存在或者无权读取，请检查文件名和权限", "there is no such file, or no right to read it; check both")
             case .notAnArchive:
                 Sentence(
                     "不是 .docx 文件（可能是 .doc、.wps，或者设有打开密码），请在 Word 或者 WPS 中去掉密码、另存为 .docx",
@@ -33,8 +35,10 @@ public struct FormDamage: Error, Hashable, Sendable {
             switch problem.code {
             case .tooDeep, .tooManyAttributes, .tagTooLong, .textTooLong, .documentTooLong:
                 Sentence(
-                    "内容过长或者表格嵌套过深，请简化后再保存", "it is too long, or tables lie too deep in one another; make it simpler and save it")
-            case .unreadable, .doctype, .processingInstruction, .encoding, .notWellFormed, .incomplete, .notValid, .schema:
+                    "内容过长或者表格嵌套过深，请简化后再保存",
+                    "it is too long, or tables lie too deep in one another; make it simpler and save it")
+            case .unreadable, .doctype, .processingInstruction, .encoding, .notWellFormed, .incomplete, .notValid,
+                .schema:
                 FormDamage.damaged
             }
     }

@@ -113,7 +113,7 @@ struct ArchiveTests {
         _ = try Self.make(desk, out)
         #expect(try desk.run("case archive \(Self.number) --bound \(out) --pages 9 --on 2025-06-30").exitCode == 0)
         for line in [
-            "form make closing-report --case \(Self.number) --out \(desk.path)/3.docx --leave-blanks",
+            "form make closing-report --case \(Self.number) --out \(desk.outside)/3.docx --leave-blanks",
             "case serve \(Self.number) --paper 2 --side worker",
             "case file-item \(Self.number) --item visit", "case attach \(Self.number) \(desk.path)/scan.jpg",
         ] {
@@ -127,7 +127,7 @@ struct ArchiveTests {
         let desk = try Self.closed()
         _ = try desk.run("case file-item \(Self.number) --item session --on 2025-03-12")
         _ = try desk.run(
-            "form make closing-report --case \(Self.number) --out \(desk.path)/4.docx --on 2025-03-05 --leave-blanks")
+            "form make closing-report --case \(Self.number) --out \(desk.outside)/4.docx --on 2025-03-05 --leave-blanks")
         let out = desk.path + "/volume"
         #expect(try Self.make(desk, out).exitCode == 1)
         let line = "case archive \(Self.number) --bound \(out) --pages 9 --on 2025-06-30"

@@ -50,14 +50,16 @@ public enum SettingKey {
         }
         if key == filingDue, Int(value).map({ (1...60).contains($0) }) != true {
             return (
-                "value", Sentence("报送期限请写1至60的工作日数", "Write the time to file as a whole number of working days, 1 to 60")
+                "value",
+                Sentence("报送期限请写1至60的工作日数", "Write the time to file as a whole number of working days, 1 to 60")
             )
         }
         if key == lookUp, !isAddress(value) {
             return (
                 "value",
                 Sentence(
-                    "查询页面的地址请写成 https:// 开头的网址，不含空格和 #", "Write the address of the page as https://…, without blanks or #"
+                    "查询页面的地址请写成 https:// 开头的网址，不含空格和 #",
+                    "Write the address of the page as https://…, without blanks or #"
                 )
             )
         }
@@ -84,7 +86,8 @@ public enum SettingKey {
 
     /// Whether a query can be put behind it.
     private static func isAddress(_ text: String) -> Bool {
-        guard let start = ["https://", "http://"].first(where: text.hasPrefix), text.count > start.count else { return false }
+        let starts = ["https://", "http://"]
+        guard starts.contains(where: { text.hasPrefix($0) && text.count > $0.count }) else { return false }
         return text.unicodeScalars.allSatisfy { (0x21...0x7E).contains($0.value) && $0 != "#" }
     }
 }

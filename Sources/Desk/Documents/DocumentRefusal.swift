@@ -69,7 +69,8 @@ public enum DocumentRefusal: Error, Hashable, Sendable {
         case .notInForm(let field, let form):
             Sentence(
                 "\(form.chinese)的模板里没有“\(field.name)”，填了也不会印出，请去掉；form fields 加文书代码列出可以填写的项",
-                "The template of “\(form.english)” does not print \(field.name); leave it out; form fields CODE lists what it does")
+                "The template of “\(form.english)” does not print \(field.name); leave it out; form fields CODE lists what it does"
+            )
         case .drawnNumber:
             Sentence(
                 "“文号”由本台在登记文书时编排，不能填写，请去掉；编号的写法用 setting set number.letter.CODE 设定",
@@ -105,7 +106,8 @@ public enum DocumentRefusal: Error, Hashable, Sendable {
                     "\(path) is no name of a PDF file; end --out in .pdf, or leave out --pdf")
                 : Sentence(
                     "\(path) 是一个文件，--out 要以 .docx 或者 .pdf 结尾；写成文件夹要加 --separate，而且要有一份以上",
-                    "\(path) is one file: end --out in .docx or .pdf; a folder wants --separate and more copies than one")
+                    "\(path) is one file: end --out in .docx or .pdf; a folder wants --separate and more copies than one"
+                )
         case .insideHome(let path):
             Sentence(
                 "\(path) 在案件台自己的文件夹里，那里不放文书，请另选位置",
@@ -128,7 +130,8 @@ public enum DocumentRefusal: Error, Hashable, Sendable {
                 "LibreOffice 没有做成 PDF（\(reason.chinese)），没有留下文件，也没有登记。请加 --no-pdf 只做 Word 文件；要 PDF 的，"
                     + "先用 soffice --headless --convert-to pdf 文件.docx 试一件，排除故障后重做",
                 "LibreOffice made no PDF (\(reason.english)); nothing was left or recorded. Make Word files only with --no-pdf; for "
-                    + "PDF, try one with soffice --headless --convert-to pdf FILE.docx and make it anew once that works")
+                    + "PDF, try one with soffice --headless --convert-to pdf FILE.docx and make it anew once that works"
+            )
         case .notPrinted(let reason, let paper?):
             Sentence(
                 "\(paper.words.chinese)，但 LibreOffice 没有做成 PDF（\(reason.chinese)）。不要再用 form make；Word 文件用 "

@@ -29,10 +29,10 @@ struct SettingSet: ParsableCommand {
         if value.unicodeScalars.count > 500 {
             throw StoreError.refused(Refused(.textTooLong, field: "value", known: "500"))
         }
+        try SettingSet.checkForm(of: key)
         if let flaw = SettingKey.flaw(key, value, today: opened.today) {
             throw Problem("usage", flaw.sentence, field: flaw.field, exitCode: 2)
         }
-        try SettingSet.checkForm(of: key)
         let office = try opened.office(office)
         try opened.record(
             .setting(Setting(office: office.code, key: key, value: value)),
@@ -43,12 +43,15 @@ struct SettingSet: ParsableCommand {
 extension SettingSet {
     /// A look of letter numbers is for a form that bears them.
     fileprivate static func checkForm(of key: String) throws {
-        guard key.hasPrefix(SettingKey.letter), !Form.all.contains(where: { SettingKey.letter + $0.code == key }) else {
+        guard key.hasPrefix(SettingKey.letter), key != SettingKey.letter,
+            !Form.all.contains(where: { SettingKey.letter + $0.code == key })
+        else {
             return
         }
         let code = key.dropFirst(SettingKey.letter.count)
         throw Problem.usage(
-            "没有代码为“\(Words.cut(String(code)))”的文书，请写成 number.letter.文书代码，如 number.letter.acceptance-notice，代码见 form list",
+            "没有代码为“\(Words.cut(String(code)))”的文书，请写成 number.letter.文书代码，"
+                + "如 number.letter.acceptance-notice，代码见 form list",
             "No form has the code “\(Words.cut(String(code)))”; write number.letter.CODE, such as "
                 + "number.letter.acceptance-notice; form list names the codes", field: "key")
     }
