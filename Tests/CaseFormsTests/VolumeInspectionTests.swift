@@ -188,7 +188,9 @@ import Testing
         ]
         let whole = Volume(of: file, attachments: scans, author: "样例工会")
         #expect(whole.missing.isEmpty)
-        #expect(VolumeInspection.findings(in: whole, on: Self.day("2026-01-05"), history: history, values: [:]).map(\.kind) == [.stillOpen])
+        #expect(
+            VolumeInspection.findings(in: whole, on: Self.day("2026-01-05"), history: history, values: [:]).map(\.kind)
+                == [.stillOpen])
         #expect(whole.entries.map(\.item.code) == ["application", "rights", "identity", "evidence"])
         #expect(
             whole.entries.map(\.source) == [.paper(1, signed: [2]), .onPaper, .attachment(1), .attachment(3)])

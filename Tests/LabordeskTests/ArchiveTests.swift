@@ -127,7 +127,8 @@ struct ArchiveTests {
         let desk = try Self.closed()
         _ = try desk.run("case file-item \(Self.number) --item session --on 2025-03-12")
         _ = try desk.run(
-            "form make closing-report --case \(Self.number) --out \(desk.outside)/4.docx --on 2025-03-05 --leave-blanks")
+            "form make closing-report --case \(Self.number) --out \(desk.outside)/4.docx --on 2025-03-05 --leave-blanks"
+        )
         let out = desk.path + "/volume"
         #expect(try Self.make(desk, out).exitCode == 1)
         let line = "case archive \(Self.number) --bound \(out) --pages 9 --on 2025-06-30"

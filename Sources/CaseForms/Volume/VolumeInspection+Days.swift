@@ -112,7 +112,8 @@ extension VolumeInspection {
         "payment-order-application": (.effective, nil), "performance-reminder": (.agreed, nil),
         "closing-report": (.closed, nil),
         "aid-application": (nil, .granted), "hardship-statement": (nil, .granted), "integrity-pledge": (nil, .granted),
-        "aid-closing-report": (.aidClosed, nil), "aid-urgent": (.urgent, nil), "aid-grant": (.granted, nil), "aid-refusal": (.refused, nil),
+        "aid-closing-report": (.aidClosed, nil), "aid-urgent": (.urgent, nil), "aid-grant": (.granted, nil),
+        "aid-refusal": (.refused, nil),
         "appointment-letter": (.appointed, .firstHearing), "aid-replacement": (.appointed, nil),
         "aid-termination": (.terminated, nil), "aid-quality-review": (.appointed, nil),
     ]

@@ -138,7 +138,9 @@ final class Check {
         try compareCells()
         numbers.finish()
         try compareNumbers(numbers.series)
-        for table in ["directory", "registerEntry", "periodClose", "filing", "receivedFiling", "importBatch", "attachment"] {
+        for table in [
+            "directory", "registerEntry", "periodClose", "filing", "receivedFiling", "importBatch", "attachment",
+        ] {
             try compareCount(table, counts[table] ?? 0)
         }
         try compareCount("docket", report.cases)

@@ -96,7 +96,8 @@ public enum FilingRefusal: Error, Hashable, Sendable {
         case .answerUnknown(let filing):
             Sentence(
                 "本案件台没有报送过 \(filing)，或者所报内容不同；请核对答复是否发给本单位",
-                "This desk never made the filing \(filing), or made other bytes. Check whether the answer is for this office")
+                "This desk never made the filing \(filing), or made other bytes. Check whether the answer is for this office"
+            )
         case .answerOverdue(let filing, let state):
             Sentence(
                 "\(filing.period) 第\(filing.number)号已是“\(filing.state.name.chinese)”，不能退回“\(state.name.chinese)”；较早的答复不必再收",

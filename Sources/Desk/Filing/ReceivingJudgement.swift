@@ -43,13 +43,15 @@ enum ReceivingJudgement {
                 expected: expected,
                 ReceivingFinding(
                     .gap, "应收第\(expected)号，先收到第\(number)号：已存下，等前号到后自动处理",
-                    "Number \(expected) is expected and number \(number) has come: it is kept and waits for the one before"))
+                    "Number \(expected) is expected and number \(number) has come: it is kept and waits for the one before"
+                ))
         }
         if number < expected {
             return .refuse(
                 ReceivingFinding(
                     .stale, "第\(number)号晚到，第\(expected - 1)号已经处理。请发送方按现状报送更正",
-                    "Number \(number) comes after number \(expected - 1) was dealt with. The sender must file a correction"),
+                    "Number \(number) comes after number \(expected - 1) was dealt with. The sender must file a correction"
+                ),
                 expected: expected)
         }
         if let last, header.previousDigest?.hex != last.filing.digest {
@@ -74,7 +76,8 @@ enum ReceivingJudgement {
         else {
             return ReceivingFinding(
                 .sender, "\(header.sender.name)（\(header.sender.code)）不是本单位的下级，请先用 office add 登记",
-                "\(header.sender.name) (\(header.sender.code)) is no office below this one. Add it with office add first")
+                "\(header.sender.name) (\(header.sender.code)) is no office below this one. Add it with office add first"
+            )
         }
         return nil
     }

@@ -54,7 +54,9 @@ struct ReceivedSums {
 
     private func sums(of filing: ReceivedFiling, start: Int, _ wanted: Set<Indicator>) -> [CellSum] {
         filing.cells.compactMap { cell in
-            guard let indicator = ReceivedSums.indicators[cell.indicator], wanted.contains(indicator) else { return nil }
+            guard let indicator = ReceivedSums.indicators[cell.indicator], wanted.contains(indicator) else {
+                return nil
+            }
             return CellSum(
                 start: start, office: filing.sender, indicator: indicator, detail: cell.detail, category: cell.category,
                 channel: cell.channel, flags: cell.flags, value: cell.value)

@@ -7,7 +7,8 @@ import Foundation
 
 struct FilingCoverageCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "coverage", abstract: "Which offices directly below are in a period's figures, and who is missing.",
+        commandName: "coverage",
+        abstract: "Which offices directly below are in a period's figures, and who is missing.",
         discussion: "Exits with 1 while somebody is missing.")
     @Argument(help: .value(PeriodName.words, "period"), transform: Words.read) var period: String
     @OptionGroup var scheme: SchemeOptions
@@ -21,10 +22,13 @@ struct FilingCoverageCommand: ParsableCommand {
         } else {
             for line in coverage.offices {
                 let filing = line.filing.map {
-                    "  #\($0.number)  " + (FilingType(rawValue: $0.kind)?.name ?? Sentence($0.kind, $0.kind)).text(in: Output.language) + "  \($0.on)"
+                    "  #\($0.number)  "
+                        + (FilingType(rawValue: $0.kind)?.name ?? Sentence($0.kind, $0.kind)).text(in: Output.language)
+                        + "  \($0.on)"
                 }
                 Output.line(
-                    "\(line.office.code)  \(line.office.name)  \(line.state.name.text(in: Output.language))\(filing ?? "")")
+                    "\(line.office.code)  \(line.office.name)  \(line.state.name.text(in: Output.language))\(filing ?? "")"
+                )
             }
             let missing = coverage.missing.count
             Output.line(

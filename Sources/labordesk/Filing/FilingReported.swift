@@ -47,7 +47,8 @@ struct FilingReported: ParsableCommand {
         let received = Money(fen: ladder.receivedVerified + ladder.receivedStated)
         Output.line(
             "  请求\(Money(fen: ladder.claimed))，协议、裁决\(Money(fen: ladder.agreed))，到账\(received)",
-            "  claimed \(Money(fen: ladder.claimed)), agreed or awarded \(Money(fen: ladder.agreed)), received \(received)")
+            "  claimed \(Money(fen: ladder.claimed)), agreed or awarded \(Money(fen: ladder.agreed)), received \(received)"
+        )
     }
 }
 
