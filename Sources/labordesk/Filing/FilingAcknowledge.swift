@@ -75,6 +75,7 @@ struct FilingIncorporate: ParsableCommand {
         do throws(FilingRefusal) {
             answers = try opened.incorporations(of: period, office: office, receiver: receiver, schema: schema)
         } catch { throw Problem(error) }
+        try AnswerFolder.prepare(out, field: "out")
         var paths: [String] = []
         for answer in answers {
             do throws(AnswerRefusal) {
@@ -99,12 +100,23 @@ enum AnswerFolder {
         }
     }
 
+    /// Makes the folder into which answers go, when it is not there.
+    static func prepare(_ folder: String, field: String) throws {
+        do {
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        } catch {
+            throw Problem(
+                "folder",
+                Sentence("文件夹 \(folder) 不能建立，请另选一个", "The folder \(folder) cannot be made. Choose another"), field: field)
+        }
+    }
+
     /// Writes the answer that was kept with a received filing; one that lies there already is the same.
-    static func write(_ filing: ReceivedFiling, into folder: String) throws {
+    static func write(_ filing: ReceivedFiling, into folder: String) throws -> String {
         let path = folder + "/" + filing.answerFolder
-        guard !FileManager.default.fileExists(atPath: path) else { return Output.line(path) }
+        guard !FileManager.default.fileExists(atPath: path) else { return path }
         do throws(AnswerRefusal) {
-            Output.line(try FilingAnswer.write(filing.answerDocuments, named: filing.answerFolder, into: folder))
+            return try FilingAnswer.write(filing.answerDocuments, named: filing.answerFolder, into: folder)
         } catch { throw Problem("answer-not-written", error.message, field: "answers") }
     }
 }

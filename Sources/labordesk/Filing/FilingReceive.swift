@@ -30,13 +30,18 @@ struct FilingReceive: ParsableCommand {
         let opened = try desk.open()
         let code = try office.map { try opened.office($0).code }
         let schemas = try FilingCheckCommand.schemas()
+        // Before anything is taken in: an answer that has no place would be lost to whoever waits for it.
+        if let answers { try AnswerFolder.prepare(answers, field: "answers") }
         let receptions: [Reception]
         do throws(FilingRefusal) {
             receptions = try opened.receive(
                 folder, office: code, schemas: schemas, startsHere: startHere, requiresSignature: requireSignature)
         } catch { throw Problem(error) }
         if let answers {
-            for filing in receptions.compactMap(\.filing) { try AnswerFolder.write(filing, into: answers) }
+            for filing in receptions.compactMap(\.filing) {
+                let path = try AnswerFolder.write(filing, into: answers)
+                if !desk.speech.json { Output.line(path) }
+            }
         }
         if desk.speech.json {
             try Output.json(receptions.map(ReceptionAnswer.init))
