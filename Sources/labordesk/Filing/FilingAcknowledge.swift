@@ -107,7 +107,8 @@ enum AnswerFolder {
         } catch {
             throw Problem(
                 "folder",
-                Sentence("文件夹 \(folder) 不能建立，请另选一个", "The folder \(folder) cannot be made. Choose another"), field: field)
+                Sentence("文件夹 \(folder) 不能建立，请另选一个", "The folder \(folder) cannot be made. Choose another"),
+                field: field)
         }
     }
 
