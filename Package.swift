@@ -84,7 +84,9 @@ let package = Package(
         .testTarget(
             name: "CaseFormsTests", dependencies: ["CaseForms", "CaseWorkflow", "SafeXML", "ZipArchive"],
             exclude: ["Templates"]),
-        .testTarget(name: "CaseExportTests", dependencies: ["CaseExport", "SharedFolder", "ZipArchive"]),
+        .testTarget(
+            name: "CaseExportTests", dependencies: ["CaseExport", "SafeXML", "SharedFolder", "ZipArchive"],
+            exclude: ["SDMXReader"]),
         .testTarget(
             name: "DeskTests",
             dependencies: [

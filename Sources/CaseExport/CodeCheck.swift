@@ -9,6 +9,7 @@ struct CodeCheck {
         MediationClosing.Outcome.allCases.map(\.rawValue) + AidResult.allCases.map(\.rawValue))
     private static let categories: Set<String> = Set(UnionCategory.allCases.map(\.rawValue))
     private static let channels: Set<String> = Set(Channel.allCases.map(\.rawValue))
+    private static let details: Set<String> = Set(StatisticsCodeList.detail.entries.map(\.code))
     private static let industries: Set<String> = Set(IndustrySection.allCases.map(\.rawValue))
 
     mutating func problems(of record: FilingCase, part: String, line: Int) -> [FilingProblem] {
@@ -21,9 +22,18 @@ struct CodeCheck {
         return problems
     }
 
+    mutating func problems(of cell: FilingCell, part: String, line: Int) -> [FilingProblem] {
+        var problems: [FilingProblem] = []
+        func code(_ text: String) -> String? { text.isEmpty ? nil : text }
+        look(code(cell.detail), CodeCheck.details, "DETAIL", &problems, part, nil, line)
+        look(code(cell.category), CodeCheck.categories, "CATEGORY", &problems, part, nil, line)
+        look(code(cell.channel), CodeCheck.channels, "CHANNEL", &problems, part, nil, line)
+        return problems
+    }
+
     private mutating func look(
         _ code: String?, _ list: Set<String>, _ name: String, _ problems: inout [FilingProblem], _ part: String,
-        _ uid: String, _ line: Int
+        _ uid: String?, _ line: Int
     ) {
         guard let code, !list.contains(code), named.count < CodeCheck.most, named.insert("\(name) \(code)").inserted
         else { return }

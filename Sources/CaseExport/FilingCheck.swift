@@ -9,12 +9,16 @@ import SafeXML
 public struct FilingCheck: Sendable {
     private let schemas: FilingSchemas
     private let trust: FilingTrust
+    private let published: SDMXSchemas?
     private static let largestManifest: Int64 = 4 << 20
 
-    /// - Parameter trust: whose signatures are known.
-    public init(schemas: FilingSchemas, trust: FilingTrust = FilingTrust()) {
+    /// - Parameters:
+    ///   - trust: whose signatures are known.
+    ///   - published: the schemas of SDMX, when the statistics shall be held against them as well.
+    public init(schemas: FilingSchemas, trust: FilingTrust = FilingTrust(), published: SDMXSchemas? = nil) {
         self.schemas = schemas
         self.trust = trust
+        self.published = published
     }
 
     /// Checks the filing in this folder.
@@ -192,10 +196,11 @@ public struct FilingCheck: Sendable {
         } end: {
             statistics.end()
         }
+        if let published { check(statisticsPart, folder, published, &findings.problems) }
         checkView(folder, manifest, statistics.sums, &findings.problems)
         // Sums of what could not be read say nothing.
         let unread: Set<FilingRule> = [
-            .bytes, .digest, .doctype, .xml, .limit, .xsd, .identity, .link, .missing, .folder,
+            .bytes, .digest, .doctype, .xml, .limit, .xsd, .identity, .type, .link, .missing, .folder,
         ]
         guard !findings.problems.all.contains(where: { unread.contains($0.rule) }) else { return }
         var recomputed = cases.control
@@ -220,6 +225,19 @@ public struct FilingCheck: Sendable {
         } else {
             problems.add(own)
         }
+    }
+
+    /// Reads the statistics once more, against the schemas of SDMX. What else is wrong with the file was said before.
+    private func check(
+        _ part: FilingPart, _ folder: FilingFolder, _ published: SDMXSchemas, _ problems: inout FilingProblems
+    ) {
+        let found = PartReading(
+            folder: folder, name: part.name, schema: published.messages, largest: part.kind.largest
+        ).read(part) { _ in }
+        problems.add(
+            found.problems.all.filter { $0.rule == .xsd }.map {
+                FilingProblem(.sdmx, part: part.name, line: $0.line, $0.message)
+            })
     }
 
     /// The page for people must be the one that the figures make: a sender could write anything there.

@@ -21,11 +21,13 @@ public enum FilingCodeLists {
         return output.takeBytes()
     }
 
+    /// What the flags of a cell mean; they are added up.
+    static let flags: [(String, Sentence)] = [
+        ("1", Sentence("法律援助", "legal aid")), ("2", Sentence("集体争议", "collective dispute")),
+        ("4", Sentence("农民工", "migrant worker")), ("8", Sentence("新就业形态", "new-form employment")),
+    ]
+
     private static var lists: [CodeList] {
-        let flags: [(String, Sentence)] = [
-            ("1", Sentence("法律援助", "legal aid")), ("2", Sentence("集体争议", "collective dispute")),
-            ("4", Sentence("农民工", "migrant worker")), ("8", Sentence("新就业形态", "new-form employment")),
-        ]
         let actions: [(String, Sentence)] = [
             ("A", Sentence("新增", "added")), ("R", Sentence("替换", "replaced")), ("D", Sentence("删除", "deleted")),
         ]

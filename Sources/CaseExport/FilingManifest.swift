@@ -186,7 +186,7 @@ extension FilingPart {
 }
 
 extension FilingTotals {
-    /// The elements that manifest and statistics share.
+    /// The figures of the period, group by group.
     func write(to output: XMLOutput) {
         stock.write("stock", to: output)
         bridge?.write("bridge", to: output)

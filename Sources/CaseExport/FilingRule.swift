@@ -23,6 +23,7 @@ public enum FilingRule: String, CaseIterable, Hashable, Sendable {
     case xml = "F-XML"
     case limit = "F-LIMIT"
     case xsd = "F-XSD"
+    case sdmx = "F-SDMX"
     case identity = "F-IDENTITY"
 
     // The manifest.
@@ -75,8 +76,8 @@ public enum FilingRule: String, CaseIterable, Hashable, Sendable {
     public var severity: Severity {
         switch self {
         case .name, .view, .recordDates, .code, .cross, .signatureNone, .signatureUnknown: .warning
-        case .folder, .link, .path, .extra, .missing, .parts, .bytes, .digest, .doctype, .xml, .limit, .xsd, .identity,
-            .type, .chain, .period, .parties, .coverage, .text, .zeroReturn, .content, .count, .keys, .order,
+        case .folder, .link, .path, .extra, .missing, .parts, .bytes, .digest, .doctype, .xml, .limit, .xsd, .sdmx,
+            .identity, .type, .chain, .period, .parties, .coverage, .text, .zeroReturn, .content, .count, .keys, .order,
             .recordDigest, .recordAction, .recordOffice, .recordCutOff, .recordOutcome, .sumRecords, .sumStatus,
             .sumPersons, .sumMoney, .sumStatistics, .sumCells, .stock, .stockCells, .stockBridge, .cellOrder,
             .cellUnit, .zip, .zipName, .zipFolder, .zipRatio, .copy, .signature, .signatureRevoked, .signatureRequired:

@@ -1,96 +1,100 @@
 import CaseWorkflow
-import SafeCrypto
 import SafeXML
 
-/// The document with the period's totals and cells.
+/// The document with the period's totals and cells: a structure-specific data message of SDMX-ML 3.0.
 enum FilingStatistics {
     static let fileName = "statistics.xml"
-    static let namespace = "urn:labordesk:statistics:1"
-    static let schemaVersion = "1.0"
 
     /// Writes the document; the cells are already in their order.
-    static func write(_ figures: FilingFigures, of header: FilingHeader, to output: XMLOutput) {
+    ///
+    /// - Parameter action: `delete` names the office and the period and no figures.
+    static func write(
+        _ figures: FilingFigures, of header: FilingHeader, action: StatisticsAction = .replace, to output: XMLOutput
+    ) {
         output.declaration()
         output.open(
-            "statistics",
+            "mes:StructureSpecificData",
             [
-                "xmlns": namespace, "schemaVersion": schemaVersion, "filing": header.id,
-                "office": header.sender.code.text,
-                "from": header.period.from.description, "to": header.period.to.description,
+                "xmlns:mes": StatisticsStructure.message, "xmlns:com": StatisticsStructure.common,
+                "xmlns:ss": StatisticsStructure.data, "xmlns:ldf": StatisticsStructure.namespace,
+                "xmlns:xsi": StatisticsStructure.instance,
             ])
         output.lineFeed()
-        figures.totals.write(to: output)
+        header.write(action, to: output)
+        output.open(
+            "mes:DataSet",
+            [
+                "xsi:type": "ldf:" + action.dataSetType, "ss:structureRef": StatisticsStructure.flow,
+                "ss:action": action.rawValue,
+            ])
         output.lineFeed()
-        output.open("cells")
-        for cell in figures.cells {
+        let office = header.sender.code.text
+        let time = header.period.time
+        switch action {
+        case .replace:
+            for observation in figures.observations { observation.write(office: office, time: time, to: output) }
+        case .delete:
+            output.open("Obs", ["OFFICE": office, "TIME_PERIOD": time])
+            output.close()
             output.lineFeed()
-            cell.write(to: output)
         }
         output.close()
         output.lineFeed()
         output.close()
         output.lineFeed()
     }
+
+    /// An office's code as SDMX takes an identifier, which has no full stop: `@` stands for it.
+    static func party(_ code: OfficeCode) -> String { code.text.replacing(".", with: "@") }
 }
 
-extension FilingCell {
-    fileprivate func write(to output: XMLOutput) {
-        output.open("cell", ["indicator": indicator])
-        for (name, code) in [("detail", detail), ("category", category), ("channel", channel)] as [(XMLName, String)] {
-            if !code.isEmpty { output.attribute(name, code) }
+extension FilingFigures {
+    /// The totals, then the cells.
+    fileprivate var observations: some Sequence<StatisticsObservation> {
+        let totals = StatisticsTotal.allCases.filter { !$0.isOfBridge || self.totals.bridge != nil }
+        let heads = totals.map { total -> StatisticsObservation in
+            .total(total, self.totals[keyPath: total.place], unit: total.unit.rawValue)
         }
-        if flags != 0 { output.attribute("flags", flags) }
-        output.attribute("unit", unit)
-        output.text(Int(value))
-        output.close()
-    }
-
-    /// Reads a cell back; nil when a number cannot be read.
-    init?(_ attributes: XMLAttributes, value text: String) {
-        guard let indicator = attributes["indicator"], let unit = attributes["unit"], let value = Int64(text),
-            let flags = Int(attributes["flags"] ?? "0")
-        else { return nil }
-        self.init(
-            indicator: indicator, detail: attributes["detail"] ?? "", category: attributes["category"] ?? "",
-            channel: attributes["channel"] ?? "", flags: flags, value: value, unit: unit)
+        return heads + cells.map { .cell($0) }
     }
 }
 
-/// The digest of the content of a filing: of every record's digest, then of the statistics, as they come.
-struct ContentDigest {
-    private let content = SHA256()
-    private let statistics = SHA256()
-    private var values = CanonicalValues()
-
-    init() {
-        content.update("labordesk:content:1")
-        statistics.update("labordesk:statistics:1")
+extension FilingHeader {
+    /// Writes what the message says of itself, which is what the manifest says.
+    fileprivate func write(_ action: StatisticsAction, to output: XMLOutput) {
+        output.open("mes:Header")
+        output.element("mes:ID", id)
+        output.element("mes:Test", isTest ? "true" : "false")
+        output.element("mes:Prepared", preparedAt)
+        for (element, office) in [("mes:Sender", sender), ("mes:Receiver", receiver)] as [(XMLName, FilingOffice)] {
+            output.open(element, ["id": FilingStatistics.party(office.code)])
+            output.open("com:Name", ["xml:lang": "zh-CN"])
+            output.text(office.name)
+            output.close()
+            output.close()
+        }
+        output.open(
+            "mes:Structure",
+            [
+                "structureID": StatisticsStructure.flow, "namespace": StatisticsStructure.namespace,
+                "dimensionAtObservation": "AllDimensions",
+            ])
+        output.element("com:StructureUsage", StatisticsStructure.flowURN)
+        output.close()
+        output.element("mes:DataSetAction", action.rawValue)
+        output.element("mes:ReportingBegin", period.from.description)
+        output.element("mes:ReportingEnd", period.to.description)
+        output.close()
+        output.lineFeed()
     }
 
-    func add(record digest: Digest) { content.update(digest.bytes) }
-
-    mutating func add(_ totals: FilingTotals) {
-        values.begin("totals")
-        totals.stock.appendCanonical(to: &values)
-        values.flag("bridge", totals.bridge != nil)
-        totals.bridge?.appendCanonical(to: &values)
-        totals.ladder.appendCanonical(to: &values)
-        values.number("persons", totals.persons)
-        statistics.update(values.bytes)
-    }
-
-    mutating func add(_ cell: FilingCell) {
-        values.begin("cell")
-        for code in [cell.indicator, cell.detail, cell.category, cell.channel] { values.code("code", code) }
-        values.number("flags", Int64(cell.flags))
-        values.code("unit", cell.unit)
-        values.number("value", cell.value)
-        statistics.update(values.bytes)
-    }
-
-    /// To be asked once, at the end.
-    func finish() -> Digest {
-        content.update(statistics.finish().bytes)
-        return content.finish()
+    /// What the header of its statistics must say, by element; the action is checked apart.
+    var statisticsHeader: [String: String] {
+        [
+            "ID": id, "Test": isTest ? "true" : "false", "Prepared": preparedAt,
+            "Sender": FilingStatistics.party(sender.code), "Sender/Name": sender.name,
+            "Receiver": FilingStatistics.party(receiver.code), "Receiver/Name": receiver.name,
+            "ReportingBegin": period.from.description, "ReportingEnd": period.to.description,
+        ]
     }
 }

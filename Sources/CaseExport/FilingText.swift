@@ -32,6 +32,12 @@ enum FilingText {
         }
     }
 
+    /// A code of the statistics, which is an identifier in SDMX: ASCII letters, digits, `-` and `_`, 1 to 64 of them. A
+    /// `_` at the front is kept for the codes of SDMX practice, such as `_T`.
+    static func isKey(_ text: String) -> Bool {
+        isMade(text, length: 1...64) { isLetterOrDigit($0) || $0 == 45 || $0 == 95 } && text.utf8.first != 95
+    }
+
     /// The pseudonymous name of a case: ASCII letters, digits and `-`, 8 to 64 of them.
     static func isUID(_ text: String) -> Bool {
         isMade(text, length: 8...64) { isLetterOrDigit($0) || $0 == 45 }

@@ -60,7 +60,7 @@ extension FilingCell {
         for (name, code) in [
             ("indicator", indicator), ("detail", detail), ("category", category), ("channel", channel),
         ] {
-            if !FilingText.isCode(code), !code.isEmpty || name == "indicator" {
+            if !FilingText.isKey(code), !code.isEmpty || name == "indicator" {
                 add(.xsd, "统计单元的 \(name) 只能填代码。", "The cell's \(name) takes a code only.")
             }
         }
@@ -77,10 +77,19 @@ extension FilingCell {
             return problems
         }
         if known.unit.rawValue != unit {
-            add(
-                .cellUnit, "指标 \(indicator) 的单位应为 \(known.unit.rawValue)，现为 \(unit)。",
-                "The unit of \(indicator) must be \(known.unit.rawValue), not \(unit).")
+            problems.append(.otherUnit(indicator, known.unit, unit, line: line))
         }
         return problems
+    }
+}
+
+extension FilingProblem {
+    /// The figure of an indicator stands in another unit than the indicator's.
+    static func otherUnit(_ indicator: String, _ unit: FilingUnit, _ found: String, line: Int) -> FilingProblem {
+        FilingProblem(
+            .cellUnit, part: FilingStatistics.fileName, line: line,
+            Sentence(
+                "指标 \(indicator) 的单位应为 \(unit.rawValue)，现为 \(found)。",
+                "The unit of \(indicator) must be \(unit.rawValue), not \(found)."))
     }
 }

@@ -71,7 +71,7 @@ public struct FilingWriter {
         try refuse(problems)
 
         let statistics = try folder.write(FilingStatistics.fileName) {
-            FilingStatistics.write(figures, of: header, to: $0)
+            FilingStatistics.write(figures, of: header, action: header.type.statisticsAction, to: $0)
         }
         parts.append(
             FilingPart(FilingStatistics.fileName, .statistics, statistics, records: Int64(figures.cells.count)))
@@ -148,6 +148,9 @@ public struct FilingWriter {
             figures.totals.stock.isWritable, figures.totals.ladder.isWritable, figures.totals.bridge?.isWritable,
         ]
         if groups.contains(false) { problems.add(FilingWriter.outOfRange) }
+        if header.type.statisticsAction == .delete, !figures.cells.isEmpty || figures.totals != FilingTotals() {
+            problems.add(FilingWriter.figuresInDeletion)
+        }
     }
 
     private func addTotalProblems(_ control: FilingControl, _ sums: CellSums, _ problems: inout FilingProblems) {
@@ -168,6 +171,10 @@ public struct FilingWriter {
 
     private static let outOfRange = FilingProblem(
         .xsd, Sentence("合计数超出范围，无法报送。", "A total is out of range and cannot be filed."))
+
+    private static let figuresInDeletion = FilingProblem(
+        .sumStatistics, part: FilingStatistics.fileName,
+        Sentence("撤回的报送件不得带有数字。", "A filing that withdraws another has no figures."))
 
     private static func tooLong(_ part: FilingPart) -> FilingProblem {
         FilingProblem(

@@ -149,7 +149,7 @@ final class ManifestReading {
     private func unreadable(_ name: String) -> UnreadableValue { UnreadableValue(name: name, line: line) }
 }
 
-/// Builds the totals, which manifest and statistics write alike.
+/// Builds the totals of a manifest or an answer.
 struct TotalsReading {
     private(set) var totals = FilingTotals()
 

@@ -60,13 +60,22 @@ import Testing
         Case(.xml, sealed: false) { try $0.replace("manifest.xml", "</parts>", "<?x y?></parts>") },
         Case(.limit) {
             let attributes = (0..<100).map { " a\($0)=\"\"" }.joined()
-            try $0.replace("statistics.xml", "<cells>", "<cells\(attributes)>")
+            try $0.replace("statistics.xml", "<Obs ", "<Obs\(attributes) ")
         },
         Case(.xsd) { try $0.replace("cases-0001.xml", "<newForm>", "<name>张三</name><newForm>") },
         Case(.xsd) { try $0.replace("cases-0001.xml", "urn:labordesk:case:1", "urn:labordesk:case:9") },
         Case(.xsd, sealed: false) { try $0.replace("manifest.xml", "<persons>", "<persons> ") },
         Case(.identity) { try $0.replace("cases-0001.xml", "filing=\"0b8f", "filing=\"1b8f") },
-        Case(.identity) { try $0.replace("statistics.xml", "office=\"D01\"", "office=\"D02\"") },
+        Case(.identity) { try $0.replace("statistics.xml", "OFFICE=\"D01\"", "OFFICE=\"D02\"") },
+        Case(.identity) { try $0.replace("statistics.xml", "TIME_PERIOD=\"2026-03\"", "TIME_PERIOD=\"2026-04\"") },
+        Case(.identity) { try $0.replace("statistics.xml", "<mes:ID>0b8f", "<mes:ID>1b8f") },
+        Case(.identity) { try $0.replace("statistics.xml", "<mes:Test>false", "<mes:Test>true") },
+        Case(.identity) { try $0.replace("statistics.xml", "<mes:Receiver id=\"C01\"", "<mes:Receiver id=\"C02\"") },
+        Case(.identity) { try $0.replace("statistics.xml", "示例区", "样例区") },
+        Case(.identity) {
+            try $0.replace("statistics.xml", "<mes:ReportingEnd>2026-03-31", "<mes:ReportingEnd>2026-03-30")
+        },
+        Case(.sdmx) { try $0.replace("statistics.xml", "OBS_VALUE=\"1\"", "OBS_VALUE=\"1.5\"") },
         Case(.signatureNone, sealed: false) { _ in },
         Case(.signature, sealed: false) { try $0.write("signature.xml", "<Signature/>") },
         Case(.signatureUnknown, sealed: false) { try $0.sign(with: try SigningKey.make(.sm2)) },
@@ -77,6 +86,8 @@ import Testing
 
     static let manifestCases = [
         Case(.type) { try $0.replace("manifest.xml", "type=\"original\"", "type=\"correction\"") },
+        Case(.type) { try $0.replace("statistics.xml", "Action>Replace", "Action>Delete") },
+        Case(.type) { try $0.replace("statistics.xml", "ss:action=\"Replace\"", "ss:action=\"Delete\"") },
         Case(.chain) { try $0.replace("manifest.xml", pattern: "<previousDigest>.*</previousDigest>", "") },
         Case(.chain) { try $0.replace("manifest.xml", "sequence=\"2\"", "sequence=\"1\"") },
         Case(.period) { try $0.replace("manifest.xml", "<businessCutOff>2026-03-31", "<businessCutOff>2026-03-30") },
@@ -110,16 +121,30 @@ import Testing
         Case(.recordOutcome) { try $0.replace("cases-0001.xml", "<outcome>agreement</outcome>", "") },
         Case(.recordDates) { try $0.replace("cases-0001.xml", pattern: "<closedOn>[-0-9]*", "<closedOn>2026-02-01") },
         Case(.code) { try $0.replace("cases-0001.xml", "<channel>walk-in", "<channel>pigeon") },
-        Case(.code) { try $0.replace("statistics.xml", "indicator=\"waived\"", "indicator=\"waived2\"") },
+        Case(.code) { try $0.replace("statistics.xml", "\"waived\" DETAIL=\"w", "\"waived2\" DETAIL=\"w") },
+        Case(.code) { try $0.replace("statistics.xml", "DETAIL=\"withdrawn\"", "DETAIL=\"vanished\"") },
+        Case(.code) { try $0.replace("statistics.xml", "CATEGORY=\"wages\"", "CATEGORY=\"wage\"") },
+        Case(.code) { try $0.replace("statistics.xml", "CHANNEL=\"walk-in\"", "CHANNEL=\"pigeon\"") },
     ]
 
     static let figureCases = [
-        Case(.sumCells) { try $0.replace("statistics.xml", pattern: "<ladder claimed=\"", "<ladder claimed=\"9") },
-        Case(.stock) { try $0.replace("statistics.xml", "closing=\"", "closing=\"9") },
-        Case(.stockCells) { try $0.replace("statistics.xml", " accepted=\"", " accepted=\"9") },
-        Case(.stockBridge) { try $0.replace("statistics.xml", "revisions=\"2\"", "revisions=\"3\"") },
-        Case(.cellOrder) { try $0.replace("statistics.xml", "indicator=\"claimed\"", "indicator=\"zzz\"") },
-        Case(.cellUnit) { try $0.replace("statistics.xml", "unit=\"fen\"", "unit=\"cases\"") },
+        Case(.sumCells) { try $0.replaceTotal("claimed", "9") },
+        Case(.sumCells) { try $0.replaceTotal("persons", "9") },
+        Case(.stock) { try $0.replaceTotal("stock-closing", "9") },
+        Case(.stockCells) { try $0.replaceTotal("accepted", "9") },
+        Case(.stockBridge) { try $0.replaceTotal("stock-revisions", "3") },
+        Case(.cellOrder) { try $0.replace("statistics.xml", "\"claimed\" DETAIL=\"w", "\"zzz\" DETAIL=\"w") },
+        Case(.cellOrder) { try $0.removeTotal("persons") },
+        Case(.cellOrder) { try $0.removeTotal("stock-revisions") },
+        Case(.cellOrder) { try $0.replace("statistics.xml", "\"agreed\" DETAIL=\"_T", "\"claimed\" DETAIL=\"_T") },
+        Case(.cellOrder) { filing in
+            let total = try filing.removeTotal("persons")
+            try filing.replace("statistics.xml", "</mes:DataSet>", total + "</mes:DataSet>")
+        },
+        Case(.cellUnit) { try $0.replace("statistics.xml", "UNIT_MEASURE=\"fen\"", "UNIT_MEASURE=\"cases\"") },
+        Case(.cellUnit) {
+            try $0.replace("statistics.xml", pattern: "(?<=DETAIL=\"wages\".{1,200})\"fen\"", "\"cases\"")
+        },
         Case(.cross) { try $0.replace("cases-0001.xml", pattern: "<registeredOn>[-0-9]*", "<registeredOn>2026-02-02") },
     ]
 
@@ -134,7 +159,10 @@ import Testing
             fingerprint: try FilingRuleTests.stolen.get().verifyingKey.fingerprint,
             revokedOn: try SyntheticFiling.day("2026-01-01"))
         let trust = FilingTrust(keys: [revoked], isRequired: tampering.rule == .signatureRequired)
-        let verdict = FilingCheck(schemas: try Shipped.schemas.get(), trust: trust).verdict(onFolder: path)
+        let isPublished = tampering.rule == .sdmx
+        let check = FilingCheck(
+            schemas: try Shipped.schemas.get(), trust: trust, published: isPublished ? try Shipped.published() : nil)
+        let verdict = check.verdict(onFolder: path)
         #expect(verdict.rules.contains(tampering.rule), "\(verdict.errorTexts)")
         let hasErrors = verdict.problems.contains { $0.severity == .error }
         #expect(verdict.isAccepted == !hasErrors)

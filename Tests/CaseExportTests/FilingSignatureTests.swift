@@ -76,7 +76,7 @@ import Testing
         try filing.replace("manifest.xml", "2026-04-02T09:10:11", "2026-04-02T09:10:12")
         let verdict = try filing.verdict(try trust(key))
         #expect(verdict.signature == .invalid && !verdict.isAccepted)
-        #expect(verdict.rules == [.signature, .view])
+        #expect(verdict.rules == [.signature, .view, .identity])
     }
 
     @Test func anotherFilingsSignatureIsInvalid() throws {

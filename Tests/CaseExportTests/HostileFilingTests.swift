@@ -33,7 +33,8 @@ import Testing
             try $0.replace("manifest.xml", "<filing", bomb + "<filing")
         },
         Attack("external entity", [.doctype]) {
-            try $0.replace("statistics.xml", "<stat", "<!DOCTYPE s [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><stat")
+            try $0.replace(
+                "statistics.xml", "<mes:Str", "<!DOCTYPE s [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><mes:Str")
         },
         Attack("100,000 attributes", [.limit]) {
             let many = (0..<100_000).map { " a\($0)=\"1\"" }.joined()
@@ -64,7 +65,34 @@ import Testing
         Attack("something after the end", [.xml]) {
             try $0.write("cases-0001.xml", try $0.text("cases-0001.xml") + "<more/>")
         },
-        Attack("wrong namespace", [.xsd]) { try $0.replace("statistics.xml", "urn:labordesk:statistics:1", "urn:x") },
+        Attack("wrong namespace", [.xsd]) { try $0.replace("statistics.xml", "v3_0/message", "v2_1/message") },
+        Attack("another data structure", [.xsd]) {
+            let text = try $0.text("statistics.xml")
+            try $0.write("statistics.xml", text.replacingOccurrences(of: "(1.0.0)", with: "(2.0.0)"))
+        },
+        Attack("a deletion in place of the figures", [.xsd, .type]) {
+            try $0.replace("statistics.xml", "ldf:DataSetType", "ldf:DeletionSetType")
+        },
+        Attack("the abstract type", [.xsd]) { try $0.replace("statistics.xml", "ldf:DataSetType", "ss:DataSetType") },
+        Attack("no type", [.xsd]) { try $0.replace("statistics.xml", " xsi:type=\"ldf:DataSetType\"", "") },
+        Attack("a type elsewhere", [.xsd]) {
+            try $0.replace("statistics.xml", "<Obs ", "<Obs xsi:type=\"ldf:ObsType\" ")
+        },
+        Attack("schema of their own for the statistics", [.xsd]) {
+            try $0.replace("statistics.xml", "xsi:type", "xsi:schemaLocation=\"urn:x file:///tmp/x.xsd\" xsi:type")
+        },
+        Attack("dimension under a prefix", [.xsd]) { try $0.replace("statistics.xml", " FLAGS=", " ss:FLAGS=") },
+        Attack("dimension that is left out", [.xsd]) { try $0.replace("statistics.xml", " FLAGS=\"_T\"", "") },
+        Attack("half a total", [.xsd]) { try $0.replace("statistics.xml", "FLAGS=\"_T\"", "FLAGS=\"0\"") },
+        Attack("a second data set", [.xsd]) {
+            let text = try $0.text("statistics.xml")
+            let start = try #require(text.range(of: "<mes:DataSet ")?.lowerBound)
+            let end = try #require(text.range(of: "</mes:DataSet>")?.upperBound)
+            try $0.write("statistics.xml", text.replacingCharacters(in: end..<end, with: text[start..<end]))
+        },
+        Attack("code of practice that is none", [.xsd]) {
+            try $0.replace("statistics.xml", "CATEGORY=\"_X\"", "CATEGORY=\"_Q\"")
+        },
         Attack("no namespace", [.xsd]) { try $0.replace("manifest.xml", " xmlns=\"urn:labordesk:filing:1\"", "") },
         Attack("schema of their own", [.xsd]) {
             try $0.replace(
@@ -80,7 +108,9 @@ import Testing
             try $0.replace("cases-0001.xml", "<claimed>", "<claimed>99999999999999999999999999")
         },
         Attack("sums that overflow", [.xsd]) { filing in
-            try filing.replace("statistics.xml", pattern: "unit=\"fen\">[0-9]*", "unit=\"fen\">9223372036854775807")
+            try filing.replace(
+                "statistics.xml", pattern: "OBS_VALUE=\"[0-9]*\" UNIT_MEASURE=\"fen\"",
+                "OBS_VALUE=\"9223372036854775807\" UNIT_MEASURE=\"fen\"")
         },
         Attack("a folder in it", [.link]) {
             try FileManager.default.createDirectory(atPath: $0.folder + "/inner", withIntermediateDirectories: true)
@@ -124,7 +154,8 @@ import Testing
         try filing.write(
             "statistics.xml",
             text.replacingOccurrences(
-                of: "unit=\"fen\">[0-9]*", with: "unit=\"fen\">9000000000000000000", options: .regularExpression))
+                of: "OBS_VALUE=\"[0-9]*\" UNIT_MEASURE=\"fen\"",
+                with: "OBS_VALUE=\"9000000000000000000\" UNIT_MEASURE=\"fen\"", options: .regularExpression))
         try filing.reseal()
         #expect(try filing.verdict().rules.contains(.sumCells))
     }

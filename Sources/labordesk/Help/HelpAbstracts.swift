@@ -251,7 +251,8 @@ enum HelpAbstracts {
         不含案件任何一方的姓名。同一统计期对同一接收单位只报送一次；文件夹丢失时用 --again 原样重做，逐字节相同。没有内容的统计期报送零报告。
         filing workbook | 先校验报送件。金额并列万元和分；每个数都是数字格。
         filing check | 并列报送件所称的数字和按其记录算出的数字。不合格时以 1 退出。指明了案件台（--home 或者 LABORDESK_HOME）的，\
-        签名与该台信任的密钥核对。
+        签名与该台信任的密钥核对。有 SDMX-ML 3.0 公布的模式文件时，可用 --sdmx-schemas \
+        或者环境变量 LABORDESK_SDMX_SCHEMAS 指定其文件夹，统计表也按它们核对。
         key signing new | 私钥加密保存，不离开本台。请把 labordesk key signing export 写出的文件交给接收单位，并在电话里念出指纹。
         key signing revoke | 以前所签仍然有效。请先建立新密钥，并告知各接收单位不再信任它：labordesk office distrust。
         office trust | 请对方单位您认识的人在电话里念出指纹，不要采用随文件一起来的指纹。登记后，用该密钥签名的报送件即认定为该单位所报：\
