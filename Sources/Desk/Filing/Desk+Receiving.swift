@@ -46,8 +46,9 @@ extension Desk {
             while let sender = receptions.last?.filing?.sender, receptions.last?.outcome != .quarantined,
                 receptions.last?.isRepeated == false, let next = try waiting(from: sender, office)
             {
-                let folder = try unpacked(next)
-                defer { try? FileManager.default.removeItem(atPath: folder) }
+                let scratch = try ReceivingScratch(in: store.home.staging)
+                defer { scratch.discard() }
+                let folder = try unpack(next, into: scratch)
                 // It came in on an earlier day, and by that day its key counts.
                 let trust = try filingTrust(receivedOn: next.on, isRequired: requiresSignature)
                 let check = FilingCheck(schemas: schemas, trust: trust)
@@ -60,14 +61,11 @@ extension Desk {
     private func takeCopy(
         of path: String, into office: Office, _ check: FilingCheck, startsHere: Bool
     ) throws -> Reception {
-        let folder = store.home.staging + "/" + UUID().uuidString.lowercased()
-        try FileManager.default.createDirectory(
-            atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        // There is nobody to tell: what was kept lies in the desk, and the copy is only litter.
-        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let scratch = try ReceivingScratch(in: store.home.staging)
+        defer { scratch.discard() }
         let copy: FilingCarrier.Copy
         do throws(FilingProblem) {
-            copy = try FilingCarrier.unpack(path, into: folder)
+            copy = try FilingCarrier.unpack(path, into: scratch.path)
         } catch {
             return Reception(
                 office: office, verdict: FilingVerdict(refusing: error), filing: nil, findings: [], refusedRecords: 0,
@@ -152,10 +150,9 @@ extension Desk {
     }
 
     /// The files of a kept filing in a folder of their own, under the filing's name.
-    private func unpacked(_ filing: ReceivedFiling) throws -> String {
-        let folder = store.home.staging + "/" + UUID().uuidString.lowercased()
-        try FileManager.default.createDirectory(
-            atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    private func unpack(_ filing: ReceivedFiling, into scratch: ReceivingScratch) throws -> String {
+        let folder = "\(scratch.path)/LDF-\(filing.sender)-\(filing.period)-\(filing.number)"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
         for part in filing.parts {
             try Data(try store.content(of: part)).write(to: URL(fileURLWithPath: folder + "/" + part.name))
         }

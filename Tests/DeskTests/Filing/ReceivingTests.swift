@@ -45,6 +45,7 @@ import Testing
         // The one before arrives: both are taken.
         let both = try city.receive(march.path)
         #expect(both.map(\.outcome) == [.accepted, .accepted])
+        #expect(both.allSatisfy { $0.verdict.problems.map(\.rule) == [.signatureNone] })
         #expect(both.map { $0.filing?.number } == [1, 2])
         #expect(try city.store.received(by: city.office).map(\.filing.state) == [.accepted, .accepted])
         #expect(try city.store.check().isClean)
@@ -154,6 +155,21 @@ import Testing
         #expect(try city.receive(folder).map(\.outcome) == [.rejected])
         #expect(try city.store.received(by: city.office).isEmpty)
         #expect(try city.receive(march.path).map(\.outcome) == [.accepted])
+    }
+
+    /// A killed reception leaves its copy: the next one removes it, and no copy of one that still runs.
+    @Test func whatAKilledReceptionLeftIsRemoved() throws {
+        let (city, district, march) = try Self.pair()
+        defer { withExtendedLifetime(district) {} }
+        let staging = city.store.home.staging
+        // No process has a number beyond Linux's greatest, 4194304.
+        for name in ["receive-4194999-a", "receive-\(ProcessInfo.processInfo.processIdentifier)-b"] {
+            try FileManager.default.createDirectory(
+                atPath: staging + "/" + name + "/LDF", withIntermediateDirectories: true)
+        }
+        #expect(try city.receive(march.path).map(\.outcome) == [.accepted])
+        let left = try FileManager.default.contentsOfDirectory(atPath: staging).filter { $0.hasPrefix("receive-") }
+        #expect(left == ["receive-\(ProcessInfo.processInfo.processIdentifier)-b"])
     }
 
     /// The tables that follow from the journal made anew hold what they held; the records are proven, not made.
