@@ -74,7 +74,11 @@ static int write_piece(void *context, const char *bytes, int count) {
     return count;
 }
 
-static int close_target(void *context) { return close(((target *)context)->file); }
+static int close_target(void *context) {
+    target *to = context;
+    int flushed = to->hash ? fsync(to->file) : 0;
+    return close(to->file) || flushed ? -1 : 0;
+}
 
 static int write_record(xmlTextWriterPtr writer, const char *const *values, digests *hash) {
     if (xmlTextWriterStartElement(writer, BAD_CAST "case") < 0) return 1;
@@ -109,7 +113,7 @@ static int write_part(
     for (int64_t record = 0; !failed && record < records; record++)
         failed = write_record(writer, values + record * CB_RECORD_VALUES, hash);
     failed = failed || xmlTextWriterEndDocument(writer) < 0;
-    // Ends the last pieces and closes the file.
+    // Ends the last pieces, flushes and closes the file.
     xmlFreeTextWriter(writer);
     unsigned char bytes[32];
     return failed || (hash && !EVP_DigestFinal_ex(hash->part, bytes, NULL));

@@ -39,14 +39,14 @@ struct Filings {
             }
             try compare(ours, theirs)
             table.add(
-                "a filing of \(records) records written, against C that \(isDigested ? "takes the digests too" : "only writes"), each",
+                "a filing of \(records) records written, against C that \(isDigested ? "digests and flushes too" : "only writes"), each",
                 duel, operations: records)
         }
         try check(ours, table)
     }
 
     private func check(_ folder: String, _ table: Table) throws {
-        let exports = try ExportSchemas.find(environment: ProcessInfo.processInfo.environment)
+        let exports = ExportSchemas(path: Filings.exports)
         let check = FilingCheck(schemas: try FilingSchemas(exports))
         let schema = try PartSchema(path: exports.folder(of: "filing-1") + "/case.xsd")
         let duel = try Duel(rounds: rounds) { _ in
@@ -59,6 +59,11 @@ struct Filings {
         }
         table.add("the same checked whole, against C that only validates, each", duel, operations: records)
     }
+
+    /// `Exports` of the checkout.
+    private static let exports =
+        URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent().path + "/Exports"
 
     private func parts() -> [String] {
         let count = (records + Filings.perPart - 1) / Filings.perPart

@@ -9,9 +9,9 @@
 // office to waived in their order.
 enum { CB_RECORD_VALUES = 26 };
 
-// Writes the records, so many to a part, as FOLDER/cases-0001.xml and on, element by element; nothing is flushed to disk.
-// With `isDigested`, the digest of each record is worked out from its values instead of being taken as given, and every
-// part and the digests of all records are hashed as well. 0 when all was written.
+// Writes the records, so many to a part, as FOLDER/cases-0001.xml and on, element by element.
+// With `isDigested`, the digest of each record is worked out from its values instead of being taken as given, every part
+// and the digests of all records are hashed as well, and every part is flushed to disk. 0 when all was written.
 int cb_filing_write(
     const char *folder, const char *filing, const char *const *values, int64_t records, int64_t records_per_part,
     int isDigested);
