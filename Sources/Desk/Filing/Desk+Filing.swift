@@ -87,8 +87,11 @@ extension Desk {
     /// recorded, then put into place: what lies there under its own name is recorded, and what is recorded can be made
     /// again.
     ///
+    /// - Parameter progress: told the share of the cases that have been looked at, 0…1.
     /// - Throws: `FilingRefusal`.
-    public func makeFiling(_ request: FilingRequest) throws(FilingRefusal) -> MadeFiling {
+    public func makeFiling(
+        _ request: FilingRequest, progress: (Double) -> Void = { _ in }
+    ) throws(FilingRefusal) -> MadeFiling {
         try FilingRefusal.attempt {
             let office = try self.office(request.office)
             try permitFiling(of: office.code)
@@ -103,7 +106,7 @@ extension Desk {
                 guard let last else { throw FilingRefusal.neverFiled(period) }
                 let plan = try FilingPlan(
                     again: last, earlier: made.filter { $0.number < last.number }, period: period)
-                return try write(plan, into: request.folder, known: last, signsAnew: request.signsAnew)
+                return try write(plan, into: request.folder, known: last, signsAnew: request.signsAnew, progress)
             }
             let standing = try made.standing(for: period)
             guard let revision = request.revision else {
@@ -113,7 +116,7 @@ extension Desk {
                 let plan = try FilingPlan(
                     closed, sender: office, receiver: receiver, period: period, earlier: made, by: self,
                     software: request.software)
-                return try write(plan, into: request.folder, known: nil)
+                return try write(plan, into: request.folder, known: nil, progress)
             }
             guard let standing else { throw FilingRefusal.neverFiled(period) }
             guard let digest = Digest(hex: standing.digest) else { throw StoreError.corrupt("filing digest") }
@@ -127,7 +130,7 @@ extension Desk {
                 earlier: made, type: revision.kind.type,
                 supersedes: Supersession(filing: standing.id, digest: digest, reason: revision.reason), by: self,
                 software: request.software)
-            return try write(plan, into: request.folder, known: nil)
+            return try write(plan, into: request.folder, known: nil, progress)
         }
     }
 
@@ -175,7 +178,8 @@ extension Desk {
     }
 
     private func write(
-        _ plan: FilingPlan, into parent: String, known: FilingRecord?, signsAnew: Bool = false
+        _ plan: FilingPlan, into parent: String, known: FilingRecord?, signsAnew: Bool = false,
+        _ progress: (Double) -> Void
     ) throws -> MadeFiling {
         var plan = plan
         let folder = try FilingPlace(parent: parent, name: plan.header.folderName)
@@ -193,7 +197,9 @@ extension Desk {
             written = try writer.write(into: folder.temporary) { manifest in
                 try key.map { try FilingSignature(of: manifest, by: $0) } ?? signature
             } next: {
-                try records.next()
+                let record = try records.next()
+                progress(records.share)
+                return record
             }
         } catch let problem as FilingWriteProblem {
             throw FilingRefusal.write(

@@ -32,34 +32,37 @@ extension Desk {
     ///   - path: the filing's folder or zip; it is copied first, so that nothing changes underfoot.
     ///   - startsHere: takes the first filing of a sender whatever its number.
     ///   - requiresSignature: rejects a filing that is not signed with a trusted key.
+    ///   - progress: told how far the filing is, 0…1; again from 0 for one that waited.
     /// - Throws: `FilingRefusal` when the officer may not, or the desk cannot.
     public func receive(
         _ path: String, office code: OfficeCode? = nil, schemas: FilingSchemas, startsHere: Bool = false,
-        requiresSignature: Bool = false
+        requiresSignature: Bool = false, progress: @escaping (Double) -> Void = { _ in }
     ) throws(FilingRefusal) -> [Reception] {
         try FilingRefusal.attempt {
             let office = try self.office(code)
             try permitFiling(of: office.code)
             let trust = try filingTrust(receivedOn: today, isRequired: requiresSignature)
             let check = FilingCheck(schemas: schemas, trust: trust)
-            var receptions = [try takeCopy(of: path, into: office, check, startsHere: startsHere)]
+            var receptions = [try takeCopy(of: path, into: office, check, startsHere: startsHere, progress)]
             while let sender = receptions.last?.filing?.sender, receptions.last?.outcome != .quarantined,
                 receptions.last?.isRepeated == false, let next = try waiting(from: sender, office)
             {
                 let scratch = try ReceivingScratch(in: store.home.staging)
                 defer { scratch.discard() }
                 let folder = try unpack(next, into: scratch)
+                let staged = try StagedRecords(in: scratch.path)
                 // It came in on an earlier day, and by that day its key counts.
                 let trust = try filingTrust(receivedOn: next.on, isRequired: requiresSignature)
                 let check = FilingCheck(schemas: schemas, trust: trust)
-                receptions.append(try take(folder, into: office, check, startsHere: false))
+                receptions.append(try take(folder, staged, into: office, check, startsHere: false, progress))
             }
             return receptions
         }
     }
 
     private func takeCopy(
-        of path: String, into office: Office, _ check: FilingCheck, startsHere: Bool
+        of path: String, into office: Office, _ check: FilingCheck, startsHere: Bool,
+        _ progress: @escaping (Double) -> Void
     ) throws -> Reception {
         let scratch = try ReceivingScratch(in: store.home.staging)
         defer { scratch.discard() }
@@ -71,13 +74,21 @@ extension Desk {
                 office: office, verdict: FilingVerdict(refusing: error), filing: nil, findings: [], refusedRecords: 0,
                 expected: nil, isRepeated: false)
         }
-        return try take(copy.path, into: office, check, startsHere: startsHere)
+        let staged = try StagedRecords(in: scratch.path)
+        return try take(copy.path, staged, into: office, check, startsHere: startsHere, progress)
     }
 
     private func take(
-        _ path: String, into office: Office, _ check: FilingCheck, startsHere: Bool
+        _ path: String, _ staged: StagedRecords, into office: Office, _ check: FilingCheck, startsHere: Bool,
+        _ progress: @escaping (Double) -> Void
     ) throws -> Reception {
-        let verdict = check.verdict(onFolder: path)
+        var cells: [ReceivedFiling.Cell] = []
+        let reading = FilingReading {
+            staged.add($0, $1)
+        } cell: {
+            cells.append(ReceivedFiling.Cell($0))
+        }
+        let verdict = check.verdict(onFolder: path, reading: reading) { progress(0.7 * $0) }
         guard verdict.isAccepted, let header = verdict.header, let digest = verdict.manifestDigest else {
             let answered = try answered(verdict, by: office)
             return Reception(
@@ -100,17 +111,24 @@ extension Desk {
                 isRepeated: false)
         }
         let names = try FileManager.default.contentsOfDirectory(atPath: path).sorted()
-        let files: [(name: String, content: () throws -> [UInt8])] = names.map { name in
-            (name, { [UInt8](try Data(contentsOf: URL(fileURLWithPath: path + "/" + name))) })
+        let files: [(name: String, content: () throws -> [UInt8])] = names.enumerated().map { place, name in
+            (
+                name,
+                {
+                    progress(0.9 + 0.1 * Double(place) / Double(names.count))
+                    return try ReceivingScratch.content(of: path + "/" + name)
+                }
+            )
         }
         let sizes = try names.map { name in
             let attributes = try FileManager.default.attributesOfItem(atPath: path + "/" + name)
             return (attributes[.size] as? NSNumber)?.int64Value ?? 0
         }
         let work = ReceivingWork(
-            check: check, path: path, header: header, digest: digest, office: office.code, tree: tree, today: today,
+            header: header, digest: digest, staged: staged, cells: cells, office: office.code, tree: tree, today: today,
             startsHere: startsHere, verdict: verdict, bytes: sizes.reduce(0, +),
-            receivedAt: FilingPlan.instant(milliseconds: now()))
+            receivedAt: FilingPlan.instant(milliseconds: now())
+        ) { progress(0.7 + 0.2 * $0) }
         do {
             let filing = try store.receive(into: office.code, files: files, acting(UUID())) { try work.decide($0) }
             return Reception(

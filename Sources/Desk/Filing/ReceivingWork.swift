@@ -5,10 +5,11 @@ import SafeCrypto
 
 /// One filing being received, inside the transaction that keeps it.
 final class ReceivingWork {
-    private let check: FilingCheck
-    private let path: String
     private let header: FilingHeader
     private let digest: Digest
+    /// What was read when the filing was checked.
+    private let staged: StagedRecords
+    private let cells: [ReceivedFiling.Cell]
     private let office: OfficeCode
     private let tree: OfficeTree
     private let today: Day
@@ -17,6 +18,7 @@ final class ReceivingWork {
     /// Bytes of all files, and the receiver's clock: what the receipt says.
     private let bytes: Int64
     private let receivedAt: String
+    private let progress: (Double) -> Void
     private(set) var findings: [ReceivingFinding] = []
     private(set) var refusedRecords: Int64 = 0
     private(set) var expected: Int?
@@ -30,14 +32,16 @@ final class ReceivingWork {
     }
 
     init(
-        check: FilingCheck, path: String, header: FilingHeader, digest: Digest, office: OfficeCode, tree: OfficeTree,
-        today: Day, startsHere: Bool, verdict: FilingVerdict, bytes: Int64, receivedAt: String
+        header: FilingHeader, digest: Digest, staged: StagedRecords, cells: [ReceivedFiling.Cell], office: OfficeCode,
+        tree: OfficeTree, today: Day, startsHere: Bool, verdict: FilingVerdict, bytes: Int64, receivedAt: String,
+        progress: @escaping (Double) -> Void
     ) {
         self.verdict = verdict
         self.bytes = bytes
         self.receivedAt = receivedAt
-        self.check = check
-        self.path = path
+        self.progress = progress
+        self.staged = staged
+        self.cells = cells
         self.header = header
         self.digest = digest
         self.office = office
@@ -101,28 +105,15 @@ final class ReceivingWork {
                 recomputed: verdict.recomputed, refusedRecords: refusedRecords))
     }
 
-    /// Reads the filing once more and keeps its records and cells.
+    /// Keeps the records and cells that were read.
     private func take(_ filing: inout ReceivedFiling, _ known: ReceivedKnowledge) throws {
-        var cells: [ReceivedFiling.Cell] = []
-        var failure: (any Error)?
-        let reading = FilingReading { record, digest in
-            guard failure == nil else { return }
-            do {
-                try self.keep(record, digest, known)
-            } catch {
-                failure = error
-            }
-        } cell: { cell in
-            cells.append(
-                ReceivedFiling.Cell(
-                    indicator: cell.indicator, detail: cell.detail, category: cell.category, channel: cell.channel,
-                    flags: cell.flags, value: cell.value))
-        }
-        let verdict = check.verdict(onFolder: path, reading: reading)
-        if let failure { throw failure }
-        // Checked a moment ago: different now means that somebody changed the folder.
-        guard verdict.isAccepted, verdict.manifestDigest == digest, let totals = verdict.recomputed?.totals else {
-            throw StoreError.unreachable(path)
+        // A filing that was accepted was added up.
+        guard let totals = verdict.recomputed?.totals else { throw StoreError.corrupt("filing \(header.id)") }
+        var done = 0
+        try staged.each { record in
+            try keep(record, known)
+            done += 1
+            if done % 1000 == 0 { progress(Double(done) / Double(staged.count)) }
         }
         filing.cells = cells
         filing.opening = totals.stock.opening
@@ -130,7 +121,7 @@ final class ReceivingWork {
         filing.state = refusedRecords == 0 ? .accepted : .partly
     }
 
-    private func keep(_ record: FilingCase, _ digest: Digest, _ known: ReceivedKnowledge) throws {
+    private func keep(_ record: StagedRecords.Record, _ known: ReceivedKnowledge) throws {
         let standing = try known.standing(record.uid, from: header.sender.code)
         if let reason = conflict(record, standing) {
             refusedRecords += 1
@@ -138,11 +129,11 @@ final class ReceivingWork {
             return
         }
         try known.keep(
-            ReceivedRecord(uid: record.uid, rev: record.rev, action: record.action, digest: digest.bytes))
+            ReceivedRecord(uid: record.uid, rev: record.rev, action: record.action, digest: record.digest.bytes))
     }
 
     /// Compare and set: a record is taken when it continues what stands, and a replacement always.
-    private func conflict(_ record: FilingCase, _ standing: ReceivedRecord?) -> ReceivingFinding? {
+    private func conflict(_ record: StagedRecords.Record, _ standing: ReceivedRecord?) -> ReceivingFinding? {
         if header.type == .replacement { return nil }
         switch (record.action, standing) {
         case ("A", nil): return nil
@@ -162,5 +153,13 @@ final class ReceivingWork {
             }
             return nil
         }
+    }
+}
+
+extension ReceivedFiling.Cell {
+    init(_ cell: FilingCell) {
+        self.init(
+            indicator: cell.indicator, detail: cell.detail, category: cell.category, channel: cell.channel,
+            flags: cell.flags, value: cell.value)
     }
 }

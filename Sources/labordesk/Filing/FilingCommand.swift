@@ -88,8 +88,10 @@ struct FilingCheckCommand: ParsableCommand {
         desk.speech.apply()
         let schemas = try FilingCheckCommand.schemas()
         let published = try publishedSchemas()
+        let line = ProgressLine(LedgerPath.name(of: path))
         let verdict = FilingCheck(schemas: schemas, trust: try trust(), published: published)
-            .verdict(on: path, scratch: FileManager.default.temporaryDirectory.path)
+            .verdict(on: path, scratch: FileManager.default.temporaryDirectory.path) { line.tell($0) }
+        line.end()
         if desk.speech.json {
             try Output.json(VerdictAnswer(verdict))
         } else {

@@ -32,11 +32,7 @@ struct FilingReceive: ParsableCommand {
         let schemas = try FilingCheckCommand.schemas()
         // Before anything is taken in: an answer that has no place would be lost to whoever waits for it.
         if let answers { try AnswerFolder.prepare(answers, field: "answers") }
-        let receptions: [Reception]
-        do throws(FilingRefusal) {
-            receptions = try opened.receive(
-                folder, office: code, schemas: schemas, startsHere: startHere, requiresSignature: requireSignature)
-        } catch { throw Problem(error) }
+        let receptions = try receive(at: opened, office: code, schemas)
         if let answers {
             for filing in receptions.compactMap(\.filing) {
                 let path = try AnswerFolder.write(filing, into: answers)
@@ -50,6 +46,16 @@ struct FilingReceive: ParsableCommand {
         }
         let isTaken = receptions.allSatisfy { $0.outcome == .accepted }
         if !isTaken { throw ExitCode(1) }
+    }
+
+    private func receive(at opened: Desk, office: OfficeCode?, _ schemas: FilingSchemas) throws -> [Reception] {
+        let line = ProgressLine(LedgerPath.name(of: folder))
+        defer { line.end() }
+        do throws(FilingRefusal) {
+            return try opened.receive(
+                folder, office: office, schemas: schemas, startsHere: startHere, requiresSignature: requireSignature
+            ) { line.tell($0) }
+        } catch { throw Problem(error) }
     }
 }
 

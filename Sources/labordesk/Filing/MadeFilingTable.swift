@@ -8,8 +8,10 @@ import SafeCrypto
 enum MadeFilingTable {
     static func make(_ request: FilingRequest, at desk: Desk, withZip: Bool, asJSON: Bool) throws {
         let made: MadeFiling
+        let line = ProgressLine(request.period.name)
+        defer { line.end() }
         do throws(FilingRefusal) {
-            made = try desk.makeFiling(request)
+            made = try desk.makeFiling(request) { line.tell($0) }
         } catch { throw Problem(error) }
         let zip = withZip ? try pack(made) : nil
         if asJSON { return try Output.json(MadeFilingAnswer(made, zip: zip)) }
