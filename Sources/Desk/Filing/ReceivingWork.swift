@@ -14,9 +14,9 @@ final class ReceivingWork {
     private let today: Day
     private let startsHere: Bool
     private let verdict: FilingVerdict
-    /// Bytes of all files, and the receiver's clock: what the receipt says.
+    /// Bytes of all files, and who answers: what the receipt says.
     private let bytes: Int64
-    private let receivedAt: String
+    private let answers: AnsweringOffice
     private(set) var findings: [ReceivingFinding] = []
     private(set) var refusedRecords: Int64 = 0
     private(set) var expected: Int?
@@ -31,11 +31,11 @@ final class ReceivingWork {
 
     init(
         check: FilingCheck, path: String, header: FilingHeader, digest: Digest, office: OfficeCode, tree: OfficeTree,
-        today: Day, startsHere: Bool, verdict: FilingVerdict, bytes: Int64, receivedAt: String
+        today: Day, startsHere: Bool, verdict: FilingVerdict, bytes: Int64, answers: AnsweringOffice
     ) {
         self.verdict = verdict
         self.bytes = bytes
-        self.receivedAt = receivedAt
+        self.answers = answers
         self.check = check
         self.path = path
         self.header = header
@@ -69,9 +69,7 @@ final class ReceivingWork {
             filing.state = .rejected
         case .take: try take(&filing, known)
         }
-        for document in try answer(to: filing).documents() {
-            filing.answer[document.name] = String(decoding: document.bytes, as: UTF8.self)
-        }
+        filing.answerDocuments = try answers.documents(answer(to: filing))
         return filing
     }
 
@@ -84,16 +82,11 @@ final class ReceivingWork {
             case .rejected: .rejected
             case .quarantined: .quarantined
             }
-        let found = findings.map { finding in
-            FilingResult.Finding(
-                rule: finding.rule.rawValue, severity: finding.rule.isWarning ? .warning : .error,
-                record: finding.record, message: finding.sentence)
-        }
+        let found = findings.map { FilingResult.Finding($0) }
         // What the receiver only looked at comes after what it holds against the filing.
         let looked = verdict.problems.map { FilingResult.Finding($0) }
         let omitted = Int(refusedRecords) - findings.count { $0.record != nil } + verdict.omittedProblems
-        let receipt = FilingReceipt(
-            of: header, digest: digest, bytes: bytes, receivedAt: receivedAt, serial: Int64(filing.serial))
+        let receipt = answers.receipt(of: header, digest: digest, bytes: bytes, serial: filing.serial)
         return .result(
             FilingResult(
                 receipt: receipt, outcome: outcome, expectedSequence: expected.map { Int64($0) },
