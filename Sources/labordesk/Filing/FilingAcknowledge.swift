@@ -4,6 +4,7 @@ import CaseStore
 import CaseWorkflow
 import Desk
 import Foundation
+import SafeCrypto
 import SafeXML
 import SharedFolder
 

@@ -8,18 +8,14 @@ import Testing
 
 /// Answers on their way back: receipt and result of the office above, taken in by the office that filed.
 @Suite struct AcknowledgingTests {
-    private static func schema() throws -> AnswerSchema {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().path + "/../../../Exports"
-        return try AnswerSchema(ExportSchemas(path: root))
-    }
-
     private static func answer(_ reception: Reception) throws -> FilingAnswer {
-        try FilingAnswer.read(try #require(reception.filing).answerDocuments, schema: try schema())
+        try FilingAnswer.read(try #require(reception.filing).answerDocuments, schema: try FilingDesk.answerSchema())
     }
 
     /// What becomes of the filing at the desk that made it.
     private static func acknowledge(_ reception: Reception, at desk: ExchangeDesk) throws -> FilingRecord {
-        try desk.desk.acknowledge(try #require(reception.filing).answerDocuments, schema: try schema()).record
+        try desk.desk.acknowledge(try #require(reception.filing).answerDocuments, schema: try FilingDesk.answerSchema())
+            .record
     }
 
     private static func pair() throws -> (city: ExchangeDesk, district: ExchangeDesk, march: MadeFiling) {
@@ -85,13 +81,15 @@ import Testing
         _ = try Self.acknowledge(try city.receive(march.path)[0], at: district)
         let receiver = FilingOffice(code: province.office, name: "样例省总工会")
         #expect(throws: FilingRefusal.neverFiled(FilingDesk.march)) {
-            try city.desk.incorporations(of: FilingDesk.march, receiver: receiver, schema: try Self.schema())
+            try city.desk.incorporations(
+                of: FilingDesk.march, receiver: receiver, schema: try FilingDesk.answerSchema())
         }
         let own = try city.file(FilingDesk.march, to: province, "样例省总工会")
-        let news = try city.desk.incorporations(of: FilingDesk.march, receiver: receiver, schema: try Self.schema())
+        let news = try city.desk.incorporations(
+            of: FilingDesk.march, receiver: receiver, schema: try FilingDesk.answerSchema())
         guard case .incorporation(let told)? = news.first?.answer else { return #expect(Bool(false), "nothing told") }
         #expect(told.by.filing == own.header.id && told.by.sequence == 1)
-        let done = try district.desk.acknowledge(news[0].documents, schema: try Self.schema())
+        let done = try district.desk.acknowledge(news[0].documents, schema: try FilingDesk.answerSchema())
         #expect(done.record.state == .incorporated && done.signature == .unsigned)
     }
 
