@@ -78,7 +78,7 @@ struct FilingAnswerCommandTests {
         let taken = try pair.district.run(["filing", "acknowledge", folder])
         #expect(taken.exitCode == 1, "\(taken.text)")
         #expect(taken.text.contains("2025-03 第1号：拒收，须再次递交（样例市总工会未留存，"))
-        #expect(taken.text.contains("F-DIGEST") && taken.text.hasSuffix("filing make --again）\n"))
+        #expect(taken.text.contains("F-BYTES") && taken.text.hasSuffix("filing make --again）\n"))
         #expect(try pair.district.run("filing list").text.contains("2025-03  被退回"))
         let json = try pair.district.run(["filing", "acknowledge", folder, "--json"])
         #expect(try Self.field("remedy", of: json) == "hand-in-again" && Self.field("status", of: json) == "returned")

@@ -47,7 +47,7 @@ extension ReturnedFilingTests {
 
     @Test func whereNothingCanBeReadThereIsNothingToAnswer() throws {
         let pair = try Pair()
-        let folder = try pair.changed(pair.march, "manifest.xml", "<manifest", "<maniFest")
+        let folder = try pair.changed(pair.march, "manifest.xml", "<coverage", "<coveRage")
         let reception = try pair.city.receive(folder)[0]
         guard case .none(let reason) = reception.answer else { return #expect(Bool(false), "it was answered") }
         #expect(reason.english.contains("cannot be read") && reason.chinese.contains("清单读不出来"))

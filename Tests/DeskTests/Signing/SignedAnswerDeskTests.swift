@@ -88,7 +88,7 @@ struct SignedAnswerDeskTests {
         #expect(Self.rule(#expect(throws: FilingRefusal.self) { try pair.acknowledge(forged) }) == .signatureRequired)
         // Another result under the signature of the true one.
         let text = String(decoding: documents[1].bytes, as: UTF8.self)
-        let warning = text.replacing("severity=\"warning\"", with: "severity=\"warning\" part=\"x\"")
+        let warning = text.replacing("rule=\"F-SIGNATURE-NONE\"", with: "rule=\"F-SIGNATURE\"")
         try #require(warning != text)
         let changed = [documents[0], AnswerDocument(.result, bytes: Array(warning.utf8)), documents[2]]
         #expect(Self.rule(#expect(throws: FilingRefusal.self) { try pair.acknowledge(changed) }) == .signature)
