@@ -31,6 +31,8 @@ public struct ReceivedFiling: Hashable, Sendable, Codable {
     public var recordsDigest = ""
     /// The answer that went back, so that it can be given again byte for byte: file name and text.
     public var answer: [String: String] = [:]
+    /// The epoch from which figures count it, where a later commit only put another signature beside its answer.
+    public var countedFrom: Int?
     /// Sums only, from an office without a desk: there are no records.
     public var isSummaryOnly: Bool?
 

@@ -46,6 +46,36 @@ extension Store {
         }
     }
 
+    /// Puts another signature beside the answer that a received filing got. Figures count the filing as before.
+    ///
+    /// - Parameter answer: the answer's files: name and text.
+    /// - Throws: `StoreError.refused` unless the officer may count periods of the receiving office.
+    public func replaceAnswer(
+        of known: KnownReceived, by answer: [String: String], _ acting: Acting
+    ) throws(StoreError) -> ReceivedFiling {
+        try attempt {
+            try engine.write { connection in
+                if let earlier = try Journal(connection: connection).commit(of: acting.commandID.bytes) {
+                    guard case .received(let same) = try EntryWriting.decode(earlier.events) else {
+                        throw StoreError.commandReused
+                    }
+                    return same
+                }
+                try permit(.countPeriods, in: known.filing.receiver, acting, connection)
+                var filing = known.filing
+                filing.answer = answer
+                filing.countedFrom = known.epoch
+                let before = ReceivedKnowledge(connection: connection, office: filing.receiver)
+                let writing = EntryWriting(connection: connection)
+                try writing.write(
+                    .received(filing), office: filing.receiver.text,
+                    over: try before.earlier(filing).flatMap(writing.last), by: acting.officer,
+                    command: acting.commandID.bytes, at: acting.at)
+                return filing
+            }
+        }
+    }
+
     /// The offices that received filings.
     public func receivers() throws(StoreError) -> [OfficeCode] {
         try attempt {

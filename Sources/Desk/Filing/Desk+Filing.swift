@@ -102,7 +102,9 @@ extension Desk {
             else { throw FilingRefusal.notClosed(period) }
             let made = try store.filings(of: office.code, to: receiver.code.text)
             if request.again {
-                let last = made.last { $0.scheme == period.scheme && $0.period == period.name }
+                let last = made.last {
+                    $0.scheme == period.scheme && $0.period == period.name && $0.state != .refused
+                }
                 guard let last else { throw FilingRefusal.neverFiled(period) }
                 let plan = try FilingPlan(
                     again: last, earlier: made.filter { $0.number < last.number }, period: period)

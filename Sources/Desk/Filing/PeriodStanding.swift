@@ -51,7 +51,7 @@ public struct PeriodStanding: Hashable, Sendable {
                 case .quarantined: .receipted
                 case .accepted, .incorporated: filing.type == .withdrawal ? .withdrawn : .accepted
                 case .partly: .partly
-                case .rejected, .returned: .returned
+                case .rejected, .returned, .refused: .returned
                 }
         }
     }
@@ -61,7 +61,7 @@ public struct PeriodStanding: Hashable, Sendable {
 
     /// Whether another filing has taken the place of this one.
     public func isSuperseded(_ filing: FilingRecord) -> Bool {
-        filings.contains { $0.receiver == filing.receiver && $0.number > filing.number && $0.state != .rejected }
+        filings.contains { $0.receiver == filing.receiver && $0.number > filing.number && $0.isTaken }
     }
 }
 

@@ -24,15 +24,16 @@ enum ReceivingJudgement {
         startsHere: Bool
     ) -> ReceivingJudgement {
         if let finding = parties(header, office, tree) { return .refuse(finding, expected: nil) }
-        let same = known.filter { $0.filing.id == header.id && $0.filing.state != .rejected }
-        if let other = same.first(where: { $0.filing.digest != digest.hex }) {
+        let same = known.filter { $0.filing.id == header.id }
+        let answered = same.last { $0.filing.digest == digest.hex && $0.filing.state != .quarantined }
+        if let answered { return .answered(answered) }
+        if let other = same.first(where: { $0.filing.digest != digest.hex && $0.filing.state != .rejected }) {
             return .refuse(
                 ReceivingFinding(
                     .idReused, "编号 \(header.id) 已用于另一份报送件（第\(other.filing.number)号），请发送方重新生成",
                     "The identifier \(header.id) belongs to another filing (number \(other.filing.number)). The sender must "
                         + "make this one again"), expected: nil)
         }
-        if let answered = same.last, answered.filing.state != .quarantined { return .answered(answered) }
 
         let flow = known.filter { $0.filing.sender == header.sender.code }
         let last = flow.filter { $0.filing.state != .quarantined }.max { $0.filing.number < $1.filing.number }
@@ -65,7 +66,8 @@ enum ReceivingJudgement {
         return .take
     }
 
-    private static func parties(_ header: FilingHeader, _ office: OfficeCode, _ tree: OfficeTree) -> ReceivingFinding? {
+    /// Whether it went to the right office, and from one below.
+    static func parties(_ header: FilingHeader, _ office: OfficeCode, _ tree: OfficeTree) -> ReceivingFinding? {
         guard header.receiver.code == office || header.receiver.code.text == "upper" else {
             return ReceivingFinding(
                 .receiver, "报送件是报给 \(header.receiver.name)（\(header.receiver.code)）的，不是本单位",

@@ -1,3 +1,4 @@
+public import CaseExport
 public import CaseWorkflow
 
 /// What the receiver of a filing holds against it beside its own form. Raw values are stable: offices quote them to each other.
@@ -31,6 +32,16 @@ public enum ReceivingRule: String, CaseIterable, Hashable, Sendable, Codable {
         case .test: true
         case .receiver, .sender, .countedHere, .idReused, .stale, .gap, .chain, .periodFiled, .supersedes, .conflict:
             false
+        }
+    }
+
+    /// What the sender is to do where a filing is refused on arrival for it; nil where it is kept.
+    var remedy: FilingResult.Remedy? {
+        switch self {
+        case .receiver: .elsewhere
+        case .sender, .countedHere, .chain: .settle
+        case .idReused, .stale: .fileAnew
+        case .gap, .periodFiled, .supersedes, .conflict, .test: nil
         }
     }
 }

@@ -15,9 +15,9 @@ final class ReceivingWork {
     private let today: Day
     private let startsHere: Bool
     private let verdict: FilingVerdict
-    /// Bytes of all files, and the receiver's clock: what the receipt says.
+    /// Bytes of all files, and who answers: what the receipt says.
     private let bytes: Int64
-    private let receivedAt: String
+    private let answers: AnsweringOffice
     private let progress: (Double) -> Void
     private(set) var findings: [ReceivingFinding] = []
     private(set) var refusedRecords: Int64 = 0
@@ -33,12 +33,12 @@ final class ReceivingWork {
 
     init(
         header: FilingHeader, digest: Digest, staged: StagedRecords, cells: [ReceivedFiling.Cell], office: OfficeCode,
-        tree: OfficeTree, today: Day, startsHere: Bool, verdict: FilingVerdict, bytes: Int64, receivedAt: String,
+        tree: OfficeTree, today: Day, startsHere: Bool, verdict: FilingVerdict, bytes: Int64, answers: AnsweringOffice,
         progress: @escaping (Double) -> Void
     ) {
         self.verdict = verdict
         self.bytes = bytes
-        self.receivedAt = receivedAt
+        self.answers = answers
         self.progress = progress
         self.staged = staged
         self.cells = cells
@@ -73,9 +73,7 @@ final class ReceivingWork {
             filing.state = .rejected
         case .take: try take(&filing, known)
         }
-        for document in try answer(to: filing).documents() {
-            filing.answer[document.name] = String(decoding: document.bytes, as: UTF8.self)
-        }
+        filing.answerDocuments = try answers.documents(answer(to: filing))
         return filing
     }
 
@@ -88,16 +86,11 @@ final class ReceivingWork {
             case .rejected: .rejected
             case .quarantined: .quarantined
             }
-        let found = findings.map { finding in
-            FilingResult.Finding(
-                rule: finding.rule.rawValue, severity: finding.rule.isWarning ? .warning : .error,
-                record: finding.record, message: finding.sentence)
-        }
+        let found = findings.map { FilingResult.Finding($0) }
         // What the receiver only looked at comes after what it holds against the filing.
         let looked = verdict.problems.map { FilingResult.Finding($0) }
         let omitted = Int(refusedRecords) - findings.count { $0.record != nil } + verdict.omittedProblems
-        let receipt = FilingReceipt(
-            of: header, digest: digest, bytes: bytes, receivedAt: receivedAt, serial: Int64(filing.serial))
+        let receipt = answers.receipt(of: header, digest: digest, bytes: bytes, serial: filing.serial)
         return .result(
             FilingResult(
                 receipt: receipt, outcome: outcome, expectedSequence: expected.map { Int64($0) },

@@ -37,6 +37,9 @@ enum HelpOptions {
         The kind of reason | 理由种类
         The answer's folder. | 答复的文件夹。
         Where to write the answers. | 答复写到哪个文件夹。
+        Sign the answer to a filing that was answered before anew, with the key in use today. | 用今天可用的密钥，重新签署以前给出的答复。
+        Sign them all anew with the key in use today. | 用今天可用的密钥全部重新签名。
+        Refuse an answer that is not signed with a trusted key. | 没有用可信密钥签名的答复不予采用。
         Write the answer for the sender into this folder. | 把给报送单位的答复写到这个文件夹。
         The receiving office, by code or name; your own when left out. | 接收单位，写代码或者名称；不写为本单位。
         Take the first filing of this sender although its number is not 1. | 该单位的第一份报送件不是第1号时也接收。
