@@ -45,7 +45,7 @@ extension FilingCase.Facts {
     fileprivate func addFormatProblems(_ add: (FilingRule, String, String) -> Void) {
         for (name, code) in [
             ("outcome", outcome), ("category", category), ("cause", cause), ("channel", channel),
-            ("industry", industry),
+            ("industry", industry), ("takenOverUnder", takenOver?.token), ("handedOverUnder", handedOver?.token),
         ] {
             if let code, !FilingText.isCode(code) {
                 add(
@@ -69,7 +69,9 @@ extension FilingCase.Facts {
                 .recordOutcome, "结案日期与办理结果须同时有或者同时没有。",
                 "The closing day and the outcome must be both there or both absent.")
         }
-        let days = [registeredOn, refusedOn, acceptedOn, terminatedOn, closedOn].compactMap { $0 }
+        // Accepted elsewhere, it was so before it came here.
+        let ownAcceptance = takenOver?.wasAccepted == true ? nil : acceptedOn
+        let days = [registeredOn, refusedOn, ownAcceptance, terminatedOn, closedOn, handedOver?.on].compactMap { $0 }
         if let last = days.max(), last > cutOff {
             add(
                 .recordCutOff, "日期 \(last) 晚于业务截止日 \(cutOff)，截止日之后的事项不得报入。",
@@ -84,6 +86,12 @@ extension FilingCase.Facts {
             add(
                 .recordDates, "结案或终止日期早于受理日 \(acceptedOn)，请核对。",
                 "The closing or termination is before the acceptance \(acceptedOn); look.")
+        }
+        if let takenOver, takenOver.wasAccepted, acceptedOn.map({ $0 > registeredOn }) ?? true {
+            add(
+                .recordDates, "接收移送的案件写明原单位已受理，受理日应有且不晚于接收之日 \(registeredOn)，请核对。",
+                "Taken over as accepted: the acceptance must be there and not after the day of taking over, \(registeredOn); look."
+            )
         }
         if acceptedOn != nil, refusedOn != nil {
             add(.recordDates, "同时有受理日和不予受理日，请核对。", "Both accepted and refused; look.")

@@ -48,13 +48,15 @@ public struct StatusCounts: NumberGroup, Hashable, Sendable {
     public var open: Int64 = 0
     public var terminated: Int64 = 0
     public var closed: Int64 = 0
+    /// Gone to another office's desk, open or undecided.
+    public var handedOver: Int64 = 0
 
     public init() {}
 
     static var fields: [(name: StaticString, key: WritableKeyPath<StatusCounts, Int64>)] {
         [
             ("pending", \.pending), ("refused", \.refused), ("open", \.open), ("terminated", \.terminated),
-            ("closed", \.closed),
+            ("closed", \.closed), ("handedOver", \.handedOver),
         ]
     }
 }
@@ -62,6 +64,7 @@ public struct StatusCounts: NumberGroup, Hashable, Sendable {
 extension FilingCase.Facts {
     /// The one count that the case belongs to.
     var status: WritableKeyPath<StatusCounts, Int64> {
+        if handedOver != nil { return \.handedOver }
         if closedOn != nil { return \.closed }
         if terminatedOn != nil { return \.terminated }
         if refusedOn != nil { return \.refused }

@@ -20,6 +20,9 @@ final class ReceivingWork {
     private(set) var findings: [ReceivingFinding] = []
     private(set) var refusedRecords: Int64 = 0
     private(set) var expected: Int?
+    private var moves: [ReceivedFiling.Move] = []
+    /// Cases of this sender that an earlier filing named as moved.
+    private var moved: Set<String> = []
 
     /// Findings beyond these are only counted.
     private static let most = 200
@@ -104,6 +107,8 @@ final class ReceivingWork {
     /// Reads the filing once more and keeps its records and cells.
     private func take(_ filing: inout ReceivedFiling, _ known: ReceivedKnowledge) throws {
         var cells: [ReceivedFiling.Cell] = []
+        moved = Set(
+            try known.all().filter { $0.filing.sender == header.sender.code }.flatMap { $0.filing.moves ?? [] }.map(\.uid))
         var failure: (any Error)?
         let reading = FilingReading { record, digest in
             guard failure == nil else { return }
@@ -125,6 +130,7 @@ final class ReceivingWork {
             throw StoreError.unreachable(path)
         }
         filing.cells = cells
+        filing.moves = moves
         filing.opening = totals.stock.opening
         filing.closing = totals.stock.closing
         filing.state = refusedRecords == 0 ? .accepted : .partly
@@ -139,6 +145,9 @@ final class ReceivingWork {
         }
         try known.keep(
             ReceivedRecord(uid: record.uid, rev: record.rev, action: record.action, digest: digest.bytes))
+        if let move = record.move ?? (moved.contains(record.uid) ? .init(uid: record.uid) : nil) {
+            moves.append(move)
+        }
     }
 
     /// Compare and set: a record is taken when it continues what stands, and a replacement always.
