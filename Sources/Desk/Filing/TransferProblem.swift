@@ -83,7 +83,12 @@ public struct TransferBalance: Hashable, Sendable {
     public let problems: [TransferProblem]
 
     /// Whether every case that left one stock among these offices entered another.
-    public var isEven: Bool { problems.isEmpty && takenOver - cameFromElsewhere == handedOver - wentElsewhere }
+    ///
+    /// What two levels below went from one office to another is out and in among the sums alone, so these may be even by themselves.
+    public var isEven: Bool {
+        problems.isEmpty
+            && (takenOver == handedOver || takenOver - cameFromElsewhere == handedOver - wentElsewhere)
+    }
 
     /// The numbers, when they are not even.
     public var warning: Sentence? {
