@@ -136,8 +136,9 @@ struct FilingFlows: Hashable {
 
     mutating func add(_ record: FilingCase, in period: FilingPeriod) {
         guard let facts = record.facts else { return }
-        if period.contains(facts.registeredOn) { registered += 1 }
-        if let day = facts.acceptedOn, period.contains(day) { accepted += 1 }
+        // What the office that handed a case over has counted is in its own filing.
+        if period.contains(facts.registeredOn), facts.takenOver == nil { registered += 1 }
+        if let day = facts.acceptedOn, period.contains(day), facts.takenOver?.wasAccepted != true { accepted += 1 }
         if let day = facts.closedOn, period.contains(day) { closed += 1 }
     }
 }

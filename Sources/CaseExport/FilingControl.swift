@@ -48,19 +48,24 @@ public struct StatusCounts: NumberGroup, Hashable, Sendable {
     public var open: Int64 = 0
     public var terminated: Int64 = 0
     public var closed: Int64 = 0
+    /// Gone to another office's desk, open or undecided.
+    public var handedOver: Int64 = 0
 
     public init() {}
 
     static var fields: [(name: StaticString, key: WritableKeyPath<StatusCounts, Int64>)] {
         [
             ("pending", \.pending), ("refused", \.refused), ("open", \.open), ("terminated", \.terminated),
-            ("closed", \.closed),
+            ("closed", \.closed), ("handedOver", \.handedOver),
         ]
     }
 
+
     /// Adds a case to the one count that it belongs to.
     mutating func add(_ facts: FilingCase.Facts) {
-        if facts.closedOn != nil {
+        if facts.handedOver != nil {
+            handedOver += 1
+        } else if facts.closedOn != nil {
             closed += 1
         } else if facts.terminatedOn != nil {
             terminated += 1

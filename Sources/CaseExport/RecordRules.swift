@@ -67,6 +67,8 @@ extension FilingCase.Facts {
         check("cause", cause)
         check("channel", channel)
         check("industry", industry)
+        check("takenOverUnder", takenOver?.token)
+        check("handedOverUnder", handedOver?.token)
         if !(1...1_000_000).contains(persons) {
             add(.xsd, "人数须在1到100万之间，现为\(persons)。", "The headcount must be 1 to 1,000,000, not \(persons).")
         }
@@ -89,6 +91,8 @@ extension FilingCase.Facts {
                 .recordOutcome, "结案日期与办理结果须同时有或者同时没有。",
                 "The closing day and the outcome must be both there or both absent.")
         }
+        // Accepted elsewhere, it was so before it came here.
+        let ownAcceptance = takenOver?.wasAccepted == true ? nil : acceptedOn
         var (first, last) = (registeredOn, registeredOn)
         func look(_ day: Day?) {
             guard let day else { return }
@@ -96,9 +100,10 @@ extension FilingCase.Facts {
             last = max(last, day)
         }
         look(refusedOn)
-        look(acceptedOn)
+        look(ownAcceptance)
         look(terminatedOn)
         look(closedOn)
+        look(handedOver?.on)
         if last > cutOff {
             add(
                 .recordCutOff, "日期 \(last) 晚于业务截止日 \(cutOff)，截止日之后的事项不得报入。",
@@ -112,6 +117,12 @@ extension FilingCase.Facts {
             add(
                 .recordDates, "结案或终止日期早于受理日 \(acceptedOn)，请核对。",
                 "The closing or termination is before the acceptance \(acceptedOn); look.")
+        }
+        if let takenOver, takenOver.wasAccepted, acceptedOn.map({ $0 > registeredOn }) ?? true {
+            add(
+                .recordDates, "接收移送的案件写明原单位已受理，受理日应有且不晚于接收之日 \(registeredOn)，请核对。",
+                "Taken over as accepted: the acceptance must be there and not after the day of taking over, \(registeredOn); look."
+            )
         }
         if acceptedOn != nil, refusedOn != nil {
             add(.recordDates, "同时有受理日和不予受理日，请核对。", "Both accepted and refused; look.")

@@ -26,6 +26,8 @@ public struct ReceivedFiling: Hashable, Sendable, Codable {
     public var cells: [Cell] = []
     public var opening: Int64 = 0
     public var closing: Int64 = 0
+    /// Cases that its records say went to other desks or came from them; nil of filings kept before that was told.
+    public var moves: [Move]?
     /// How many of its records are kept, and SHA-256 (hex) over them in order.
     public var records: Int64 = 0
     public var recordsDigest = ""
@@ -85,6 +87,37 @@ public struct ReceivedFiling: Hashable, Sendable, Codable {
             self.channel = channel
             self.flags = flags
             self.value = value
+        }
+    }
+
+    /// What a record says of a case that changed desks. With neither side, what an earlier record said no longer holds.
+    public struct Move: Hashable, Sendable, Codable {
+        public var uid: String
+        public var takenOver: Side?
+        public var handedOver: Side?
+
+        /// One transfer as one of the two offices counts it.
+        public struct Side: Hashable, Sendable, Codable {
+            public var on: Day
+            /// The office at the other side.
+            public var other: OfficeCode
+            /// The same at both.
+            public var token: String
+            /// The office that handed it over had accepted it, and counts it out.
+            public var wasAccepted: Bool
+
+            public init(on: Day, other: OfficeCode, token: String, wasAccepted: Bool) {
+                self.on = on
+                self.other = other
+                self.token = token
+                self.wasAccepted = wasAccepted
+            }
+        }
+
+        public init(uid: String, takenOver: Side? = nil, handedOver: Side? = nil) {
+            self.uid = uid
+            self.takenOver = takenOver
+            self.handedOver = handedOver
         }
     }
 

@@ -68,8 +68,10 @@ extension Desk {
         _ progress: @escaping (Double) -> Void
     ) throws -> Reception {
         var cells: [ReceivedFiling.Cell] = []
-        let reading = FilingReading {
-            staged.add($0, $1)
+        var moves: [String: ReceivedFiling.Move] = [:]
+        let reading = FilingReading { record, digest in
+            staged.add(record, digest)
+            if let move = record.move { moves[record.uid] = move }
         } cell: {
             cells.append(ReceivedFiling.Cell($0))
         }
@@ -110,7 +112,8 @@ extension Desk {
             )
         }
         let work = ReceivingWork(
-            header: header, digest: digest, staged: staged, cells: cells, office: office.code, tree: tree, today: today,
+            header: header, digest: digest, staged: staged, cells: cells, moves: moves,
+            office: office.code, tree: tree, today: today,
             startsHere: startsHere, verdict: verdict, bytes: bytes, answers: try answering(office)
         ) { progress(0.7 + 0.2 * $0) }
         do {

@@ -124,6 +124,9 @@ private struct CaseCourse {
             guard standing != nil, states.last?.period == scope.period else { return nil }
             return .deleted(.error)
         case .gone(let reason): return standing == nil ? nil : .deleted(reason)
+        case .left:
+            let facts = file.facts(on: scope.to)
+            return standing == nil || standing?.handedOver == facts.handedOver ? nil : .replaced(facts)
         case .named:
             let facts = file.facts(on: scope.to)
             if scope.type == .correction, facts == standing { return nil }

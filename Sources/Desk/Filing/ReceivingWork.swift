@@ -22,6 +22,11 @@ final class ReceivingWork {
     private(set) var findings: [ReceivingFinding] = []
     private(set) var refusedRecords: Int64 = 0
     private(set) var expected: Int?
+    /// What the records say of cases that changed desks, by uid.
+    private let named: [String: ReceivedFiling.Move]
+    private var moves: [ReceivedFiling.Move] = []
+    /// Cases of this sender that an earlier filing named as moved.
+    private var moved: Set<String> = []
 
     /// Findings beyond these are only counted.
     private static let most = 200
@@ -32,7 +37,8 @@ final class ReceivingWork {
     }
 
     init(
-        header: FilingHeader, digest: Digest, staged: StagedRecords, cells: [ReceivedFiling.Cell], office: OfficeCode,
+        header: FilingHeader, digest: Digest, staged: StagedRecords, cells: [ReceivedFiling.Cell],
+        moves named: [String: ReceivedFiling.Move], office: OfficeCode,
         tree: OfficeTree, today: Day, startsHere: Bool, verdict: FilingVerdict, bytes: Int64, answers: AnsweringOffice,
         progress: @escaping (Double) -> Void
     ) {
@@ -42,6 +48,7 @@ final class ReceivingWork {
         self.progress = progress
         self.staged = staged
         self.cells = cells
+        self.named = named
         self.header = header
         self.digest = digest
         self.office = office
@@ -102,6 +109,8 @@ final class ReceivingWork {
     private func take(_ filing: inout ReceivedFiling, _ known: ReceivedKnowledge) throws {
         // A filing that was accepted was added up.
         guard let totals = verdict.recomputed?.totals else { throw StoreError.corrupt("filing \(header.id)") }
+        moved = Set(
+            try known.all().filter { $0.filing.sender == header.sender.code }.flatMap { $0.filing.moves ?? [] }.map(\.uid))
         var done = 0
         try staged.each { record in
             try keep(record, known)
@@ -109,6 +118,7 @@ final class ReceivingWork {
             if done % 1000 == 0 { progress(Double(done) / Double(staged.count)) }
         }
         filing.cells = cells
+        filing.moves = moves
         filing.opening = totals.stock.opening
         filing.closing = totals.stock.closing
         filing.state = refusedRecords == 0 ? .accepted : .partly
@@ -123,6 +133,9 @@ final class ReceivingWork {
         }
         try known.keep(
             ReceivedRecord(uid: record.uid, rev: record.rev, action: record.action, digest: record.digest.bytes))
+        if let move = named[record.uid] ?? (moved.contains(record.uid) ? .init(uid: record.uid) : nil) {
+            moves.append(move)
+        }
     }
 
     /// Compare and set: a record is taken when it continues what stands, and a replacement always.

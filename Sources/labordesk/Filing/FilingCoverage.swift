@@ -18,7 +18,7 @@ struct FilingCoverageCommand: ParsableCommand {
         let opened = try desk.open()
         let coverage = try opened.coverage(of: try scheme.period(period), office: try scheme.office(at: opened))
         if desk.speech.json {
-            try Output.json(coverage.offices.map(CoverageLine.init))
+            try Output.json(CoverageAnswer(coverage))
         } else {
             for line in coverage.offices {
                 let filing = line.filing.map {
@@ -34,8 +34,47 @@ struct FilingCoverageCommand: ParsableCommand {
             Output.line(
                 "下级单位\(coverage.offices.count)个，未报\(missing)个",
                 "\(coverage.offices.count) offices below, \(missing) missing")
+            if let warning = coverage.transfers.warning { Output.line(warning) }
+            for problem in coverage.transfers.problems { Output.line(problem.sentence) }
         }
         if !coverage.missing.isEmpty { throw ExitCode(1) }
+    }
+}
+
+/// A coverage for programs.
+struct CoverageAnswer: Encodable {
+    let offices: [CoverageLine]
+    let transfers: Transfers
+
+    struct Transfers: Encodable {
+        let handedOver: Int64
+        let takenOver: Int64
+        let wentElsewhere: Int64
+        let cameFromElsewhere: Int64
+        let even: Bool
+        let problems: [Problem]
+    }
+
+    struct Problem: Encodable {
+        let code: String
+        let from: OfficeCode
+        let to: OfficeCode
+        let on: Day
+        let transfer: String
+        let sentence: String
+    }
+
+    init(_ coverage: Coverage) {
+        offices = coverage.offices.map(CoverageLine.init)
+        let balance = coverage.transfers
+        transfers = Transfers(
+            handedOver: balance.handedOver, takenOver: balance.takenOver, wentElsewhere: balance.wentElsewhere,
+            cameFromElsewhere: balance.cameFromElsewhere, even: balance.isEven,
+            problems: balance.problems.map {
+                Problem(
+                    code: $0.kind.code, from: $0.from, to: $0.to, on: $0.on, transfer: $0.token,
+                    sentence: $0.sentence.text(in: Output.language))
+            })
     }
 }
 

@@ -124,6 +124,13 @@ enum HelpOptions {
         The day the worker knew of the infringement. | 劳动者知道权利被侵害之日。
         The day the employment ended. | 劳动关系终止之日。
         How it came | 来源渠道
+        How it came; a walk-in when left out | 来源渠道；不写为来访（接收移送的为移送）
+        The code of the office that handed the case over from a desk of its own. | 移送本案的单位代码（该单位另有案件台）。
+        The identifier that office gave the transfer; both count the case under it. | 移送单位给出的移送编号，双方据以计数。
+        The number of the case there. | 在移送单位的案号。
+        The day a complete application came in there. | 移送单位收到完整申请之日。
+        The day it was accepted there, or aid was granted; left out when that was not decided. | 移送单位受理（给予援助）之日；未决定的不写。
+        The number of the decision to give aid there. | 移送单位给予援助决定书的文号。
         The case number; the next of the series when left out. | 案号；不写则取下一个。
         How much procedure it wants | 办理方式
         Open a file of legal aid instead of a mediation. | 登记法律援助，而不是调解。
