@@ -30,6 +30,8 @@ struct FilingDetails: Hashable, Codable {
     /// `signature.xml` as it was filed; nil for a filing that is not signed.
     var signature: String?
     var responsible: ReturnPersons?
+    /// Of what changes a final year: who approved it, and why. It stays on the desk; the manifest has the kind of reason.
+    var approval: FilingApproval?
 
     /// - Throws: `StoreError.corrupt` when the record was not made by this program.
     init(of record: FilingRecord) throws(StoreError) {
@@ -40,7 +42,11 @@ struct FilingDetails: Hashable, Codable {
         }
     }
 
-    init(header: FilingHeader, figures: FilingFigures, records: Int64, signature: FilingSignature?) {
+    init(
+        header: FilingHeader, figures: FilingFigures, records: Int64, signature: FilingSignature?,
+        approval: FilingApproval?
+    ) {
+        self.approval = approval
         folder = header.folderName
         from = header.period.from
         to = header.period.to

@@ -17,6 +17,8 @@ public enum FilingRefusal: Error, Hashable, Sendable {
     case neverFiled(Period)
     /// The period would be filed as it was.
     case nothingToCorrect(Period)
+    /// The year of the period is final, and the change is not approved as it must be.
+    case periodFinal(Period, since: Day, FinalFlaw)
     /// An answer to a filing that this desk did not make, or made otherwise.
     case answerUnknown(String)
     /// An answer that says less than is known of the filing already.
@@ -46,6 +48,7 @@ public enum FilingRefusal: Error, Hashable, Sendable {
         case .alreadyFiled: "already-filed"
         case .neverFiled: "never-filed"
         case .nothingToCorrect: "nothing-to-correct"
+        case .periodFinal: "period-final"
         case .answerUnknown: "answer-unknown"
         case .answerOverdue: "answer-overdue"
         case .notTheSame: "filing-differs"
@@ -93,6 +96,7 @@ public enum FilingRefusal: Error, Hashable, Sendable {
                 "\(period.name) 现在所知与所报一致，没有要更正的。期初数的变动随下一期报送；确需全部重报的，用 filing replace",
                 "\(period.name) is known as it was filed; there is nothing to correct. To file all of it again, use "
                     + "filing replace")
+        case .periodFinal(let period, let day, let flaw): flaw.sentence(period, since: day)
         case .answerUnknown(let filing):
             Sentence(
                 "本案件台没有报送过 \(filing)，或者所报内容不同；请核对答复是否发给本单位",

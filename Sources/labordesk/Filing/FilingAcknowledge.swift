@@ -27,7 +27,7 @@ struct FilingAcknowledge: ParsableCommand {
             record = try opened.acknowledge(answer)
         } catch { throw Problem(error) }
         if desk.speech.json {
-            try Output.json(FilingLine(record))
+            try Output.json(try FilingLine(record))
         } else {
             tell(answer, record)
         }
