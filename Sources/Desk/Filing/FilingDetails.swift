@@ -51,6 +51,8 @@ struct FilingDetails: Hashable, Codable {
         /// `signature.xml`; nil for one that is not signed.
         var signature: String?
     }
+    /// Of what changes a final year: who approved it, and why. It stays on the desk; the manifest has the kind of reason.
+    var approval: FilingApproval?
 
     /// - Throws: `StoreError.corrupt` when the record was not made by this program.
     init(of record: FilingRecord) throws(StoreError) {
@@ -61,7 +63,11 @@ struct FilingDetails: Hashable, Codable {
         }
     }
 
-    init(header: FilingHeader, figures: FilingFigures, records: Int64, signature: FilingSignature?) {
+    init(
+        header: FilingHeader, figures: FilingFigures, records: Int64, signature: FilingSignature?,
+        approval: FilingApproval?
+    ) {
+        self.approval = approval
         folder = header.folderName
         from = header.period.from
         to = header.period.to

@@ -11,6 +11,8 @@ struct FilingPlan {
     /// What this receiver has had, in order.
     let earlier: [FilingScope]
     let previouslyFiledClosing: Int64?
+    /// Of what changes a final year.
+    var approval: FilingApproval?
 
     /// A new filing of a closed period.
     ///

@@ -17,6 +17,8 @@ public enum FilingRefusal: Error, Hashable, Sendable {
     case neverFiled(Period)
     /// The period would be filed as it was.
     case nothingToCorrect(Period)
+    /// The year of the period is final, and the change is not approved as it must be.
+    case periodFinal(Period, since: Day, FinalFlaw)
     /// An answer that cannot be read, or whose signature does not hold.
     case answer(AnswerRefusal)
     /// An answer to a filing that this desk did not make.
@@ -55,6 +57,7 @@ public enum FilingRefusal: Error, Hashable, Sendable {
         case .neverFiled: "never-filed"
         case .nothingToCorrect: "nothing-to-correct"
         case .answer: "answer-unreadable"
+        case .periodFinal: "period-final"
         case .answerUnknown: "answer-unknown"
         case .answerToOtherBytes: "answer-to-other-bytes"
         case .answerFromElsewhere: "answer-from-elsewhere"
@@ -106,6 +109,7 @@ public enum FilingRefusal: Error, Hashable, Sendable {
                 "\(period.name) is known as it was filed; there is nothing to correct. To file all of it again, use "
                     + "filing replace")
         case .answer(let refusal): refusal.message
+        case .periodFinal(let period, let day, let flaw): flaw.sentence(period, since: day)
         case .answerUnknown(let filing):
             Sentence(
                 "本案件台没有报送过 \(filing)；请核对答复是否发给本单位",

@@ -92,7 +92,7 @@ struct PeriodList: ParsableCommand {
         let opened = try desk.open()
         let periods = try opened.periods(
             of: try scheme.office(at: opened), scheme: try scheme.known(), year: year)
-        if desk.speech.json { return try Output.json(periods.map(PeriodLine.init)) }
+        if desk.speech.json { return try Output.json(try periods.map { try PeriodLine($0) }) }
         guard !periods.isEmpty else { return Output.line("没有期间。", "There are no periods.") }
         for standing in periods {
             let filed = standing.filings.map { "\($0.receiver)#\($0.number)" }.joined(separator: ", ")
@@ -143,9 +143,7 @@ struct SchemeOptions: ParsableArguments {
 enum PeriodName {
     static let words = "A month YYYY-MM; a day YYYY-MM-DD of a week; a year YYYY that ends in September."
     /// What a scheme is called in Chinese.
-    static func scheme(_ code: String) -> String {
-        ["month": "月报", "month-21": "跨月月报（21日至次月20日）", "week": "周报", "october-year": "十月制年度"][code] ?? code
-    }
+    static func scheme(_ code: String) -> String { ReturnScheme(rawValue: code)?.name.chinese ?? code }
     static let chinese = "月写作 YYYY-MM；周写作其中一天 YYYY-MM-DD；十月制年度写作其九月所在年 YYYY"
 }
 
