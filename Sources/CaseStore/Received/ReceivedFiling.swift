@@ -12,7 +12,7 @@ public struct ReceivedFiling: Hashable, Sendable, Codable {
     public var period: String
     public var from: Day
     public var to: Day
-    /// The sender's number for this receiver.
+    /// The sender's number for this receiver; tables have numbers of their own.
     public var number: Int
     /// original, correction, replacement, withdrawal, nil.
     public var kind: String
@@ -31,8 +31,11 @@ public struct ReceivedFiling: Hashable, Sendable, Codable {
     public var recordsDigest = ""
     /// The answer that went back, so that it can be given again byte for byte: file name and text.
     public var answer: [String: String] = [:]
-    /// Sums only, from an office without a desk: there are no records.
+    /// Sums only, from an office without a desk: there are no records, and the number is one of its tables.
     public var isSummaryOnly: Bool?
+    /// Of a table: who answers for it, and the day that it gives as that of its sending.
+    public var responsible: ReturnPersons?
+    public var reportedOn: Day?
 
     public enum State: String, Code {
         /// It waits for one before it.

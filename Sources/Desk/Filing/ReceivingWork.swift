@@ -67,7 +67,9 @@ final class ReceivingWork {
         case .reject(let finding):
             findings = [finding]
             filing.state = .rejected
-        case .take: try take(&filing, known)
+        case .take(let finding):
+            findings = finding.map { [$0] } ?? []
+            try take(&filing, known)
         }
         for document in try answer(to: filing).documents() {
             filing.answer[document.name] = String(decoding: document.bytes, as: UTF8.self)
