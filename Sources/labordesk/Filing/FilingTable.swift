@@ -6,7 +6,7 @@ import Desk
 import Foundation
 
 /// Which office without a desk, and which period.
-struct TableOptions: ParsableArguments {
+struct SummaryTableOptions: ParsableArguments {
     @Option(help: .value("The office without a desk, by code or name.", "office"), transform: Words.read)
     var office: String
     @Option(help: .value(PeriodName.words, "period"), transform: Words.read) var period: String
@@ -21,7 +21,7 @@ struct FilingTableForm: ParsableCommand {
         commandName: "table-form",
         abstract: "Make the blank summary table (汇总表) for an office without a desk, to be filled in and sent back.",
         discussion: "One sheet, one row a figure; what must be filled in is marked. filing receive-table takes it in.")
-    @OptionGroup var table: TableOptions
+    @OptionGroup var table: SummaryTableOptions
     @Option(help: .value("Where to write it.", "file"), completion: .file(), transform: Words.read) var out: String
     @Flag(help: "Ask for money in 万元 instead of 元.") var tenThousands = false
     @OptionGroup var desk: DeskOptions
@@ -48,7 +48,7 @@ struct FilingReceiveTable: ParsableCommand {
     @Argument(
         help: .value("The filled-in table; not with --withdraw.", "file"), completion: .file(), transform: Words.read)
     var file: String?
-    @OptionGroup var table: TableOptions
+    @OptionGroup var table: SummaryTableOptions
     @Option(help: .value("The sheet, where more than one looks like a table.", "name"), transform: Words.read)
     var sheet: String?
     @Option(
