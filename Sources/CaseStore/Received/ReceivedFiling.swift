@@ -12,7 +12,7 @@ public struct ReceivedFiling: Hashable, Sendable, Codable {
     public var period: String
     public var from: Day
     public var to: Day
-    /// The sender's number for this receiver.
+    /// The sender's number for this receiver; tables have numbers of their own.
     public var number: Int
     /// original, correction, replacement, withdrawal, nil.
     public var kind: String
@@ -35,8 +35,11 @@ public struct ReceivedFiling: Hashable, Sendable, Codable {
     public var answer: [String: String] = [:]
     /// The epoch from which figures count it, where a later commit only put another signature beside its answer.
     public var countedFrom: Int?
-    /// Sums only, from an office without a desk: there are no records.
+    /// Sums only, from an office without a desk: there are no records, and the number is one of its tables.
     public var isSummaryOnly: Bool?
+    /// Of a table: who answers for it, and the day that it gives as that of its sending.
+    public var responsible: ReturnPersons?
+    public var reportedOn: Day?
 
     public enum State: String, Code {
         /// It waits for one before it.

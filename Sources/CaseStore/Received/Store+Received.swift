@@ -151,7 +151,7 @@ public final class ReceivedKnowledge {
                 WHERE c.uid = ? AND f.receiver = ? AND f.sender = ? AND f.isTaken = 1 AND NOT EXISTS (
                     SELECT 1 FROM receivedFiling AS w WHERE w.receiver = f.receiver AND w.sender = f.sender
                         AND w.scheme = f.scheme AND w.period = f.period AND w.kind = 'withdrawal' AND w.isTaken = 1
-                        AND w.number > f.number)
+                        AND w.serial > f.serial)
                 ORDER BY f.number DESC LIMIT 1
                 """, [.text(uid), .text(office.text), .text(sender.text)]
             ) { row in

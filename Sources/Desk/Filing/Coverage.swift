@@ -38,6 +38,9 @@ public struct Coverage: Sendable {
         }
     }
 
+    /// How many offices are in which state; together they are the offices expected.
+    public func count(_ state: State) -> Int { offices.count { $0.state == state } }
+
     /// Offices of which nothing is in.
     public var missing: [Office] { offices.filter { $0.state == .missing || $0.state == .waiting }.map(\.office) }
 }

@@ -23,13 +23,15 @@ public enum ReceivingRule: String, CaseIterable, Hashable, Sendable, Codable {
     case supersedes = "R-SUPERSEDES"
     /// A record does not continue what the receiver has of the case.
     case conflict = "R-CONFLICT"
+    /// It takes the place of a summary table, which the office sent before it had a desk.
+    case table = "R-TABLE"
     /// A rehearsal: answered, never counted.
     case test = "R-TEST"
 
     /// Whether a person should only look.
     public var isWarning: Bool {
         switch self {
-        case .test: true
+        case .test, .table: true
         case .receiver, .sender, .countedHere, .idReused, .stale, .gap, .chain, .periodFiled, .supersedes, .conflict:
             false
         }

@@ -78,7 +78,9 @@ final class ReceivingWork {
         case .reject(let finding):
             findings = [finding]
             filing.state = .rejected
-        case .take: try take(&filing, known)
+        case .take(let finding):
+            findings = finding.map { [$0] } ?? []
+            try take(&filing, known)
         }
         filing.answerDocuments = try answers.documents(answer(to: filing))
         return filing

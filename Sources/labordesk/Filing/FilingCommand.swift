@@ -16,7 +16,8 @@ struct FilingCommand: ParsableCommand {
         subcommands: [
             FilingMake.self, FilingRevisions.self, FilingCorrect.self, FilingReplace.self, FilingWithdraw.self,
             FilingCheckCommand.self, FilingReceive.self, FilingAcknowledge.self,
-            FilingIncorporate.self, FilingCoverageCommand.self,
+            FilingIncorporate.self, FilingTableForm.self, FilingReceiveTable.self, FilingTables.self,
+            FilingCoverageCommand.self,
             FilingDue.self, FilingList.self, FilingCalendarCommand.self, FilingReported.self, FilingTriangle.self,
             FilingWorkbook.self, FilingBulletin.self,
         ])

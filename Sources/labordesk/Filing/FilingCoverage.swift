@@ -22,7 +22,7 @@ struct FilingCoverageCommand: ParsableCommand {
         } else {
             for line in coverage.offices {
                 let filing = line.filing.map {
-                    "  #\($0.number)  "
+                    "  \($0.numberWords.text(in: Output.language))  "
                         + (FilingType(rawValue: $0.kind)?.name ?? Sentence($0.kind, $0.kind)).text(in: Output.language)
                         + "  \($0.on)"
                 }
@@ -30,10 +30,12 @@ struct FilingCoverageCommand: ParsableCommand {
                     "\(line.office.code)  \(line.office.name)  \(line.state.name.text(in: Output.language))\(filing ?? "")"
                 )
             }
-            let missing = coverage.missing.count
+            let counts = Coverage.State.allCases.map { ($0.name, coverage.count($0)) }.filter { $0.1 > 0 }
             Output.line(
-                "下级单位\(coverage.offices.count)个，未报\(missing)个",
-                "\(coverage.offices.count) offices below, \(missing) missing")
+                "下级单位\(coverage.offices.count)个"
+                    + counts.map { "，\($0.0.chinese)\($0.1)个" }.joined(),
+                "\(coverage.offices.count) offices below"
+                    + counts.map { ", \($0.1) \($0.0.english)" }.joined())
             if let warning = coverage.transfers.warning { Output.line(warning) }
             for problem in coverage.transfers.problems { Output.line(problem.sentence) }
         }
@@ -41,8 +43,16 @@ struct FilingCoverageCommand: ParsableCommand {
     }
 }
 
-/// A coverage for programs.
+/// A coverage for programs: how many offices were expected, how many are in which state, each of them, and whether what they
+/// handed one another adds up.
 struct CoverageAnswer: Encodable {
+    let period: String
+    let expected: Int
+    let received: Int
+    let summaryOnly: Int
+    let waiting: Int
+    let here: Int
+    let missing: Int
     let offices: [CoverageLine]
     let transfers: Transfers
 
@@ -65,6 +75,13 @@ struct CoverageAnswer: Encodable {
     }
 
     init(_ coverage: Coverage) {
+        period = coverage.period.name
+        expected = coverage.offices.count
+        received = coverage.count(.filed)
+        summaryOnly = coverage.count(.summary)
+        waiting = coverage.count(.waiting)
+        here = coverage.count(.here)
+        missing = coverage.count(.missing)
         offices = coverage.offices.map(CoverageLine.init)
         let balance = coverage.transfers
         transfers = Transfers(

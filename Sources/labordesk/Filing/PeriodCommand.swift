@@ -114,24 +114,9 @@ struct SchemeOptions: ParsableArguments {
     var office: String?
 
     /// - Throws: wrong usage for a scheme that does not exist.
-    func known() throws(Problem) -> String {
-        guard Period.schemes.contains(scheme) else {
-            throw Problem.usage(
-                "没有报表周期“\(Words.cut(scheme))”，可用：\(Period.schemes.joined(separator: "、"))",
-                "There is no scheme “\(Words.cut(scheme))”; there are "
-                    + "\(Period.schemes.joined(separator: ", "))", field: "scheme")
-        }
-        return scheme
-    }
+    func known() throws(Problem) -> String { try PeriodName.known(scheme) }
 
-    func period(_ text: String) throws(Problem) -> Period {
-        guard let period = Period(scheme: try known(), name: text) else {
-            throw Problem.usage(
-                "“\(Words.cut(text))”不是\(PeriodName.scheme(scheme))的期间名。\(PeriodName.chinese)",
-                "“\(Words.cut(text))” names no period of the scheme \(scheme). \(PeriodName.words)", field: "period")
-        }
-        return period
-    }
+    func period(_ text: String) throws(Problem) -> Period { try PeriodName.read(text, scheme: try known()) }
 
     func office(at desk: Desk) throws -> OfficeCode? {
         guard office != nil else { return nil }
@@ -145,6 +130,27 @@ enum PeriodName {
     /// What a scheme is called in Chinese.
     static func scheme(_ code: String) -> String { ReturnScheme(rawValue: code)?.name.chinese ?? code }
     static let chinese = "月写作 YYYY-MM；周写作其中一天 YYYY-MM-DD；十月制年度写作其九月所在年 YYYY"
+
+    /// - Throws: wrong usage for a scheme that does not exist.
+    static func known(_ scheme: String) throws(Problem) -> String {
+        guard Period.schemes.contains(scheme) else {
+            throw Problem.usage(
+                "没有报表周期“\(Words.cut(scheme))”，可用：\(Period.schemes.joined(separator: "、"))",
+                "There is no scheme “\(Words.cut(scheme))”; there are "
+                    + "\(Period.schemes.joined(separator: ", "))", field: "scheme")
+        }
+        return scheme
+    }
+
+    /// - Throws: wrong usage for a name of no period of the scheme.
+    static func read(_ text: String, scheme: String) throws(Problem) -> Period {
+        guard let period = Period(scheme: try known(scheme), name: text) else {
+            throw Problem.usage(
+                "“\(Words.cut(text))”不是\(PeriodName.scheme(scheme))的期间名。\(PeriodName.chinese)",
+                "“\(Words.cut(text))” names no period of the scheme \(scheme). \(PeriodName.words)", field: "period")
+        }
+        return period
+    }
 }
 
 extension Problem {

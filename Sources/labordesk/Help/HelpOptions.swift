@@ -42,6 +42,13 @@ enum HelpOptions {
         Refuse an answer that is not signed with a trusted key. | 没有用可信密钥签名的答复不予采用。
         Write the answer for the sender into this folder. | 把给报送单位的答复写到这个文件夹。
         The receiving office, by code or name; your own when left out. | 接收单位，写代码或者名称；不写为本单位。
+        The office without a desk, by code or name. | 没有案件台的单位，写代码或者名称。
+        Ask for money in 万元 instead of 元. | 金额以万元填报，不以元填报。
+        The filled-in table; not with --withdraw. | 填好的汇总表；撤回时不写。
+        The sheet, where more than one looks like a table. | 不止一张工作表像汇总表时，指明其中一张。
+        Put it in the place of the table that stands for the period. | 替换这一期间现行的汇总表。
+        Take the standing table of the period back: the period counts as never reported. | 撤回这一期间现行的汇总表：视同未报。
+        Only those of this office, by code or name. | 只列这一单位的，写代码或者名称。
         Take the first filing of this sender although its number is not 1. | 该单位的第一份报送件不是第1号时也接收。
         The name to keep it under; the file's own when left out. | 保存的名称；不写则用文件原名。
         Where it belongs in the volume: a code of the archive list (case file-item). | 在卷内的位置：归档目录中的代码（见 case file-item）。
