@@ -39,6 +39,7 @@ extension HelpAbstracts {
         filing reported | 当日没有现行报送件时退出码为1。
         filing coverage | 还有单位未报时退出码为1。
         filing receive | 以前答复过的得到同样的答复。提前到的先存下等前号。被退回的不改动任何内容。没有接受时退出码为1。
+        filing conformance | 每项测试交给一个临时案件台，办完即删；把答复和数字与测试集所列比较。有不符的以 1 退出。
         filing correct | 先显示对照表，加 --confirm 才报送。更正不由人填写，由已报内容与现在所知比较得出。
         filing replace | 用于口径调整，或者接收单位不能逐条接受之后。
         filing make | 文件夹 LDF-单位-统计期-序号 要么完整出现在 --out，要么不出现，不覆盖任何东西。内容为单位及其下级在关闭统计期时所知的情况，\
