@@ -92,7 +92,8 @@ let package = Package(
         .testTarget(
             name: "DeskTests",
             dependencies: [
-                "Desk", "CaseExport", "OfficeLedger", "PrintedWorkbook", "SafeCrypto", "Spreadsheet", "StableJSON",
+                "Desk", "CaseExport", "CaseExportTests", "OfficeLedger", "PrintedWorkbook", "SafeCrypto", "SafeXML",
+                "SharedFolder", "Spreadsheet", "StableJSON", "ZipArchive",
             ]),
         .testTarget(
             name: "LabordeskTests",

@@ -150,7 +150,7 @@ extension FilingState {
     fileprivate var isUnanswered: Bool {
         switch self {
         case .made, .quarantined: true
-        case .accepted, .partly, .rejected, .incorporated, .returned: false
+        case .accepted, .partly, .rejected, .incorporated, .returned, .refused: false
         }
     }
 }

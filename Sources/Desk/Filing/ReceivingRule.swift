@@ -43,7 +43,7 @@ public enum ReceivingRule: String, CaseIterable, Hashable, Sendable, Codable {
         case .receiver: .elsewhere
         case .sender, .countedHere, .chain: .settle
         case .idReused, .stale: .fileAnew
-        case .gap, .periodFiled, .supersedes, .conflict, .test: nil
+        case .gap, .periodFiled, .supersedes, .conflict, .table, .test: nil
         }
     }
 }

@@ -15,7 +15,7 @@ struct FilingCommand: ParsableCommand {
         abstract: "Make the filing (报送件) of a closed period, check one that came in, list what was filed.",
         subcommands: [
             FilingMake.self, FilingRevisions.self, FilingCorrect.self, FilingReplace.self, FilingWithdraw.self,
-            FilingCheckCommand.self, FilingReceive.self, FilingAcknowledge.self,
+            FilingCheckCommand.self, FilingConformance.self, FilingReceive.self, FilingAcknowledge.self,
             FilingIncorporate.self, FilingTableForm.self, FilingReceiveTable.self, FilingTables.self,
             FilingCoverageCommand.self,
             FilingDue.self, FilingList.self, FilingCalendarCommand.self, FilingReported.self, FilingTriangle.self,

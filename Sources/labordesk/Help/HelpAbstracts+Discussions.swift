@@ -43,6 +43,7 @@ extension HelpAbstracts {
         filing table-form | 一张工作表，一行一项，必填的已标明。填好后用 filing receive-table 接收。
         filing receive-table | 读 filing table-form 的表（xlsx 或者 CSV），行移动过、列加过也可以。看不准的写明行、列和原因，整份不收。\
         同一期间的第二份先显示差异，加 --replace 才替换。没有接受时退出码为1。
+        filing conformance | 每项测试交给一个临时案件台，办完即删；把答复和数字与测试集所列比较。有不符的以 1 退出。
         filing correct | 先显示对照表，加 --confirm 才报送。更正不由人填写，由已报内容与现在所知比较得出。
         filing replace | 用于口径调整，或者接收单位不能逐条接受之后。
         filing make | 文件夹 LDF-单位-统计期-序号 要么完整出现在 --out，要么不出现，不覆盖任何东西。内容为单位及其下级在关闭统计期时所知的情况，\

@@ -109,6 +109,7 @@ enum HelpAbstracts {
         filing replace | 整期重报，不论接收单位已有什么
         filing withdraw | 撤回已报期间：视同未报，直到再次报送
         filing check | 检查收到的报送件：模式、摘要、合计和签名，不需要案件台
+        filing conformance | 用本程序的接收方逐项跑报送件的符合性测试集，不需要案件台
         filing workbook | 把报送件做成 Excel 表，一表一页，便于阅读和打印，不需要案件台
         filing bulletin | 把报送件写成一页文字通报，不需要案件台
         filing receive | 接收下级报送件：检查、保存并计入数字

@@ -192,6 +192,7 @@ enum HelpOptions {
         Make a filing again that was made before: the very same bytes. | 原样重做以前的报送件，逐字节相同。
         Also pack it into one zip file beside its folder, to be carried or sent. | 另在文件夹旁打包成一个 ZIP 文件，便于携带或者发送。
         With --again: sign it anew with the key in use today. | 与 --again 同用：改用今天的密钥签名。
+        The suite's folder; the one that comes with the program when left out. | 测试集的文件夹；不写用程序自带的。
         The filing's folder or zip file. | 报送件的文件夹或者 ZIP 文件。
         The folder with the published schemas of SDMX-ML 3.0. | SDMX 公布的 SDMX-ML 3.0 模式文件所在的文件夹。
         Reject a filing that is not signed with a trusted key. | 没有用可信密钥签名的报送件不予接收。
