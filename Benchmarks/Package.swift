@@ -9,7 +9,9 @@ let package = Package(
         // What the same work costs in C: SQLite called directly, every statement prepared once; libxml2 and libzip likewise.
         .target(
             name: "CBaseline", dependencies: ["CLibXML2Headers"],
-            linkerSettings: [.linkedLibrary("sqlite3"), .linkedLibrary("xml2"), .linkedLibrary("zip"), .linkedLibrary("crypto")]),
+            linkerSettings: [
+                .linkedLibrary("sqlite3"), .linkedLibrary("xml2"), .linkedLibrary("zip"), .linkedLibrary("crypto"),
+            ]),
         .executableTarget(
             name: "benchmarks",
             dependencies: [

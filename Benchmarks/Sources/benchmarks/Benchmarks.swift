@@ -86,7 +86,8 @@ enum Stop: Error, CustomStringConvertible {
 
     var description: String {
         switch self {
-        case .usage: "usage: benchmarks [--cases N] [--rounds N] [--quick] [--documents | --filings N], or --filing N --out DIR"
+        case .usage:
+            "usage: benchmarks [--cases N] [--rounds N] [--quick] [--documents | --filings N], or --filing N --out DIR"
         case .baseline(let message): "the C side stopped: \(message)"
         case .sample(let message): "the sample cannot be made: \(message)"
         }

@@ -177,7 +177,8 @@ public final class ReceivedKnowledge {
     /// Hands the records just kept to the filing: one that waited goes by the key it has had since.
     func give(to filing: Int64) throws {
         guard filing != key, kept > 0 else { return }
-        try connection.run("UPDATE receivedRecord SET receivedKey = ? WHERE receivedKey = ?", [.int(filing), .int(key)])
+        try connection.run(
+            "UPDATE receivedRecord SET receivedKey = ? WHERE receivedKey = ?", [.int(filing), .int(key)])
     }
 
     /// The key under which the same filing was received before: one that waited is received when its turn comes.

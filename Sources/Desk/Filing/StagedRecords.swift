@@ -42,13 +42,13 @@ final class StagedRecords {
     /// Takes in the next record. A failure is remembered, and thrown by `each`.
     func add(_ record: FilingCase, _ digest: Digest) {
         guard failure == nil else { return }
-        var text = record.uid + " \(record.rev) \(record.action)"
-        let length = UInt32(text.utf8.count)
-        put(length)
-        text.withUTF8 { put(UnsafeRawBufferPointer($0)) }
-        put(UInt8(record.replaces == nil ? 0 : 1))
-        record.replaces?.withBytes { put($0) }
+        var uid = record.uid
+        var head = Head(uid: uid.utf8.count, rev: record.rev, action: record.action.utf8.first ?? 0)
+        head.isReplacing = record.replaces != nil
+        withUnsafeBytes(of: head) { put($0) }
+        (record.replaces ?? digest).withBytes { put($0) }
         digest.withBytes { put($0) }
+        uid.withUTF8 { put(UnsafeRawBufferPointer($0)) }
         count += 1
     }
 
@@ -58,24 +58,36 @@ final class StagedRecords {
     func each(_ body: (Record) throws -> Void) throws {
         if let failure { throw failure }
         guard fflush(file) == 0, fseek(file, 0, SEEK_SET) == 0 else { throw StoreError(errno: errno, folder) }
+        let headSize = MemoryLayout<Head>.size
         for _ in 0..<count {
-            let length = try take(4).reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
-            let words = String(decoding: try take(Int(length)), as: UTF8.self).split(separator: " ")
-            let replaces = try take(1) == [1] ? Digest(bytes: try take(Digest.byteCount)) : nil
-            guard words.count == 3, let rev = Int64(words[1]), let digest = Digest(bytes: try take(Digest.byteCount))
-            else { throw StoreError.unreachable(folder) }
+            let fixed = try take(headSize + 2 * Digest.byteCount)
+            let (head, replaces, digest) = fixed.withUnsafeBytes { bytes in
+                let digests = bytes[headSize...]
+                return (
+                    bytes.loadUnaligned(as: Head.self),
+                    Digest(bytes: UnsafeRawBufferPointer(rebasing: digests.prefix(Digest.byteCount))),
+                    Digest(bytes: UnsafeRawBufferPointer(rebasing: digests.suffix(Digest.byteCount)))
+                )
+            }
+            guard let digest else { throw StoreError.unreachable(folder) }
             try body(
                 Record(
-                    uid: String(words[0]), rev: rev, action: String(words[2]), replaces: replaces, digest: digest))
+                    uid: String(decoding: try take(head.uid), as: UTF8.self), rev: head.rev,
+                    action: String(UnicodeScalar(head.action)), replaces: head.isReplacing ? replaces : nil,
+                    digest: digest))
         }
     }
 
-    private func put(_ number: UInt32) { withUnsafeBytes(of: number.bigEndian) { put($0) } }
-
-    private func put(_ byte: UInt8) { withUnsafeBytes(of: byte) { put($0) } }
+    /// What every record begins with, as this machine lays it out; two digests and the uid follow.
+    private struct Head {
+        var uid: Int
+        var rev: Int64
+        var action: UInt8
+        var isReplacing = false
+    }
 
     private func put(_ bytes: UnsafeRawBufferPointer) {
-        guard failure == nil, let start = bytes.baseAddress else { return }
+        guard failure == nil, let start = bytes.baseAddress, bytes.count > 0 else { return }
         if fwrite(start, 1, bytes.count, file) != bytes.count { failure = StoreError(errno: errno, folder) }
     }
 

@@ -91,6 +91,6 @@ struct AcknowledgementAnswer: Encodable {
         try values.encode(done.signature.code, forKey: .signature)
         try values.encodeIfPresent(done.signature.fingerprint?.digest.hex, forKey: .signedWith)
         try values.encode(done.warnings.map { $0.text(in: Output.language) }, forKey: .warnings)
-        try values.encode(done.alsoRefused.map(FilingLine.init), forKey: .alsoRefused)
+        try values.encode(done.alsoRefused.map { try FilingLine($0) }, forKey: .alsoRefused)
     }
 }

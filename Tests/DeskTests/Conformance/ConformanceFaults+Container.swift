@@ -21,7 +21,7 @@ enum ConformanceContainerFaults {
         ConformanceFault {
             ConformanceEntry(
                 "folder-renamed", .init("文件夹改了名", "the folder bears another name"),
-                .init("名字不作数，清单作数：接受并提示", "The manifest counts, not the name: accepted with a warning"), outcome: .accepted,
+                .init("名字不作数，清单作数：接受并提示", "The manifest counts, not the name: accepted with a warning"), .accepted,
                 [.name]
             )
         } make: {

@@ -87,7 +87,7 @@ final class ConformanceWorkshop {
         let (key, manifest, file) = (try named.key(), try digest(name), try path(name) + "/signature.xml")
         let kept = (try? String(contentsOfFile: committed + "/" + file, encoding: .utf8))
             .flatMap { FilingSignature(text: $0) }
-        if let kept, kept.manifest == manifest, kept.isValid, kept.key == key.verifyingKey {
+        if let kept, kept.digest == manifest, kept.isValid, kept.key == key.verifyingKey {
             return try Data(kept.text.utf8).write(to: URL(fileURLWithPath: root + "/" + file))
         }
         let text = try FilingSignature(of: manifest, by: key).text
