@@ -49,7 +49,8 @@ struct FilingReceive: ParsableCommand {
                 // What was decided is said first, also when its answer has no place.
                 do throws(Problem) {
                     written = try AnswerFolder.write(
-                        given.documents, named: given.folder, into: answers, field: "answers")
+                        given.documents, named: given.folder, isNumbered: reception.filing != nil, into: answers,
+                        field: "answers")
                 } catch { failure = failure ?? error }
             }
             told.append((reception, written))
