@@ -38,8 +38,8 @@ enum AnswerFolder {
         var line: String { path + (wasThere ? Sentence("（已有）", " (there already)").text(in: Output.language) : "") }
     }
 
-    /// Writes an answer. One that lies there already stays when it is the same: byte for byte, or, of refusals on arrival, by
-    /// the name of its folder, which says everything but the moment and the signature.
+    /// Writes an answer. One that lies there already stays when it is the same: byte for byte, or, of refusals on
+    /// arrival, by the name of its folder, which says everything but the moment and the signature.
     ///
     /// - Parameter isNumbered: false for a refusal on arrival.
     /// - Throws: `Problem` when another lies in its place, or it cannot be written.
