@@ -1,12 +1,13 @@
 import CaseWorkflow
 public import SafeCrypto
 
-/// The signature of a filing or of an answer to one: an XML signature (W3C XML-DSig 1.1) over the bytes of the one document
-/// that names all others by digest, in a file of its own beside it.
+/// The signature of a filing or of an answer to one: an XML signature (W3C XML-DSig 1.1) over the bytes of the one
+/// document that names all others by digest, in a file of its own beside it.
 ///
-/// There is one form of the document and no other: what varies are the algorithm, what is signed, its digest, the signature's
-/// value and the key. It is written from these, and read by comparing everything else byte for byte. So a stranger's document is never
-/// parsed or canonicalised, and nothing in it can name a transform, another file or an address.
+/// There is one form of the document and no other: what varies are the algorithm, what is signed, its digest, the
+/// signature's value and the key. It is written from these, and read by comparing everything else byte for byte. So a
+/// stranger's document is never parsed or canonicalised, and nothing in it can name a transform, another file or an
+/// address.
 public struct FilingSignature: Hashable, Sendable {
     public static let fileName = "signature.xml"
 

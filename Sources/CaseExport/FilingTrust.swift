@@ -54,8 +54,8 @@ public struct FilingTrust: Hashable, Sendable {
     /// What a valid signature is worth.
     ///
     /// A revocation counts by the day of receipt, which the receiver's own clock gives: whoever has a stolen key can write
-    /// any day into a file. One that says itself that it was made on or after the day of revocation is not taken either. From
-    /// when the key is known does not count: once it is confirmed, what it signed before is known as well.
+    /// any day into a file. One that says itself that it was made on or after the day of revocation is not taken
+    /// either. From when the key is known does not count: once it is confirmed, what it signed before is known as well.
     private func standing(
         of fingerprint: KeyFingerprint, by office: OfficeCode?, saidOn: Day?
     ) -> FilingSignatureStanding {

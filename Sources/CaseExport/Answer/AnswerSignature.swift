@@ -1,8 +1,8 @@
 import CaseWorkflow
 public import SafeCrypto
 
-// The signature of an answer is over its result or incorporation, which names the receipt beside it by digest: with it all is
-// covered.
+// The signature of an answer is over its result or incorporation, which names the receipt beside it by digest: with it
+// all is covered.
 
 extension [AnswerDocument] {
     /// The documents with a signature in the place of the one that may be there.
@@ -51,26 +51,26 @@ extension FilingSignatureStanding {
         case .unsigned:
             return problem(
                 .signatureNone, "答复没有签名，不能证明是谁作出的。请接收单位建立签名密钥，或者另行核实。",
-                "The answer is not signed, so nothing proves who gave it. Ask the receiver to make a signing key, or confirm "
-                    + "it another way.")
+                "The answer is not signed, so nothing proves who gave it. Ask the receiver to make a signing key, or "
+                    + "confirm it another way.")
         case .invalid:
             return problem(
                 .signature, "签名与答复不符，或者不是规定的格式：答复在签名后被改动，或者签名不是所列密钥作出的。请重新索取。",
-                "The signature does not fit the answer or its form: the answer was changed after it was signed, or another "
-                    + "key signed. Ask for the answer again.")
+                "The signature does not fit the answer or its form: the answer was changed after it was signed, or "
+                    + "another key signed. Ask for the answer again.")
         case .unknown(let key):
             return problem(
                 .signatureUnknown,
                 "签名有效，但本台不认识答复单位的这把密钥（\(key.groups)）。请打电话与该单位逐组核对后登记：labordesk office trust",
-                "The signature is valid, but this key is not known as the answering office's (\(key.groups)). Compare it "
-                    + "with that office over the telephone and record it: labordesk office trust")
+                "The signature is valid, but this key is not known as the answering office's (\(key.groups)). Compare "
+                    + "it with that office over the telephone and record it: labordesk office trust")
         case .trusted: return nil
         case .revoked(let office, let key, let day):
             return problem(
                 .signatureRevoked,
                 "\(office) 的密钥 \(key.id) 自 \(day) 起不再可信。请该单位用新密钥重新签名（filing receive --sign-anew）。",
-                "The key \(key.id) of \(office) is not trusted since \(day). Ask that office to sign the answer with a new "
-                    + "one (filing receive --sign-anew).")
+                "The key \(key.id) of \(office) is not trusted since \(day). Ask that office to sign the answer with "
+                    + "a new one (filing receive --sign-anew).")
         }
     }
 }

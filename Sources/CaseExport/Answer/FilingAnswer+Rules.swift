@@ -125,8 +125,8 @@ extension FilingResult {
                     + "退回须有意见；暂存须写明应报序号；拒收须有错误并写明怎样办，拒收和试报没有收件号，其余须有。",
                 "The outcome “\(outcome.name.english)” does not fit the findings, refused records or expected number: "
                     + "accepted has no error; partly accepted has refused records and a finding; rejected has a finding; "
-                    + "quarantined says which number is expected; refused on arrival has an error and says what to do. That "
-                    + "and a rehearsal have no receipt number, all others have one.")
+                    + "quarantined says which number is expected; refused on arrival has an error and says what to "
+                    + "do. That and a rehearsal have no receipt number, all others have one.")
         }
         return problems
     }

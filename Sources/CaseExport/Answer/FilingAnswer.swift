@@ -15,10 +15,11 @@ public enum FilingAnswer: Hashable, Sendable {
         }
     }
 
-    /// `LDA-<receiver>-<serial>`, `LDA-<receiver>-<serial>-incorporated`, or, where nothing was kept and there is no serial,
-    /// `LDA-<receiver>-returned-<digits>`: the folder it travels in.
+    /// `LDA-<receiver>-<serial>`, `LDA-<receiver>-<serial>-incorporated`, or, where nothing was kept and there is no
+    /// serial, `LDA-<receiver>-returned-<digits>`: the folder it travels in.
     ///
-    /// The digits follow from the filing and from what is said of it, not from when: the same refusal has the same name.
+    /// The digits follow from the filing and from what is said of it, not from when: the same refusal has the same
+    /// name.
     public var folderName: String {
         let number = receipt.serial.map { "\($0)" } ?? "returned-\(contentDigest.hex.prefix(12))"
         return switch self {

@@ -40,7 +40,8 @@ extension FilingResult {
 
         /// What follows from everything that a check found; nil when nothing of it is an error.
         ///
-        /// Damage comes first, for it may be why the rest does not hold; a new signature only where nothing else is wrong.
+        /// Damage comes first, for it may be why the rest does not hold; a new signature only where nothing else is
+        /// wrong.
         public init?(of problems: [FilingProblem]) {
             let remedies = Set(problems.filter { $0.severity == .error }.map(\.rule.remedy))
             guard let first = [Remedy.handInAgain, .fileAnew, .signAnew].first(where: remedies.contains) else {
@@ -52,8 +53,8 @@ extension FilingResult {
 }
 
 extension FilingRule {
-    /// What a sender can do about a filing that breaks the rule. A filing whose files are all as its manifest says was made
-    /// wrong, and comes no better a second time.
+    /// What a sender can do about a filing that breaks the rule. A filing whose files are all as its manifest says was
+    /// made wrong, and comes no better a second time.
     fileprivate var remedy: FilingResult.Remedy {
         switch self {
         case .folder, .link, .extra, .missing, .bytes, .digest, .signature, .zip, .zipName, .zipFolder, .zipRatio,

@@ -33,8 +33,8 @@ struct AnsweringOffice {
             return .none(
                 Sentence(
                     "清单读不出来，不知道是谁报送的哪一件，没有可答复的。请告知报送单位重新递交",
-                    "The manifest cannot be read, so nobody knows who filed what: there is nothing to answer. Ask the sender to "
-                        + "hand it in again"))
+                    "The manifest cannot be read, so nobody knows who filed what: there is nothing to answer. Ask the "
+                        + "sender to hand it in again"))
         }
         guard header.sender.code != office.code else {
             return .none(

@@ -30,9 +30,9 @@ extension Desk {
     /// - Parameters:
     ///   - documents: the files of the answer, as they came.
     ///   - requiresSignature: refuses an answer that is not signed with a trusted key of the answering office.
-    /// - Throws: `FilingRefusal.answer` for one that cannot be used; `.answerUnknown` for an answer to a filing that was never
-    ///   made here, `.answerToOtherBytes` to other bytes, `.answerFromElsewhere` from an office that it was not for,
-    ///   `.answerToRehearsal`; `.answerOverdue` for one that says less than is known already.
+    /// - Throws: `FilingRefusal.answer` for one that cannot be used; `.answerUnknown` for an answer to a filing that
+    ///   was never made here, `.answerToOtherBytes` to other bytes, `.answerFromElsewhere` from an office that it was
+    ///   not for, `.answerToRehearsal`; `.answerOverdue` for one that says less than is known already.
     public func acknowledge(
         _ documents: [AnswerDocument], schema: AnswerSchema, requiresSignature: Bool = false
     ) throws(FilingRefusal) -> Acknowledgement {
@@ -116,8 +116,9 @@ extension FilingState {
         }
     }
 
-    /// Refused on arrival. The filing stands as it was made where it may be handed in again. Where it can never be taken, its
-    /// period is filed anew: under the same number, or under the next when later ones were dealt with already.
+    /// Refused on arrival. The filing stands as it was made where it may be handed in again. Where it can never be
+    /// taken, its period is filed anew: under the same number, or under the next when later ones were dealt with
+    /// already.
     private init(returned result: FilingResult) {
         switch result.remedy {
         case .fileAnew: self = (result.expectedSequence ?? 0) > result.receipt.sequence ? .rejected : .refused

@@ -16,8 +16,8 @@ public struct IncorporationNews: Sendable {
 extension Desk {
     /// Tells each office below that its filing of a period went into this office's own: the answers, to be sent.
     ///
-    /// Each is signed once, when it is first made, and the signature is kept with the own filing: repeated, it is the same byte
-    /// for byte, whatever became of the key.
+    /// Each is signed once, when it is first made, and the signature is kept with the own filing: repeated, it is the
+    /// same byte for byte, whatever became of the key.
     ///
     /// - Parameter signsAnew: signs them all with the key in use today, and keeps those signatures.
     /// - Throws: `FilingRefusal.neverFiled` when the own filing does not stand; `.noSigningKey`.

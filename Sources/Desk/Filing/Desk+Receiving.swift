@@ -8,14 +8,15 @@ extension Desk {
     /// Takes in a filing from an office below: checks its form, judges it by what was received before, keeps it with its figures
     /// and records, and then those that waited for it.
     ///
-    /// Filings answered before get the same answer. Nothing changes unless the filing is kept; one that is refused on arrival is
-    /// answered all the same where its manifest can be read.
+    /// Filings answered before get the same answer. Nothing changes unless the filing is kept; one that is refused on
+    /// arrival is answered all the same where its manifest can be read.
     ///
     /// - Parameters:
     ///   - path: the filing's folder or zip; it is copied first, so that nothing changes underfoot.
     ///   - startsHere: takes the first filing of a sender whatever its number.
     ///   - requiresSignature: rejects a filing that is not signed with a trusted key.
-    ///   - signsAnew: signs the answer to a filing that was answered before with the key in use today, and keeps that signature.
+    ///   - signsAnew: signs the answer to a filing that was answered before with the key in use today, and keeps that
+    ///     signature.
     ///   - progress: told how far the filing is, 0…1; again from 0 for one that waited.
     /// - Throws: `FilingRefusal` when the officer may not, or the desk cannot; `.noSigningKey`.
     public func receive(

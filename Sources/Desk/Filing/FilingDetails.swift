@@ -32,8 +32,8 @@ struct FilingDetails: Hashable, Codable {
     var responsible: ReturnPersons?
     /// The answer by which the filing stands as it does; nil where none has come.
     var answer: KnownAnswer?
-    /// The news for offices below that their filings went into this one, as far as they cannot be made again: each as it was
-    /// first made.
+    /// The news for offices below that their filings went into this one, as far as they cannot be made again: each as
+    /// it was first made.
     var incorporations: [KnownIncorporation]?
 
     /// An answer that was taken in.

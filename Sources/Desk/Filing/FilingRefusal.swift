@@ -117,13 +117,15 @@ public enum FilingRefusal: Error, Hashable, Sendable {
         case .answerToOtherBytes(let filing):
             Sentence(
                 "接收单位收到的 \(filing.period) 第\(filing.number)号与所报的不同，报送件途中被改动或者拿错；请把原件再递交一次（丢失的：filing make --again）",
-                "What the receiver got as \(filing.period), number \(filing.number), is not what was filed: it was changed on "
-                    + "the way, or is another one. Hand in the original again (if it is lost: filing make --again)")
+                "What the receiver got as \(filing.period), number \(filing.number), is not what was filed: it was "
+                    + "changed on the way, or is another one. Hand in the original again (if it is lost: filing make "
+                    + "--again)")
         case .answerFromElsewhere(let filing, let office):
             Sentence(
-                "答复来自 \(office.name)（\(office.code)），而 \(filing.period) 第\(filing.number)号是报给\(filing.receiverName.chinese)的；递交错了的，请递交给该单位",
-                "The answer is from \(office.name) (\(office.code)), but \(filing.period), number \(filing.number), is for "
-                    + "\(filing.receiverName.english). If it went to the wrong office, hand it in there")
+                "答复来自 \(office.name)（\(office.code)），而 \(filing.period) 第\(filing.number)号是报给"
+                    + "\(filing.receiverName.chinese)的；递交错了的，请递交给该单位",
+                "The answer is from \(office.name) (\(office.code)), but \(filing.period), number \(filing.number), "
+                    + "is for \(filing.receiverName.english). If it went to the wrong office, hand it in there")
         case .answerToRehearsal:
             Sentence(
                 "这是对试报的答复：试报通过，本台没有要登记的", "This answers a rehearsal, which passed: there is nothing to record here")

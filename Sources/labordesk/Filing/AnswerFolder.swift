@@ -38,17 +38,17 @@ enum AnswerFolder {
         var line: String { path + (wasThere ? Sentence("（已有）", " (there already)").text(in: Output.language) : "") }
     }
 
-    /// Writes an answer. One that lies there already stays when it is the same: byte for byte, or, of refusals on arrival, by
-    /// the name of its folder, which says everything but the moment and the signature.
+    /// Writes an answer. One that lies there already stays when it is the same: byte for byte, or, of refusals on
+    /// arrival, by the name of its folder, which says everything but the moment and the signature.
     ///
+    /// - Parameter isNumbered: false for a refusal on arrival.
     /// - Throws: `Problem` when another lies in its place, or it cannot be written.
     static func write(
-        _ documents: [AnswerDocument], named name: String, into folder: String, field: String
+        _ documents: [AnswerDocument], named name: String, isNumbered: Bool = true, into folder: String, field: String
     ) throws(Problem) -> Written {
         let path = folder + "/" + name
         do throws(AnswerRefusal) {
             if FileManager.default.fileExists(atPath: path) {
-                let isNumbered = !name.contains("-returned-")
                 let isSame = isNumbered ? try FilingAnswer.documents(inFolder: path) == documents : true
                 if isSame { return Written(path: path, wasThere: true) }
             }

@@ -46,7 +46,8 @@ struct FilingAcknowledge: ParsableCommand {
         let (receipt, record) = (done.answer.receipt, done.record)
         let serial = receipt.serial.map { Sentence("收件第\($0)号", "receipt \($0)") } ?? Sentence("未留存", "nothing kept")
         Output.line(
-            "\(record.period) 第\(record.number)号：\(record.state.name.chinese)（\(receipt.receiver.name)\(serial.chinese)，\(receipt.receivedAt)）",
+            "\(record.period) 第\(record.number)号：\(record.state.name.chinese)"
+                + "（\(receipt.receiver.name)\(serial.chinese)，\(receipt.receivedAt)）",
             "\(record.period), number \(record.number): \(record.state.name.english) (\(serial.english) of "
                 + "\(receipt.receiver.name), \(receipt.receivedAt))")
         let signature = done.signature.sentence

@@ -40,8 +40,8 @@ struct FilingIncorporate: ParsableCommand {
         if news.contains(where: { !$0.isSigned }) {
             Output.line(
                 "告知未签名：作出时本单位没有签名密钥（labordesk key signing new，再加 --sign-anew）",
-                "They are not signed: the office had no signing key when they were made (labordesk key signing new, then "
-                    + "--sign-anew)")
+                "They are not signed: the office had no signing key when they were made (labordesk key signing new, "
+                    + "then --sign-anew)")
         }
     }
 }

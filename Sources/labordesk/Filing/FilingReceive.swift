@@ -11,8 +11,8 @@ struct FilingReceive: ParsableCommand {
         commandName: "receive", abstract: "Take in a filing of an office below: check it, keep it, count it.",
         discussion: """
             A filing that was answered before gets the same answer. One that is ahead of its turn is kept and waits. \
-            Nothing changes when a filing is refused; it is answered all the same where its manifest can be read. Exits \
-            with 1 unless it was accepted, or a rehearsal passed.
+            Nothing changes when a filing is refused; it is answered all the same where its manifest can be read. \
+            Exits with 1 unless it was accepted, or a rehearsal passed.
             """)
     @Argument(help: .value("The filing's folder or zip file.", "path"), completion: .file(), transform: Words.read)
     var folder: String
@@ -44,7 +44,8 @@ struct FilingReceive: ParsableCommand {
                 // What was decided is said first, also when its answer has no place.
                 do throws(Problem) {
                     written = try AnswerFolder.write(
-                        given.documents, named: given.folder, into: answers, field: "answers")
+                        given.documents, named: given.folder, isNumbered: reception.filing != nil, into: answers,
+                        field: "answers")
                 } catch { failure = failure ?? error }
             }
             told.append((reception, written))

@@ -114,7 +114,8 @@ import Testing
         #expect(standing == .invalid && standing.answerProblem(isRequired: false)?.rule == .signature)
     }
 
-    /// The signature is over the result alone; that names the receipt by digest, so the receipt cannot be exchanged either.
+    /// The signature is over the result alone; that names the receipt by digest, so the receipt cannot be exchanged
+    /// either.
     @Test func theReceiptIsCovered() throws {
         let key = try SigningKey.make(.ecdsa)
         let answer = try TamperedAnswer(signedBy: key)

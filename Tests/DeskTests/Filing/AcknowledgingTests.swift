@@ -71,7 +71,9 @@ import Testing
         #expect(FilingState.made.mayBecome(.accepted) && FilingState.quarantined.mayBecome(.accepted))
         #expect(FilingState.accepted.mayBecome(.incorporated))
         #expect(!FilingState.accepted.mayBecome(.quarantined) && !FilingState.incorporated.mayBecome(.accepted))
-        #expect(!FilingState.rejected.mayBecome(.accepted))
+        #expect(!FilingState.rejected.mayBecome(.accepted) && !FilingState.refused.mayBecome(.accepted))
+        #expect(FilingState.returned.mayBecome(.accepted) && FilingState.quarantined.mayBecome(.returned))
+        #expect(!FilingState.accepted.mayBecome(.returned) && !FilingState.incorporated.mayBecome(.refused))
     }
 
     @Test func whatWentUpIsToldBelow() throws {

@@ -95,8 +95,8 @@ extension ReturnedFilingTests {
         }
     }
 
-    /// A filing that was made wrong is filed anew under its own number, which the receiver still waits for; with it what
-    /// continues it.
+    /// A filing that was made wrong is filed anew under its own number, which the receiver still waits for; with it
+    /// what continues it.
     @Test func whatWasMadeWrongIsFiledAnewUnderItsNumber() throws {
         let pair = try Pair()
         let wrong = try pair.changed(

@@ -75,7 +75,8 @@ struct SignedAnswerDeskTests {
         #expect(done.warnings.map(\.rule) == [.signatureNone] && done.record.state == .accepted)
     }
 
-    /// Nobody else may answer in the receiver's place: not with a key of its own, not with one that is trusted for another.
+    /// Nobody else may answer in the receiver's place: not with a key of its own, not with one that is trusted for
+    /// another.
     @Test func aForgedAnswerChangesNothing() throws {
         let pair = try Pair()
         let documents = try pair.documents()
@@ -116,7 +117,8 @@ struct SignedAnswerDeskTests {
         }
     }
 
-    /// The answer that was signed with a lost key is signed anew; nothing else of it, and nothing of the figures, changes.
+    /// The answer that was signed with a lost key is signed anew; nothing else of it, and nothing of the figures,
+    /// changes.
     @Test func anAnswerIsSignedAnew() throws {
         let pair = try Pair()
         let first = try pair.documents()
