@@ -57,7 +57,7 @@ import Testing
         #expect(
             json.contains(#""expected":1"#) && json.contains(#""summaryOnly":1"#) && json.contains(#""missing":0"#),
             "\(json)")
-        let report = try desk.run("report 2025-05 --json").text
+        let report = try desk.run("report --from 2025-05 --to 2025-05 --json").text
         #expect(report.contains(#""accepted":3"#) && report.contains(#""claimedFen":3600000"#), "\(report)")
         #expect(try desk.run("check").exitCode == 0)
     }

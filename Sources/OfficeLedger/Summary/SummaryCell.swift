@@ -73,6 +73,12 @@ enum SummaryCell {
         DecimalDigits(text).map { !$0.isNegative && $0.whole == nil } ?? false
     }
 
+    /// Whether a figure stands in it, whatever else does.
+    static func holdsFigure(_ cell: SpreadsheetCell) -> Bool {
+        if case .number = cell { return true }
+        return CellText.word(cell).unicodeScalars.contains(where: isFigure)
+    }
+
     /// What a number may end in, so that `12人` is not read where cases are counted.
     private static func isFigure(_ scalar: Unicode.Scalar) -> Bool {
         ("0"..."9").contains(scalar) || "〇零一二三四五六七八九十百千万两壹贰叁肆伍陆柒捌玖拾佰仟".unicodeScalars.contains(scalar)

@@ -181,7 +181,7 @@ private struct SummaryRun {
     private mutating func isStray(_ row: SpreadsheetRow, _ figure: SummaryFigure) -> Bool {
         let known = [header.code, header.name, header.unit, header.value]
         let place = row.cells.indices.first { place in
-            !row.cells[place].isBlank && !known.contains(place) && !header.headed.contains(place)
+            SummaryCell.holdsFigure(row.cells[place]) && !known.contains(place) && !header.headed.contains(place)
         }
         guard let place else { return false }
         add(

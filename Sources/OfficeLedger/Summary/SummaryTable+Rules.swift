@@ -46,7 +46,7 @@ extension SummaryTable {
         ]
         guard sum(results) != self[.aidClosed] else { return nil }
         return finding(
-            .aidClosed, .aidClosed, "援助结案\(self[.aidClosed])件，各结果相加为\(sum(results))件",
+            .aidClosed, .aidClosed, of: results, "援助结案\(self[.aidClosed])件，各结果相加为\(sum(results))件",
             "\(self[.aidClosed]) files of aid were closed, but their results come to \(sum(results))")
     }
 
@@ -73,7 +73,7 @@ extension SummaryTable {
     private func few(_ persons: SummaryFigure, of cases: SummaryFigure) -> TableFinding? {
         guard self[persons] < self[cases] || self[cases] == 0 && self[persons] != 0 else { return nil }
         return finding(
-            .accepted, persons,
+            .accepted, persons, of: [cases],
             "“\(persons.name.chinese)”\(self[persons])人，“\(cases.name.chinese)”\(self[cases])件：每件至少一人，没有案件则没有人",
             "\(self[persons]) persons in \(self[cases]) cases accepted: every case has one at least, and without a case there is "
                 + "none")

@@ -21,10 +21,11 @@ public struct SummaryTable: Sendable {
 
     public subscript(figure: SummaryFigure) -> Int64 { values[figure] ?? 0 }
 
-    /// A finding about a figure, at its row.
+    /// A finding about a figure, at its row; where it has none, at that of one of its parts.
     func finding(
-        _ rule: TableRule, _ figure: SummaryFigure, _ chinese: String, _ english: String
+        _ rule: TableRule, _ figure: SummaryFigure, of parts: [SummaryFigure] = [], _ chinese: String, _ english: String
     ) -> TableFinding {
-        TableFinding(rule, row: rows[figure], field: figure.rawValue, chinese, english)
+        let row = rows[figure] ?? parts.filter { self[$0] != 0 }.compactMap { rows[$0] }.first
+        return TableFinding(rule, row: row, field: figure.rawValue, chinese, english)
     }
 }

@@ -204,6 +204,13 @@ import Testing
         try city.store.rebuild()
         #expect(try city.store.received(by: city.office) == before)
         #expect(try city.store.check().isClean)
+        _ = try city.store.backup(to: city.path + "/backup")
+        _ = try Store.restore(from: city.path + "/backup", home: city.path + "/again")
+        let again = try Store.open(home: city.path + "/again")
+        defer { again.close() }
+        #expect(try again.received(by: city.office) == before)
+        let files = try before.flatMap(\.filing.parts).map { try again.content(of: $0) }
+        #expect(files.count == 2 && files.allSatisfy { !$0.isEmpty })
     }
 
     /// Three levels: a city with two districts that have desks and one that sends a table.
