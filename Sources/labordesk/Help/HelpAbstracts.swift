@@ -112,6 +112,9 @@ enum HelpAbstracts {
         filing workbook | 把报送件做成 Excel 表，一表一页，便于阅读和打印，不需要案件台
         filing bulletin | 把报送件写成一页文字通报，不需要案件台
         filing receive | 接收下级报送件：检查、保存并计入数字
+        filing due | 应向上级办理的报送事项：待报、例行更正、无答复、将定稿
+        filing calendar | 一年的报送日历：各期期限、最后一次例行修订、定稿日
+        filing triangle | 一个指标一年各期历次所报的数：修订三角
         filing list | 各期间的报送情况：期限、所报、答复、更正
         filing acknowledge | 收回上级对报送件的答复
         filing incorporate | 告知下级：其报送件已并入本单位的报送

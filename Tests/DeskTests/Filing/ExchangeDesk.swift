@@ -29,7 +29,13 @@ final class ExchangeDesk {
         try? FileManager.default.removeItem(atPath: path)
     }
 
-    var desk: Desk { Desk(store: store, officer: FilingDesk.lead, today: today) { 1_751_337_000_000 } }
+    var desk: Desk { desk(as: FilingDesk.lead) }
+
+    /// The desk in somebody's hands, at half past ten of its day.
+    func desk(as officer: OfficerCode) -> Desk {
+        let now = Int64(today.serial) * 86_400_000 + 9_000_000
+        return Desk(store: store, officer: officer, today: today) { now }
+    }
 
     private func nextID() -> UUID {
         commands += 1
