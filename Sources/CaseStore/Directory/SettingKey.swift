@@ -28,7 +28,7 @@ public enum SettingKey {
                 lookUp,
                 "the address of the public look-up; the QR code of an acceptance notice adds `?number=…&code=…`, without one it "
                     + "has no QR code"
-            ),
+            )
         ]
 
     /// Why no office may choose this; nil when it may. The field is the argument that is wrong.

@@ -28,7 +28,8 @@ private struct YearJSON: Encodable {
         guard let parts = compared.parts else { return }
         try container.encode(parts.last.name, forKey: .lastReturn)
         try container.encode(FiguresJSON(parts.filed, basis: basis), forKey: .filed)
-        try container.encode(parts.adjustments.map { AdjustmentJSON(adjustment: $0, basis: basis) }, forKey: .adjustments)
+        try container.encode(
+            parts.adjustments.map { AdjustmentJSON(adjustment: $0, basis: basis) }, forKey: .adjustments)
     }
 }
 

@@ -23,7 +23,8 @@ public struct ReportTable: Sendable {
         _ chinese: String, _ english: String, part: Bool = false, money: Bool = false, cohort: Bool = true,
         stock: Bool = false, _ value: @escaping @Sendable (Figures) -> Int64
     ) -> Line {
-        Line(name: Sentence(chinese, english), isMoney: money, value: value, isPart: part, isInCohort: cohort,
+        Line(
+            name: Sentence(chinese, english), isMoney: money, value: value, isPart: part, isInCohort: cohort,
             isStock: stock)
     }
 

@@ -10,7 +10,8 @@ struct YearLines {
         Output.line("")
         Output.line(
             "本年累计＝上次所报累计（\(parts.last.name)）＋本期＋以前月份调整",
-            "Year so far = year so far as filed last (\(parts.last.name)) + this period + adjustments of earlier months")
+            "Year so far = year so far as filed last (\(parts.last.name)) + this period + adjustments of earlier months"
+        )
         guard !parts.adjustments.isEmpty else { return Output.line("  没有调整", "  no adjustments") }
         Output.line(
             Columns.row(

@@ -47,7 +47,8 @@ private struct DutyLines {
                 ? Sentence("已逾期\(days)天", "overdue by \(days) days") : Sentence("还有\(-days)天", "\(-days) days left")
             Output.line(
                 "待报  \(name(standing.period))  \(standing.state.name.chinese)  \(standing.due)前，\(when.chinese)",
-                "to file  \(name(standing.period))  \(standing.state.name.english)  due \(standing.due), \(when.english)")
+                "to file  \(name(standing.period))  \(standing.state.name.english)  due \(standing.due), \(when.english)"
+            )
         }
         for standing in duties.next {
             Output.line(
@@ -63,7 +64,7 @@ private struct DutyLines {
                     + "labordesk filing make --period \(routine.period.name)\(routine.period.option) --with-revisions")
         }
         for one in duties.unanswered {
-            let days = duties.on.days(since: one.since)
+            let days = max(0, duties.on.days(since: one.since))
             Output.line(
                 "无答复  \(one.filing.period)  第\(one.filing.number)号 → \(one.filing.receiver)  "
                     + "\(one.filing.state.name.chinese)，\(one.since)报出，已\(days)天",

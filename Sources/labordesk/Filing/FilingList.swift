@@ -21,7 +21,8 @@ struct FilingList: ParsableCommand {
             let firm = FilingList.words(standing.finality)
             Output.line(
                 "\(standing.period.name)  \(standing.state.name.chinese)  \(standing.due)前报送\(late.chinese)\(firm.chinese)",
-                "\(standing.period.name)  \(standing.state.name.english)  due \(standing.due)\(late.english)\(firm.english)")
+                "\(standing.period.name)  \(standing.state.name.english)  due \(standing.due)\(late.english)\(firm.english)"
+            )
             for filing in standing.filings { try tell(filing, of: standing) }
         }
     }

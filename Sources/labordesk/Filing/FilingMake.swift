@@ -42,7 +42,8 @@ struct FilingMake: ParsableCommand {
         guard !again || !withRevisions else {
             throw ValidationError(
                 Sentence(
-                    "--again 只重做一份报送件，不能与 --with-revisions 一起写", "--again makes one filing again; it does not go with "
+                    "--again 只重做一份报送件，不能与 --with-revisions 一起写",
+                    "--again makes one filing again; it does not go with "
                         + "--with-revisions"
                 ).text(in: Words.spoken))
         }

@@ -63,7 +63,8 @@ struct ApprovalOptions: ParsableArguments {
         help: .value("The lead who approves the change of a final year; you when left out.", "officer"),
         transform: Words.read)
     var approvedBy: String?
-    @Option(help: .value("Why a final year is changed, in words; they stay on the desk.", "words"), transform: Words.read)
+    @Option(
+        help: .value("Why a final year is changed, in words; they stay on the desk.", "words"), transform: Words.read)
     var because: String?
 
     func request(at desk: Desk) throws -> FilingApproval.Request? {

@@ -47,7 +47,11 @@ extension HelpAbstracts {
         filing correct | 先显示对照表，加 --confirm 才报送。更正不由人填写，由已报内容与现在所知比较得出。
         filing replace | 用于口径调整，或者接收单位不能逐条接受之后。
         filing make | 文件夹 LDF-单位-统计期-序号 要么完整出现在 --out，要么不出现，不覆盖任何东西。内容为单位及其下级在关闭统计期时所知的情况，\
-        不含案件任何一方的姓名。同一统计期对同一接收单位只报送一次；文件夹丢失时用 --again 原样重做，逐字节相同。没有内容的统计期报送零报告。
+        不含案件任何一方的姓名。同一统计期对同一接收单位只报送一次；文件夹丢失时用 --again 原样重做，逐字节相同。没有内容的统计期报送零报告。\
+        加 --with-revisions 先显示与所报不同的以前各期，再加 --confirm 则在本期之前依次更正，最早的在先。
+        filing due | 不写 --scheme 时看月报和曾经结账或者报送过的各种统计期。
+        filing calendar | 按设置 filing.due、filing.revised、filing.final 和工作日历计算；只对一种统计期的设置如 filing.due.week 优先。
+        filing triangle | 一行一期；列为首报和各次修订，加 --by-month 则为有报送的各月、当月末所报。金额以分计。
         filing workbook | 先校验报送件。金额并列万元和分；每个数都是数字格。
         filing check | 并列报送件所称的数字和按其记录算出的数字。不合格时以 1 退出。指明了案件台（--home 或者 LABORDESK_HOME）的，\
         签名与该台信任的密钥核对。有 SDMX-ML 3.0 公布的模式文件时，可用 --sdmx-schemas \

@@ -116,6 +116,9 @@ enum HelpAbstracts {
         filing table-form | 制作汇总表空表，给没有案件台的下级单位填报
         filing receive-table | 接收没有案件台的下级单位的汇总表：检查、保存并计入数字
         filing tables | 收到过的汇总表，以及各自是否现行
+        filing due | 应向上级办理的报送事项：待报、例行更正、无答复、将定稿
+        filing calendar | 一年的报送日历：各期期限、最后一次例行修订、定稿日
+        filing triangle | 一个指标一年各期历次所报的数：修订三角
         filing list | 各期间的报送情况：期限、所报、答复、更正
         filing acknowledge | 收回上级对报送件的答复
         filing incorporate | 告知下级：其报送件已并入本单位的报送

@@ -191,6 +191,15 @@ enum HelpOptions {
         Who prepared them (填表人); you when left out. | 填表人；不写为办理人本人。
         Make a filing again that was made before: the very same bytes. | 原样重做以前的报送件，逐字节相同。
         Also pack it into one zip file beside its folder, to be carried or sent. | 另在文件夹旁打包成一个 ZIP 文件，便于携带或者发送。
+        Correct the earlier periods that are revised routinely with this one; shows them first. | 连同随本期例行修订的以前各期一并更正；先显示对照表。
+        With --with-revisions: file it all; without this the tables are shown and nothing is filed. | 与 --with-revisions 同用：全部报送；不写则只显示对照表，不报送。
+        The lead who approves the change of a final year; you when left out. | 批准更改已定稿年度的负责人；不写为办理人本人。
+        Why a final year is changed, in words; they stay on the desk. | 更改已定稿年度的理由；只留存本台。
+        Those that end in this year; the present one when left out. | 列在这一年结束的；不写为今年。
+        Periods that end in this year. | 在这一年结束的各期。
+        The figure: opening, closing, or an indicator of the filings, such as accepted. | 指标：opening（期初未结）、closing（期末未结）或者报送件的指标，如 accepted。
+        Columns by the month of filing. | 按报送的月份分列。
+        What this office below filed, as it was received; without it, what you filed. | 这一下级单位所报，以收到的为准；不写为本单位所报。
         With --again: sign it anew with the key in use today. | 与 --again 同用：改用今天的密钥签名。
         The suite's folder; the one that comes with the program when left out. | 测试集的文件夹；不写用程序自带的。
         The filing's folder or zip file. | 报送件的文件夹或者 ZIP 文件。

@@ -32,10 +32,12 @@ final class ExchangeDesk {
         try? FileManager.default.removeItem(atPath: path)
     }
 
-    /// The desk at noon of the day it is told.
-    var desk: Desk {
-        let noon = (Int64(today.serial) * 86_400 + 4 * 3600) * 1000
-        return Desk(store: store, officer: FilingDesk.lead, today: today) { noon }
+    var desk: Desk { desk(as: FilingDesk.lead) }
+
+    /// The desk in somebody's hands, at half past ten of its day.
+    func desk(as officer: OfficerCode) -> Desk {
+        let now = Int64(today.serial) * 86_400_000 + 9_000_000
+        return Desk(store: store, officer: officer, today: today) { now }
     }
 
     private func nextID() -> UUID {
