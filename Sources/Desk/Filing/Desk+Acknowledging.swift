@@ -40,7 +40,7 @@ extension Desk {
             }
             let container = FilingIncorporation.Container(
                 filing: own.id, digest: digest, sequence: Int64(own.number))
-            let standing = try store.received(by: office.code)
+            let standing = try store.received(by: office.code, .period(scheme: period.scheme, name: period.name))
                 .standing(scheme: period.scheme, period: period.name, epoch: own.epoch)
             let filings = standing.values.map(\.filing).sorted { $0.sender < $1.sender }
             return try filings.filter { !$0.answer.isEmpty }.map { filing in

@@ -51,7 +51,8 @@ final class ReceivingWork {
 
     func decide(_ known: ReceivedKnowledge) throws -> ReceivedFiling {
         let judgement = ReceivingJudgement.of(
-            header, digest: digest, office: office, tree: tree, known: try known.all(), startsHere: startsHere)
+            header, digest: digest, office: office, tree: tree,
+            known: try known.filings(.sender(header.sender.code, orFiling: header.id)), startsHere: startsHere)
         var filing = ReceivedFiling(
             id: header.id, receiver: office, sender: header.sender.code, senderName: header.sender.name,
             scheme: header.period.scheme, period: header.period.label, from: header.period.from, to: header.period.to,
@@ -108,7 +109,7 @@ final class ReceivingWork {
     private func take(_ filing: inout ReceivedFiling, _ known: ReceivedKnowledge) throws {
         var cells: [ReceivedFiling.Cell] = []
         moved = Set(
-            try known.all().filter { $0.filing.sender == header.sender.code }.flatMap { $0.filing.moves ?? [] }.map(\.uid))
+            try known.filings(.sender(header.sender.code)).flatMap { $0.filing.moves ?? [] }.map(\.uid))
         var failure: (any Error)?
         let reading = FilingReading { record, digest in
             guard failure == nil else { return }

@@ -34,8 +34,7 @@ struct FilingCoverageCommand: ParsableCommand {
             Output.line(
                 "下级单位\(coverage.offices.count)个，未报\(missing)个",
                 "\(coverage.offices.count) offices below, \(missing) missing")
-            if let warning = coverage.transfers.warning { Output.line(warning) }
-            for problem in coverage.transfers.problems { Output.line(problem.sentence) }
+            for sentence in coverage.transfers.sentences { Output.line(sentence) }
         }
         if !coverage.missing.isEmpty { throw ExitCode(1) }
     }
@@ -44,16 +43,22 @@ struct FilingCoverageCommand: ParsableCommand {
 /// A coverage for programs.
 struct CoverageAnswer: Encodable {
     let offices: [CoverageLine]
-    let transfers: Transfers
+    let transfers: TransfersAnswer
 
-    struct Transfers: Encodable {
-        let handedOver: Int64
-        let takenOver: Int64
-        let wentElsewhere: Int64
-        let cameFromElsewhere: Int64
-        let even: Bool
-        let problems: [Problem]
+    init(_ coverage: Coverage) {
+        offices = coverage.offices.map(CoverageLine.init)
+        transfers = TransfersAnswer(coverage.transfers)
     }
+}
+
+/// Cases that changed desks, for programs.
+struct TransfersAnswer: Encodable {
+    let handedOver: Int64
+    let takenOver: Int64
+    let wentElsewhere: Int64
+    let cameFromElsewhere: Int64
+    let even: Bool
+    let problems: [Problem]
 
     struct Problem: Encodable {
         let code: String
@@ -64,17 +69,17 @@ struct CoverageAnswer: Encodable {
         let sentence: String
     }
 
-    init(_ coverage: Coverage) {
-        offices = coverage.offices.map(CoverageLine.init)
-        let balance = coverage.transfers
-        transfers = Transfers(
-            handedOver: balance.handedOver, takenOver: balance.takenOver, wentElsewhere: balance.wentElsewhere,
-            cameFromElsewhere: balance.cameFromElsewhere, even: balance.isEven,
-            problems: balance.problems.map {
-                Problem(
-                    code: $0.kind.code, from: $0.from, to: $0.to, on: $0.on, transfer: $0.token,
-                    sentence: $0.sentence.text(in: Output.language))
-            })
+    init(_ balance: TransferBalance) {
+        handedOver = balance.handedOver
+        takenOver = balance.takenOver
+        wentElsewhere = balance.wentElsewhere
+        cameFromElsewhere = balance.cameFromElsewhere
+        even = balance.isEven
+        problems = balance.problems.map {
+            Problem(
+                code: $0.kind.code, from: $0.from, to: $0.to, on: $0.on, transfer: $0.token,
+                sentence: $0.sentence.text(in: Output.language))
+        }
     }
 }
 

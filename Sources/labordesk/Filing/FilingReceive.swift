@@ -44,12 +44,26 @@ struct FilingReceive: ParsableCommand {
             }
         }
         if desk.speech.json {
-            try Output.json(receptions.map(ReceptionAnswer.init))
+            try Output.json(
+                receptions.map { ReceptionAnswer($0, uneven: try uneven($0, at: opened)) })
         } else {
-            for reception in receptions { ReceptionLines(reception).tell() }
+            for reception in receptions {
+                ReceptionLines(reception).tell()
+                guard let transfers = try uneven(reception, at: opened) else { continue }
+                for sentence in transfers.sentences { Output.line("  " + sentence.text(in: Output.language)) }
+            }
         }
         let isTaken = receptions.allSatisfy { $0.outcome == .accepted }
         if !isTaken { throw ExitCode(1) }
+    }
+
+    /// What does not fit among the transfers of a filing's period, once nobody is missing who may still file the other side.
+    private func uneven(_ reception: Reception, at desk: Desk) throws -> TransferBalance? {
+        guard let filing = reception.filing, filing.state.isTaken, !reception.isRepeated,
+            let period = Period(scheme: filing.scheme, name: filing.period)
+        else { return nil }
+        let coverage = try desk.coverage(of: period, office: reception.office.code)
+        return coverage.missing.isEmpty && !coverage.transfers.isEven ? coverage.transfers : nil
     }
 }
 
@@ -106,8 +120,11 @@ struct ReceptionAnswer: Encodable {
     let signature: String
     let signedWith: String?
     let findings: [Finding]
+    /// Of the filing's period; left out while they are even or somebody is missing.
+    let transfers: TransfersAnswer?
 
-    init(_ reception: Reception) {
+    init(_ reception: Reception, uneven: TransferBalance?) {
+        transfers = uneven.map(TransfersAnswer.init)
         folder = reception.verdict.header?.folderName
         outcome = reception.outcome.rawValue
         isRepeated = reception.isRepeated
