@@ -87,14 +87,46 @@ extension Store {
         }
     }
 
-    /// Every filing that an office received, oldest first, as it stands now.
-    public func received(by office: OfficeCode) throws(StoreError) -> [KnownReceived] {
-        try attempt { try engine.read { try ReceivedKnowledge(connection: $0, office: office).all() } }
+    /// The filings that an office received, oldest first, as they stand now.
+    public func received(
+        by office: OfficeCode, _ scope: ReceivedScope = .everything
+    ) throws(StoreError) -> [KnownReceived] {
+        try attempt { try engine.read { try ReceivedKnowledge(connection: $0, office: office).filings(scope) } }
+    }
+
+    /// The offices of which an office received filings.
+    public func senders(to office: OfficeCode) throws(StoreError) -> Set<OfficeCode> {
+        try attempt {
+            try engine.read { connection in
+                Set(
+                    try connection.all(
+                        "SELECT DISTINCT sender FROM receivedFiling WHERE receiver = ?", [.text(office.text)]
+                    ) { $0.text(0).flatMap { OfficeCode($0) } }.compactMap(\.self))
+            }
+        }
     }
 
     /// The content of a file of a received filing.
     public func content(of part: ReceivedFiling.Part) throws(StoreError) -> [UInt8] {
         try attempt { try AttachmentFiles(folder: home.attachments).read(part.token, try engine.read { try keys($0) }) }
+    }
+}
+
+/// Which received filings are asked for. Each one is read whole, so a reception or a period asks for those it needs: the filings of
+/// ten years are thousands.
+public enum ReceivedScope: Hashable, Sendable {
+    case everything
+    /// Those of one office, and whatever came under this identifier.
+    case sender(OfficeCode, orFiling: String? = nil)
+    case period(scheme: String, name: String)
+
+    fileprivate var condition: (String, [SQLValue]) {
+        switch self {
+        case .everything: ("", [])
+        case .sender(let sender, let filing?): (" AND (r.sender = ? OR r.id = ?)", [.text(sender.text), .text(filing)])
+        case .sender(let sender, nil): (" AND r.sender = ?", [.text(sender.text)])
+        case .period(let scheme, let name): (" AND r.scheme = ? AND r.period = ?", [.text(scheme), .text(name)])
+        }
     }
 }
 
@@ -113,15 +145,16 @@ public final class ReceivedKnowledge {
         self.key = key
     }
 
-    /// Every filing received, oldest first.
-    public func all() throws(StoreError) -> [KnownReceived] {
+    /// The filings received, oldest first.
+    public func filings(_ scope: ReceivedScope) throws(StoreError) -> [KnownReceived] {
         try attempt {
-            try connection.all(
+            let (condition, values) = scope.condition
+            return try connection.all(
                 """
                 SELECT j.sequence, r.epoch, r.state FROM receivedFiling AS r
                     JOIN journal AS j ON j.subjectKey = r.receivedKey AND j.version = r.version
-                WHERE r.receiver = ? ORDER BY r.serial
-                """, [.text(office.text)]
+                WHERE r.receiver = ?\(condition) ORDER BY r.serial
+                """, [.text(office.text)] + values
             ) { row in
                 KnownReceived(
                     filing: try StableJSON.decode(ReceivedFiling.self, from: row.blob(2) ?? []), epoch: row.count(1),

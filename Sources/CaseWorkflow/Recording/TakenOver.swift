@@ -41,7 +41,7 @@ extension TakenOver {
     }
 
     /// As the opening of a case tells it.
-    var sentence: Sentence {
+    public var sentence: Sentence {
         let number = number.map { Sentence("，原案号\($0)", ", \($0) there") } ?? Sentence("", "")
         let accepted =
             acceptedOn.map { Sentence("，原单位\($0)受理", ", accepted there on \($0)") }

@@ -37,7 +37,7 @@ extension Desk {
             if signsAnew, key == nil { throw FilingRefusal.noSigningKey(office.code) }
             let container = FilingIncorporation.Container(
                 filing: own.id, digest: digest, sequence: Int64(own.number))
-            let standing = try store.received(by: office.code)
+            let standing = try store.received(by: office.code, .period(scheme: period.scheme, name: period.name))
                 .standing(scheme: period.scheme, period: period.name, epoch: own.epoch)
             var details = try FilingDetails(of: own)
             var known = details.incorporations ?? []

@@ -166,7 +166,7 @@ extension Desk {
         guard let header = verdict.header, let digest = verdict.manifestDigest,
             verdict.problems.allSatisfy({ $0.severity == .warning || $0.rule.isOfSignature })
         else { return nil }
-        return try store.received(by: office.code).map(\.filing).first {
+        return try store.received(by: office.code, .sender(header.sender.code)).map(\.filing).first {
             $0.id == header.id && $0.digest == digest.hex && $0.state != .quarantined
         }
     }
@@ -181,7 +181,7 @@ extension Desk {
 
     /// The filing of a sender that waited for the one just dealt with.
     private func waiting(from sender: OfficeCode, _ office: Office) throws -> ReceivedFiling? {
-        let flow = try store.received(by: office.code).map(\.filing).filter { $0.sender == sender }
+        let flow = try store.received(by: office.code, .sender(sender)).map(\.filing)
         let last = flow.filter { $0.state != .quarantined }.map(\.number).max() ?? 0
         return flow.first { $0.state == .quarantined && $0.number == last + 1 }
     }

@@ -18,11 +18,13 @@ struct FilingScope: Hashable {
 
 /// What a filing has to say of a case.
 enum FiledStanding: Hashable {
-    /// Nothing of the period, and not open at its end.
+    /// It came after the period.
     case absent
     /// Out of the sender's figures for good, or another office's by then.
     case gone(FilingCase.DeletionReason)
     case named
+    /// Over before the period, or named by nothing in it: a filing of the period that named it gets the right facts.
+    case over
     /// Handed over to another desk before the period: named only where the receiver does not know it yet.
     case left
 }
@@ -39,7 +41,7 @@ extension CaseFile {
         guard intake.registeredOn <= scope.to else { return .absent }
         guard scope.offices.contains(owner(on: scope.to)) else { return .gone(.transferred) }
         if let handedOver = handedOver(on: scope.to) { return scope.contains(handedOver.on) ? .named : .left }
-        return !isOver(on: scope.to) || daysOfNote.contains(where: scope.contains) ? .named : .absent
+        return !isOver(on: scope.to) || daysOfNote.contains(where: scope.contains) ? .named : .over
     }
 
     /// The record's facts as of a day.

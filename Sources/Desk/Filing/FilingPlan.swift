@@ -137,7 +137,7 @@ struct FilingPlan {
         of offices: [OfficeCode], below sender: OfficeCode, _ closed: ClosedPeriod, _ period: Period, _ store: Store
     ) throws(StoreError) -> FilingCoverage {
         let present = try store.officesWithFigures(upTo: period.to, epoch: closed.epoch, sequence: closed.sequence)
-        let filed = try store.received(by: sender)
+        let filed = try store.received(by: sender, .period(scheme: period.scheme, name: period.name))
             .standing(scheme: period.scheme, period: period.name, epoch: closed.epoch).keys
         let tree = try store.officeTree()
         var coverage = FilingCoverage()

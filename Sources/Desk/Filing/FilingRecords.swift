@@ -25,7 +25,10 @@ final class FilingRecords {
         self.store = store
         self.scope = scope
         self.earlier = earlier
-        rest = try store.filingCandidates(from: scope.from, to: scope.to, sequence: scope.sequence)[...]
+        // What an earlier filing of the period named may lie outside of it by now.
+        let first = earlier.filter { $0.period == scope.period }.map(\.sequence).min()
+        rest = try store.filingCandidates(
+            from: scope.from, to: scope.to, sequence: scope.sequence, touchedSince: min(first ?? .max, scope.sequence))[...]
         candidates = rest.count
     }
 
@@ -124,6 +127,11 @@ private struct CaseCourse {
             guard standing != nil, states.last?.period == scope.period else { return nil }
             return .deleted(.error)
         case .gone(let reason): return standing == nil ? nil : .deleted(reason)
+        case .over:
+            // Closed earlier than was known: the receiver has it as open, and the filing of the earlier days may be past.
+            let facts = file.facts(on: scope.to)
+            guard let standing, states.last?.period == scope.period, facts != standing else { return nil }
+            return .replaced(facts)
         case .left:
             let facts = file.facts(on: scope.to)
             return standing == nil || standing?.handedOver == facts.handedOver ? nil : .replaced(facts)

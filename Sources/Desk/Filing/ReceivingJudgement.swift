@@ -18,7 +18,7 @@ enum ReceivingJudgement {
     case reject(ReceivingFinding)
 
     /// - Parameters:
-    ///   - known: every filing that the office received.
+    ///   - known: every filing that the office received from the sender, or under the filing's identifier.
     ///   - startsHere: takes the first filing of a sender whatever its number.
     static func of(
         _ header: FilingHeader, digest: Digest, office: OfficeCode, tree: OfficeTree, known: [KnownReceived],

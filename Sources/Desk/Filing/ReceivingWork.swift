@@ -59,7 +59,8 @@ final class ReceivingWork {
 
     func decide(_ known: ReceivedKnowledge) throws -> ReceivedFiling {
         let judgement = ReceivingJudgement.of(
-            header, digest: digest, office: office, tree: tree, known: try known.all(), startsHere: startsHere)
+            header, digest: digest, office: office, tree: tree,
+            known: try known.filings(.sender(header.sender.code, orFiling: header.id)), startsHere: startsHere)
         var filing = ReceivedFiling(
             id: header.id, receiver: office, sender: header.sender.code, senderName: header.sender.name,
             scheme: header.period.scheme, period: header.period.label, from: header.period.from, to: header.period.to,
@@ -112,7 +113,7 @@ final class ReceivingWork {
         // A filing that was accepted was added up.
         guard let totals = verdict.recomputed?.totals else { throw StoreError.corrupt("filing \(header.id)") }
         moved = Set(
-            try known.all().filter { $0.filing.sender == header.sender.code }.flatMap { $0.filing.moves ?? [] }.map(\.uid))
+            try known.filings(.sender(header.sender.code)).flatMap { $0.filing.moves ?? [] }.map(\.uid))
         var done = 0
         try staged.each { record in
             try keep(record, known)

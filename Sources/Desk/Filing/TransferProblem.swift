@@ -90,6 +90,9 @@ public struct TransferBalance: Hashable, Sendable {
             && (takenOver == handedOver || takenOver - cameFromElsewhere == handedOver - wentElsewhere)
     }
 
+    /// Everything there is to tell: the numbers, and each transfer that does not fit. Empty when they are even.
+    public var sentences: [Sentence] { (warning.map { [$0] } ?? []) + problems.map(\.sentence) }
+
     /// The numbers, when they are not even.
     public var warning: Sentence? {
         guard !isEven else { return nil }

@@ -36,8 +36,7 @@ struct FilingCoverageCommand: ParsableCommand {
                     + counts.map { "，\($0.0.chinese)\($0.1)个" }.joined(),
                 "\(coverage.offices.count) offices below"
                     + counts.map { ", \($0.1) \($0.0.english)" }.joined())
-            if let warning = coverage.transfers.warning { Output.line(warning) }
-            for problem in coverage.transfers.problems { Output.line(problem.sentence) }
+            for sentence in coverage.transfers.sentences { Output.line(sentence) }
         }
         if !coverage.missing.isEmpty { throw ExitCode(1) }
     }
@@ -54,25 +53,7 @@ struct CoverageAnswer: Encodable {
     let here: Int
     let missing: Int
     let offices: [CoverageLine]
-    let transfers: Transfers
-
-    struct Transfers: Encodable {
-        let handedOver: Int64
-        let takenOver: Int64
-        let wentElsewhere: Int64
-        let cameFromElsewhere: Int64
-        let even: Bool
-        let problems: [Problem]
-    }
-
-    struct Problem: Encodable {
-        let code: String
-        let from: OfficeCode
-        let to: OfficeCode
-        let on: Day
-        let transfer: String
-        let sentence: String
-    }
+    let transfers: TransfersAnswer
 
     init(_ coverage: Coverage) {
         period = coverage.period.name
@@ -83,15 +64,39 @@ struct CoverageAnswer: Encodable {
         here = coverage.count(.here)
         missing = coverage.count(.missing)
         offices = coverage.offices.map(CoverageLine.init)
-        let balance = coverage.transfers
-        transfers = Transfers(
-            handedOver: balance.handedOver, takenOver: balance.takenOver, wentElsewhere: balance.wentElsewhere,
-            cameFromElsewhere: balance.cameFromElsewhere, even: balance.isEven,
-            problems: balance.problems.map {
-                Problem(
-                    code: $0.kind.code, from: $0.from, to: $0.to, on: $0.on, transfer: $0.token,
-                    sentence: $0.sentence.text(in: Output.language))
-            })
+        transfers = TransfersAnswer(coverage.transfers)
+    }
+}
+
+/// Cases that changed desks, for programs.
+struct TransfersAnswer: Encodable {
+    let handedOver: Int64
+    let takenOver: Int64
+    let wentElsewhere: Int64
+    let cameFromElsewhere: Int64
+    let even: Bool
+    let problems: [Problem]
+
+    struct Problem: Encodable {
+        let code: String
+        let from: OfficeCode
+        let to: OfficeCode
+        let on: Day
+        let transfer: String
+        let sentence: String
+    }
+
+    init(_ balance: TransferBalance) {
+        handedOver = balance.handedOver
+        takenOver = balance.takenOver
+        wentElsewhere = balance.wentElsewhere
+        cameFromElsewhere = balance.cameFromElsewhere
+        even = balance.isEven
+        problems = balance.problems.map {
+            Problem(
+                code: $0.kind.code, from: $0.from, to: $0.to, on: $0.on, transfer: $0.token,
+                sentence: $0.sentence.text(in: Output.language))
+        }
     }
 }
 

@@ -51,11 +51,14 @@ struct FilingReceive: ParsableCommand {
             told.append((reception, written))
         }
         if desk.speech.json {
-            try Output.json(told.map { ReceptionAnswer($0.reception, $0.answer) })
+            try Output.json(
+                told.map { ReceptionAnswer($0.reception, $0.answer, uneven: try uneven($0.reception, at: opened)) })
         } else {
             for (reception, written) in told {
                 if let written { Output.line(written.line) }
                 ReceptionLines(reception, isAnswered: answers != nil).tell()
+                guard let transfers = try uneven(reception, at: opened) else { continue }
+                for sentence in transfers.sentences { Output.line("  " + sentence.text(in: Output.language)) }
             }
             if receptions.contains(where: \.isUnsigned) {
                 Output.line(
@@ -77,6 +80,15 @@ struct FilingReceive: ParsableCommand {
                 signsAnew: signAnew
             ) { line.tell($0) }
         } catch { throw Problem(error) }
+    }
+
+    /// What does not fit among the transfers of a filing's period, once nobody is missing who may still file the other side.
+    private func uneven(_ reception: Reception, at desk: Desk) throws -> TransferBalance? {
+        guard let filing = reception.filing, filing.state.isTaken, !reception.isRepeated,
+            let period = Period(scheme: filing.scheme, name: filing.period)
+        else { return nil }
+        let coverage = try desk.coverage(of: period, office: reception.office.code)
+        return coverage.missing.isEmpty && !coverage.transfers.isEven ? coverage.transfers : nil
     }
 }
 
@@ -172,8 +184,11 @@ struct ReceptionAnswer: Encodable {
     let answer: String?
     let answerWasThere: Bool?
     let answerIsSigned: Bool?
+    /// Of the filing's period; left out while they are even or somebody is missing.
+    let transfers: TransfersAnswer?
 
-    init(_ reception: Reception, _ written: AnswerFolder.Written?) {
+    init(_ reception: Reception, _ written: AnswerFolder.Written?, uneven: TransferBalance?) {
+        transfers = uneven.map(TransfersAnswer.init)
         folder = reception.verdict.header?.folderName
         outcome = reception.told.rawValue
         isKept = reception.filing != nil

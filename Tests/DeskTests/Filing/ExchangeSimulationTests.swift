@@ -36,7 +36,7 @@ import Testing
 
     /// A year in which nothing happens would pass as well.
     @Test func muchHappens() throws {
-        let year = try SimulatedYear(seed: 7, districts: 3, months: 3)
+        let year = try SimulatedYear(seed: 7, districts: 3, months: 4)
         try year.run()
         #expect(try year.problems().isEmpty)
         for what in ["case", "agreement", "payment", "closing", "transfer", "taken over", "filing", "correction"] {

@@ -117,7 +117,7 @@ import Testing
         try three.handOver(0, on: "2025-03-10", to: three.north, under: "1")
         try three.takeOver(0, on: "2025-03-10", at: three.north, under: "1")
         try three.file(Self.march)
-        let taken = try #require(try three.north.store.caseID(number: "样例2区工调〔2025〕00001号") ?? nil)
+        let taken = CaseFile.ID(FilingDesk.id(100, space: 1))
         try three.north.perform(.void(Voiding(on: FilingDesk.day("2025-03-11"), reason: "误登")), on: taken)
         let correction = try three.north.file(Self.march, to: three.city, "样例市总工会", .init(.correction, .error))
         #expect(try three.city.receive(correction.path).map(\.outcome) == [.accepted])
@@ -126,6 +126,29 @@ import Testing
         #expect(try three.city.receive(withdrawal.path).map(\.outcome) == [.accepted])
         let balance = try three.city.desk.coverage(of: Self.march).transfers
         #expect(balance.isEven && balance.handedOver == 0)
+    }
+
+    /// A case that was over earlier than its filings knew stays with the receiver, as over: also what it says of its transfer.
+    @Test(arguments: [true, false]) func aCaseThatWasOverBeforeIsFiledAsOver(_ isTakenOver: Bool) throws {
+        let three = try Three()
+        try three.handOver(0, on: "2025-03-10", to: three.north, under: "1")
+        try three.takeOver(0, on: "2025-03-10", at: three.north, under: "1")
+        try three.file(Self.march)
+        try three.file(Self.april)
+        let (desk, id) =
+            isTakenOver
+            ? (three.north, CaseFile.ID(FilingDesk.id(100, space: 1))) : (three.west, three.cases[1])
+        try desk.withdraw(id, on: "2025-03-20")
+        for month in [Self.april, Self.march] {
+            let correction = try desk.file(month, to: three.city, "样例市总工会", .init(.correction, .late))
+            let control = correction.written.control
+            #expect(control.records.deleted == 0 && control.records.replaced == (month == Self.april ? 1 : 0))
+            #expect(control.statuses.closed == control.records.replaced)
+            #expect(try FilingDesk.check(correction.path).isAccepted)
+            #expect(try three.city.receive(correction.path).map(\.outcome) == [.accepted])
+        }
+        #expect(try three.city.rolledUp(Self.april).stock.closing == 2)
+        #expect(try three.city.desk.coverage(of: Self.march).transfers.isEven)
     }
 
     /// The records of both sides: the one that went stays as handed over, and a transfer learned late is told with the next filing.
