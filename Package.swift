@@ -8,8 +8,10 @@ let package = Package(
         // For Benchmarks/, which is a package of its own.
         .library(name: "CaseWorkflow", targets: ["CaseWorkflow"]),
         .library(name: "CaseStore", targets: ["CaseStore"]),
+        .library(name: "CaseExport", targets: ["CaseExport"]),
         .library(name: "CaseForms", targets: ["CaseForms"]),
         .library(name: "Desk", targets: ["Desk"]),
+        .library(name: "SafeCrypto", targets: ["SafeCrypto"]),
         .library(name: "StableJSON", targets: ["StableJSON"]),
         .library(name: "ZipArchive", targets: ["ZipArchive"]),
     ],

@@ -42,6 +42,12 @@ public struct Digest: Hashable, Sendable {
         }
     }
 
+    /// Hands over the 32 bytes, without making an array of them.
+    public func withBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
+        let raw = (words.0.bigEndian, words.1.bigEndian, words.2.bigEndian, words.3.bigEndian)
+        return try withUnsafeBytes(of: raw, body)
+    }
+
     /// Sixty-four lower-case hexadecimal digits.
     public var hex: String { Hex.text(bytes) }
 

@@ -131,12 +131,14 @@ extension Store {
 
     /// The identifier of an office's filing to a receiver by its number: the same whenever it is asked for, and no
     /// other desk's.
+    ///
+    /// - Parameter earlier: how many filings had the number before and were refused on arrival.
     public func filingID(
-        of office: OfficeCode, to receiver: String, number: Int
+        of office: OfficeCode, to receiver: String, number: Int, attempt earlier: Int = 0
     ) throws(StoreError) -> UUID {
         try attempt {
             try engine.read { connection in
-                let name = "filing \(office.text) \(receiver) \(number)"
+                let name = "filing \(office.text) \(receiver) \(number)" + (earlier > 0 ? " \(earlier)" : "")
                 var bytes = Array(try filingHash(connection).token(for: name).bytes.prefix(16))
                 // Version 8 (made by a rule of one's own), variant 10.
                 for (place, byte) in bytes.enumerated() where place == 6 || place == 8 {

@@ -25,10 +25,12 @@ extension Store {
             }
             try permit(.countPeriods, in: office, acting, connection)
             let ring = try keys(connection)
-            let known = ReceivedKnowledge(connection: connection, office: office)
+            let known = ReceivedKnowledge(
+                connection: connection, office: office, key: try Journal(connection: connection).nextSequence())
             var filing = try decide(known)
             // The files first: a record without its file would be a loss, a file without a record is only litter.
             for file in files where filing.state != .rejected {
+                // One file is in memory at a time.
                 let content = try file.content()
                 let token = AttachmentFiles.token(content, ring)
                 if !attachments.isThere(token) { try attachments.write(content, token: token, ring) }
@@ -39,8 +41,38 @@ extension Store {
             let row = try writing.write(
                 .received(filing), office: office.text, over: try known.earlier(filing).flatMap(writing.last),
                 by: acting.officer, command: acting.commandID.bytes, at: acting.at)
-            try known.give(row.subjectKey)
+            try known.give(to: row.subjectKey)
             return filing
+        }
+    }
+
+    /// Puts another signature beside the answer that a received filing got. Figures count the filing as before.
+    ///
+    /// - Parameter answer: the answer's files: name and text.
+    /// - Throws: `StoreError.refused` unless the officer may count periods of the receiving office.
+    public func replaceAnswer(
+        of known: KnownReceived, by answer: [String: String], _ acting: Acting
+    ) throws(StoreError) -> ReceivedFiling {
+        try attempt {
+            try engine.write { connection in
+                if let earlier = try Journal(connection: connection).commit(of: acting.commandID.bytes) {
+                    guard case .received(let same) = try EntryWriting.decode(earlier.events) else {
+                        throw StoreError.commandReused
+                    }
+                    return same
+                }
+                try permit(.countPeriods, in: known.filing.receiver, acting, connection)
+                var filing = known.filing
+                filing.answer = answer
+                filing.countedFrom = known.epoch
+                let before = ReceivedKnowledge(connection: connection, office: filing.receiver)
+                let writing = EntryWriting(connection: connection)
+                try writing.write(
+                    .received(filing), office: filing.receiver.text,
+                    over: try before.earlier(filing).flatMap(writing.last), by: acting.officer,
+                    command: acting.commandID.bytes, at: acting.at)
+                return filing
+            }
         }
     }
 
@@ -70,12 +102,15 @@ extension Store {
 public final class ReceivedKnowledge {
     let connection: any Connection
     let office: OfficeCode
+    /// What the filing goes by, unless it was received before: records go in under it, and need not be moved afterwards.
+    private let key: Int64
     private var kept: Int64 = 0
     private let hash = SHA256()
 
-    init(connection: any Connection, office: OfficeCode) {
+    init(connection: any Connection, office: OfficeCode, key: Int64 = 0) {
         self.connection = connection
         self.office = office
+        self.key = key
     }
 
     /// Every filing received, oldest first.
@@ -116,7 +151,7 @@ public final class ReceivedKnowledge {
                 WHERE c.uid = ? AND f.receiver = ? AND f.sender = ? AND f.isTaken = 1 AND NOT EXISTS (
                     SELECT 1 FROM receivedFiling AS w WHERE w.receiver = f.receiver AND w.sender = f.sender
                         AND w.scheme = f.scheme AND w.period = f.period AND w.kind = 'withdrawal' AND w.isTaken = 1
-                        AND w.number > f.number)
+                        AND w.serial > f.serial)
                 ORDER BY f.number DESC LIMIT 1
                 """, [.text(uid), .text(office.text), .text(sender.text)]
             ) { row in
@@ -130,8 +165,8 @@ public final class ReceivedKnowledge {
     public func keep(_ record: ReceivedRecord) throws(StoreError) {
         try attempt {
             try connection.run(
-                "INSERT INTO receivedRecord (receivedKey, uid, rev, action, digest) VALUES (0, ?, ?, ?, ?)",
-                [.text(record.uid), .int(record.rev), .text(record.action), .blob(record.digest)])
+                "INSERT INTO receivedRecord (receivedKey, uid, rev, action, digest) VALUES (?, ?, ?, ?, ?)",
+                [.int(key), .text(record.uid), .int(record.rev), .text(record.action), .blob(record.digest)])
             hash.update(record.line)
             kept += 1
         }
@@ -139,9 +174,10 @@ public final class ReceivedKnowledge {
 
     func finish() -> (Int64, String) { (kept, kept == 0 ? "" : hash.finish().hex) }
 
-    /// Hands the records just kept to the filing, which has its key only now.
-    func give(_ key: Int64) throws {
-        try connection.run("UPDATE receivedRecord SET receivedKey = ? WHERE receivedKey = 0", [.int(key)])
+    /// Hands the records just kept to the filing: one that waited goes by the key it has had since.
+    func give(to filing: Int64) throws {
+        guard filing != key, kept > 0 else { return }
+        try connection.run("UPDATE receivedRecord SET receivedKey = ? WHERE receivedKey = ?", [.int(filing), .int(key)])
     }
 
     /// The key under which the same filing was received before: one that waited is received when its turn comes.

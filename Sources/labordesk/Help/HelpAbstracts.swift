@@ -113,6 +113,9 @@ enum HelpAbstracts {
         filing workbook | 把报送件做成 Excel 表，一表一页，便于阅读和打印，不需要案件台
         filing bulletin | 把报送件写成一页文字通报，不需要案件台
         filing receive | 接收下级报送件：检查、保存并计入数字
+        filing table-form | 制作汇总表空表，给没有案件台的下级单位填报
+        filing receive-table | 接收没有案件台的下级单位的汇总表：检查、保存并计入数字
+        filing tables | 收到过的汇总表，以及各自是否现行
         filing list | 各期间的报送情况：期限、所报、答复、更正
         filing acknowledge | 收回上级对报送件的答复
         filing incorporate | 告知下级：其报送件已并入本单位的报送
