@@ -97,7 +97,7 @@ let package = Package(
             ]),
         .testTarget(
             name: "LabordeskTests",
-            dependencies: ["labordesk", "CaseForms", "CaseWorkflow", "Desk", "SafeCrypto", "ZipArchive"],
+            dependencies: ["labordesk", "CaseExport", "CaseForms", "CaseWorkflow", "Desk", "SafeCrypto", "ZipArchive"],
             exclude: ["Transcripts"]),
         .testTarget(name: "FaultTests", dependencies: ["labordesk"]),
     ],

@@ -72,7 +72,8 @@ enum ConformanceContainerFaults {
             ("SHA-256 与清单不符", "The SHA-256 is not the manifest's")
         ) { try $0.replace("cases-0001.xml", "<sex>1</sex>", "<sex>2</sex>") },
         .edited(
-            "view-differs", .view, outcome: .accepted, ("供人看的网页被改，并重新封装", "the page for people was changed and sealed again"),
+            "view-differs", .view, outcome: .accepted,
+            ("供人看的网页被改，并重新封装", "the page for people was changed and sealed again"),
             (
                 "网页不作数；自己也会生成网页的接收方提示，其他接收方可以不提",
                 "The page does not count. A receiver that makes the page itself warns; any other need not"

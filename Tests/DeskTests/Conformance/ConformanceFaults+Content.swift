@@ -97,7 +97,8 @@ enum ConformanceContentFaults {
             ("结案日和结果同有同无", "Closing day and outcome are both there or both absent")
         ) { try change(&$0, 0) { $0.outcome = nil } },
         .broken(
-            "record-dates", .recordDates, outcome: .accepted, ("结案日早于受理日", "a case that was closed before it was accepted"),
+            "record-dates", .recordDates, outcome: .accepted,
+            ("结案日早于受理日", "a case that was closed before it was accepted"),
             ("可疑而可能：接受并提示", "Odd, but possible: accepted with a warning")
         ) { try change(&$0, 0) { $0.closedOn = try ConformanceSample.day("2026-03-03") } },
         .broken(
