@@ -26,7 +26,7 @@ import Testing
         (.week, "2025-12-29", nil, "2027-03-31"), (.week, "2025-12-22", nil, "2026-03-31"),
         (.octoberYear, "2025", nil, "2025-12-31"), (.octoberYear, "2025", "03-31", "2026-03-31"),
         (.month, "2024-02", "01-01", "2025-01-01"),
-    ])
+    ] as [(ReturnScheme, String, String?, String)])
     func aYearIsFinalOnTheFirstSuchDayAfterItsEnd(
         scheme: ReturnScheme, name: String, final: String?, expected: String
     ) throws {
@@ -40,7 +40,7 @@ import Testing
         (.month, "2024-12", nil, nil, "2025-02"), (.month, "2024-11", nil, nil, "2025-02"),
         (.month, "2025-03", 0, nil, nil), (.week, "2025-03-03", nil, nil, "2025-03-24"),
         (.month21, "2025-11", nil, nil, "2026-02"), (.octoberYear, "2025", nil, nil, nil),
-    ])
+    ] as [(ReturnScheme, String, Int?, String?, String?)])
     func theLastRoutineRevisionComesBeforeTheYearIsFinal(
         scheme: ReturnScheme, name: String, revised: Int?, final: String?, expected: String?
     ) throws {

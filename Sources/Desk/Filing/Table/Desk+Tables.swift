@@ -73,7 +73,7 @@ extension Desk {
             do {
                 reception.filing = try store.receive(into: reception.office.code, files: [], acting(UUID())) { known in
                     let judgement = TableJudgement(
-                        known: try known.all(), sender: reception.sender, period: period, tree: tree)
+                        known: try known.filings(.everything), sender: reception.sender, period: period, tree: tree)
                     guard let own = judgement.own, own.isTable else {
                         throw TableEnded(reception: without(reception, judgement))
                     }
@@ -182,7 +182,7 @@ extension Desk {
         do {
             reception.filing = try store.receive(into: started.office.code, files: files, acting(UUID())) { known in
                 let judgement = TableJudgement(
-                    known: try known.all(), sender: started.sender, period: started.period, tree: tree)
+                    known: try known.filings(.everything), sender: started.sender, period: started.period, tree: tree)
                 let own = judgement.own
                 let kind: FilingType = own == nil ? .original : .replacement
                 var filing = try self.filing(kind, judgement, digest: file.digest, known, started)
