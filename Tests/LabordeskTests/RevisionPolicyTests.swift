@@ -84,7 +84,7 @@ import Testing
     @Test func theCalendarOfAYear() throws {
         try done("setting set filing.due.week 2")
         let text = try done("filing calendar --year 2025")
-        #expect(text.contains("期满后5个工作日内报送（默认），随后3期例行修订，次期年度03-31定稿"), "\(text)")
+        #expect(text.contains("期满后5个工作日内报送（默认），随后3期例行修订，年度结束后的03-31起定稿"), "\(text)")
         #expect(text.contains("2025-09  2025-09-01 至 2025-09-30  2025-10-14前报送  最后一次例行修订随 2025-12"))
         let weeks = try done("filing calendar --year 2025 --scheme week")
         #expect(weeks.contains("期满后2个工作日内报送（设置 filing.due.week）"))

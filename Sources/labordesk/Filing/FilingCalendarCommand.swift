@@ -25,10 +25,10 @@ struct FilingCalendarCommand: ParsableCommand {
         let key = choices.dueKey.map { Sentence("设置 \($0)", "setting \($0)") } ?? Sentence("默认", "by default")
         Output.line(
             "\(calendar.office.name)  \(choices.scheme.name.chinese)：期满后\(choices.due)个工作日内报送（\(key.chinese)），"
-                + "随后\(choices.revised)期例行修订，次期年度\(choices.final)定稿",
+                + "随后\(choices.revised)期例行修订，年度结束后的\(choices.final)起定稿",
             "\(calendar.office.name)  \(choices.scheme.name.english): due \(choices.due) working days after the end "
-                + "(\(key.english)), revised with the next \(choices.revised) filings, final on the \(choices.final) after the "
-                + "year")
+                + "(\(key.english)), revised with the next \(choices.revised) filings, final from the \(choices.final) after the "
+                + "year's end on")
         guard !calendar.lines.isEmpty else { return Output.line("没有期间。", "There are no periods.") }
         for line in calendar.lines {
             let last = line.lastRevision.map { period in

@@ -57,11 +57,11 @@ private struct DutyLines {
         }
         for routine in duties.routine {
             let names = routine.waiting.map(\.period.name)
+            let period = routine.period
+            let command = "labordesk filing make --period \(period.name)\(period.option) --with-revisions --out"
             Output.line(
-                "待更正  \(names.joined(separator: "、"))  随 \(name(routine.period)) 例行修订："
-                    + "labordesk filing make --period \(routine.period.name)\(routine.period.option) --with-revisions",
-                "to correct  \(names.joined(separator: ", "))  with \(name(routine.period)): "
-                    + "labordesk filing make --period \(routine.period.name)\(routine.period.option) --with-revisions")
+                "待更正  \(names.joined(separator: "、"))  随 \(name(period)) 例行修订：\(command) 文件夹",
+                "to correct  \(names.joined(separator: ", "))  with \(name(period)): \(command) DIR")
         }
         for one in duties.unanswered {
             let days = max(0, duties.on.days(since: one.since))

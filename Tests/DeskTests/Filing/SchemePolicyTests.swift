@@ -18,7 +18,7 @@ import Testing
         try #require(Period(scheme: scheme.rawValue, name: name))
     }
 
-    @Test(arguments: [
+    private static let finals: [(ReturnScheme, String, String?, String)] = [
         (ReturnScheme.month, "2025-03", nil, "2026-03-31"), (.month, "2025-12", nil, "2026-03-31"),
         // The year of the 21st to the 20th ends on 20 December, so that the 25th lies after it.
         (.month21, "2025-12", "12-25", "2025-12-25"), (.month21, "2025-12", "12-20", "2026-12-20"),
@@ -26,7 +26,9 @@ import Testing
         (.week, "2025-12-29", nil, "2027-03-31"), (.week, "2025-12-22", nil, "2026-03-31"),
         (.octoberYear, "2025", nil, "2025-12-31"), (.octoberYear, "2025", "03-31", "2026-03-31"),
         (.month, "2024-02", "01-01", "2025-01-01"),
-    ] as [(ReturnScheme, String, String?, String)])
+    ]
+
+    @Test(arguments: finals)
     func aYearIsFinalOnTheFirstSuchDayAfterItsEnd(
         scheme: ReturnScheme, name: String, final: String?, expected: String
     ) throws {
@@ -34,18 +36,20 @@ import Testing
         #expect(Self.policy(scheme, final: final).finalDay(period) == FilingDesk.day(expected))
     }
 
-    @Test(arguments: [
-        (ReturnScheme.month, "2025-03", nil, nil, "2025-06"), (.month, "2025-03", 1, nil, "2025-04"),
+    private static let lastRevisions: [(ReturnScheme, String, Int?, String?)] = [
+        (ReturnScheme.month, "2025-03", nil, "2025-06"), (.month, "2025-03", 1, "2025-04"),
         // The filing of March is due in April, after the year before is final.
-        (.month, "2024-12", nil, nil, "2025-02"), (.month, "2024-11", nil, nil, "2025-02"),
-        (.month, "2025-03", 0, nil, nil), (.week, "2025-03-03", nil, nil, "2025-03-24"),
-        (.month21, "2025-11", nil, nil, "2026-02"), (.octoberYear, "2025", nil, nil, nil),
-    ] as [(ReturnScheme, String, Int?, String?, String?)])
+        (.month, "2024-12", nil, "2025-02"), (.month, "2024-11", nil, "2025-02"),
+        (.month, "2025-03", 0, nil), (.week, "2025-03-03", nil, "2025-03-24"),
+        (.month21, "2025-11", nil, "2026-02"), (.octoberYear, "2025", nil, nil),
+    ]
+
+    @Test(arguments: lastRevisions)
     func theLastRoutineRevisionComesBeforeTheYearIsFinal(
-        scheme: ReturnScheme, name: String, revised: Int?, final: String?, expected: String?
+        scheme: ReturnScheme, name: String, revised: Int?, expected: String?
     ) throws {
         let period = try Self.period(scheme, name)
-        #expect(Self.policy(scheme, revised: revised, final: final).lastRevision(of: period)?.name == expected)
+        #expect(Self.policy(scheme, revised: revised).lastRevision(of: period)?.name == expected)
     }
 
     /// Working days, through National Day 2025 (1 to 8 October, with 28 September and 11 October worked).
