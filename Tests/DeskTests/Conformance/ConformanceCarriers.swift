@@ -41,15 +41,6 @@ enum ConformanceCarriers {
             "zip-link", .link, ("一个文件是符号链接", "an entry is a symbolic link"),
             ("不跟着链接走", "No link is followed"),
             [Entry(good, "/etc/passwd").with { $0.attributes = 0o120777 << 16 }]),
-        zip(
-            "zip-large", .limit, ("一个文件自称 5 MiB 的清单", "an entry says that it is a manifest of 5 MiB"),
-            ("超过上限的不解压", "What is over its limit is not unpacked"),
-            [
-                Entry(good).with {
-                    $0.method = 8
-                    $0.size = 5 << 20
-                }
-            ]),
         .zip(
             "zip-ratio", .zipRatio, ("3 MB 的零压成几千字节", "three megabytes of zeros in a few kilobytes"),
             ("按压缩比停下", "It stops at the ratio")

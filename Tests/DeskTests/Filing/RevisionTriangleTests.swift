@@ -21,6 +21,7 @@ import Testing
         }
         try district.accepted(1, on: "2025-01-05")
         try on("2025-02-05") { try district.fileUpper(months[0]) }
+        district.today = FilingDesk.day("2025-02-20")
         try district.accepted(2, on: "2025-02-06")
         try on("2025-03-04") { try district.fileUpper(months[1]) }
         try district.accepted(3, on: "2025-01-07")
