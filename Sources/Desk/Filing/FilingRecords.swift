@@ -27,7 +27,8 @@ final class FilingRecords {
         // What an earlier filing of the period named may lie outside of it by now.
         let first = earlier.filter { $0.period == scope.period }.map(\.sequence).min()
         rest = try store.filingCandidates(
-            from: scope.from, to: scope.to, sequence: scope.sequence, touchedSince: min(first ?? .max, scope.sequence))[...]
+            from: scope.from, to: scope.to, sequence: scope.sequence, touchedSince: min(first ?? .max, scope.sequence))[
+                ...]
     }
 
     /// Whether there is no record (left).
