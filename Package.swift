@@ -1,6 +1,13 @@
 // swift-tools-version:6.2
 import PackageDescription
 
+/// Templates and looks of the pages; built into the program, so that there is one file to install.
+let pageFiles = [
+    "Looks/desk.css", "Looks/desk.js", "Looks/mark.svg", "Layout/frame.mustache", "Layout/error.mustache",
+    "SignIn/sign-in.mustache", "SignIn/account.mustache", "Today/today.mustache", "Cases/cases.mustache",
+    "Cases/case.mustache",
+]
+
 let package = Package(
     name: "labordesk",
     products: [
@@ -17,6 +24,12 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        // The pages. Its optional configuration reader is not needed, nor built.
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     ],
     targets: [
         // The rules: no I/O, no clock, no database.
@@ -63,11 +76,28 @@ let package = Package(
                 "SafeXML", "StableJSON",
                 "ZipArchive",
             ]),
+        // The same acts in a browser.
+        .target(
+            name: "CaseWeb",
+            dependencies: [
+                "CaseStore", "CaseWorkflow", "Desk", "SafeCrypto", "StableJSON",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "HummingbirdTLS", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+                .product(name: "Mustache", package: "swift-mustache"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            resources: pageFiles.map { .embedInCode($0) }),
         .executableTarget(
             name: "labordesk",
             dependencies: [
-                "CaseForms", "Desk", "SafeCrypto", "SafeXML", "SharedFolder", "Spreadsheet", "StableJSON", "ZipArchive",
+                "CaseForms", "CaseWeb", "Desk", "SafeCrypto", "SafeXML", "SharedFolder", "Spreadsheet", "StableJSON", "ZipArchive",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
             ]),
 
         .testTarget(

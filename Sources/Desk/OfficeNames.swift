@@ -1,14 +1,14 @@
-import CaseStore
-import CaseWorkflow
+public import CaseStore
+public import CaseWorkflow
 
 extension OfficeTree {
     /// What an office is called; its code where the tree does not know it.
-    func name(of office: OfficeCode) -> String { offices[office]?.name ?? office.text }
+    public func name(of office: OfficeCode) -> String { offices[office]?.name ?? office.text }
 }
 
 extension Event {
     /// What happened, as people read it: offices by name, papers as the procedure calls them. Programs get the codes.
-    func sentence(in kind: ProcedureKind, _ tree: OfficeTree) -> Sentence {
+    public func sentence(in kind: ProcedureKind, _ tree: OfficeTree) -> Sentence {
         if case .transferred(let transfer) = self {
             let name = tree.name(of: transfer.to)
             return Sentence("移交\(name)：\(transfer.reason)", "transferred to \(name): \(transfer.reason)")

@@ -1,0 +1,12 @@
+/// The templates that are built into the program, by name.
+enum PageFiles {
+    static let all: [(name: String, bytes: [UInt8])] = [
+        ("frame", PackageResources.frame_mustache),
+        ("error", PackageResources.error_mustache),
+        ("sign-in", PackageResources.sign_in_mustache),
+        ("account", PackageResources.account_mustache),
+        ("today", PackageResources.today_mustache),
+        ("cases", PackageResources.cases_mustache),
+        ("case", PackageResources.case_mustache),
+    ]
+}
