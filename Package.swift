@@ -5,7 +5,7 @@ import PackageDescription
 let pageFiles = [
     "Looks/desk.css", "Looks/desk.js", "Looks/mark.svg", "Layout/frame.mustache", "Layout/error.mustache",
     "SignIn/sign-in.mustache", "SignIn/account.mustache", "Today/today.mustache", "Cases/cases.mustache",
-    "Cases/case.mustache",
+    "Cases/case.mustache", "Intake/intake.mustache", "Intake/intake-notes.mustache",
 ]
 
 let package = Package(

@@ -8,5 +8,7 @@ enum PageFiles {
         ("today", PackageResources.today_mustache),
         ("cases", PackageResources.cases_mustache),
         ("case", PackageResources.case_mustache),
+        ("intake", PackageResources.intake_mustache),
+        ("intake-notes", PackageResources.intake_notes_mustache),
     ]
 }
