@@ -6,6 +6,7 @@ let pageFiles = [
     "Looks/desk.css", "Looks/desk.js", "Looks/mark.svg", "Layout/frame.mustache", "Layout/error.mustache",
     "SignIn/sign-in.mustache", "SignIn/account.mustache", "Today/today.mustache", "Cases/cases.mustache",
     "Cases/case.mustache", "Intake/intake.mustache", "Intake/intake-notes.mustache",
+    "Registers/register.mustache", "LookUp/look-up.mustache", "Layout/mark.mustache",
 ]
 
 let package = Package(

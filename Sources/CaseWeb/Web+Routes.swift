@@ -20,6 +20,8 @@ extension Web {
         router.addRoutes(TodayController(web: self).routes)
         router.addRoutes(IntakeController(web: self).routes)
         router.addRoutes(CasesController(web: self).routes)
+        router.addRoutes(RegistersController(web: self).routes)
+        router.addRoutes(LookUpController(web: self).routes)
         return router
     }
 

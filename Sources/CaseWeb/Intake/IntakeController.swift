@@ -26,8 +26,9 @@ struct IntakeController: Sendable {
 
     @Sendable private func start(_ request: Request, _ context: WebContext, _ person: Person) async throws -> Response {
         var form = IntakeForm()
-        if let consultation = request.uri.queryParameters["consultation"].map(String.init) {
-            form.plain["consultation"] = consultation
+        if let id = request.uri.queryParameters["consultation"].flatMap({ UUID(uuidString: String($0)) }) {
+            let desk = web.desk(of: person.code)
+            form = try await web.work { IntakeForm(consultation: id, try desk.registerRecord(id).entry) }
         }
         return try await page(form, draft: UUID(), IntakeAnswer(), context, person)
     }
@@ -155,6 +156,19 @@ struct IntakeAnswer: Sendable {
 }
 
 extension IntakeForm {
+    /// What a consultation has said already.
+    init(consultation id: UUID, _ entry: RegisterEntry) {
+        self.init()
+        guard case .consultation(let asked) = entry else { return }
+        plain["consultation"] = id.uuidString.lowercased()
+        plain["summary"] = asked.question
+        plain["channel"] = asked.channel.rawValue
+        plain["category"] = asked.category?.rawValue
+        workers = [
+            ["name": asked.name ?? "", "migrant": asked.isMigrant.map { $0 ? "yes" : "no" } ?? ""]
+        ]
+    }
+
     init(_ fields: FormFields) {
         var plain: [String: String] = [:]
         for name in fields.values.keys where !IntakeForm.isRow(name) { plain[name] = fields[name] ?? "" }

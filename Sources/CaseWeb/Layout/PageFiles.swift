@@ -10,5 +10,8 @@ enum PageFiles {
         ("case", PackageResources.case_mustache),
         ("intake", PackageResources.intake_mustache),
         ("intake-notes", PackageResources.intake_notes_mustache),
+        ("register", PackageResources.register_mustache),
+        ("look-up", PackageResources.look_up_mustache),
+        ("mark", PackageResources.mark_mustache),
     ]
 }

@@ -43,13 +43,14 @@ extension Web {
 
 /// The entries of the navigation.
 enum Place: String, CaseIterable, Sendable {
-    case today, intake, cases
+    case today, intake, cases, registers
 
     var path: String {
         switch self {
         case .today: "/"
         case .intake: "/intake"
         case .cases: "/cases"
+        case .registers: "/registers/consultation"
         }
     }
 
@@ -58,12 +59,13 @@ enum Place: String, CaseIterable, Sendable {
         case .today: Sentence("今日", "Today")
         case .intake: Sentence("登记", "Intake")
         case .cases: Sentence("案件", "Cases")
+        case .registers: Sentence("登记簿", "Registers")
         }
     }
 
     func isOpen(to person: Person) -> Bool {
         switch self {
-        case .today, .cases: person.may(.read)
+        case .today, .cases, .registers: person.may(.read)
         case .intake: person.may(.intake)
         }
     }
