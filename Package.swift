@@ -4,7 +4,7 @@ import PackageDescription
 /// Templates and looks of the pages; built into the program, so that there is one file to install.
 let pageFiles = [
     "Looks/desk.css", "Looks/desk.js", "Looks/mark.svg", "Layout/frame.mustache", "Layout/error.mustache",
-    "SignIn/sign-in.mustache", "SignIn/account.mustache", "Today/today.mustache", "Cases/cases.mustache",
+    "SignIn/sign-in.mustache", "Account/account.mustache", "Today/today.mustache", "Cases/cases.mustache",
     "Cases/case.mustache", "Intake/intake.mustache", "Intake/intake-notes.mustache",
     "Registers/register.mustache", "LookUp/look-up.mustache", "Layout/mark.mustache",
 ]

@@ -17,6 +17,7 @@ extension Web {
         router.addRoutes(LooksController().routes)
         router.addRoutes(SignInController(web: self).routes)
         router.addRoutes(AccountController(web: self).routes)
+        router.addRoutes(CalendarController(web: self).routes)
         router.addRoutes(TodayController(web: self).routes)
         router.addRoutes(IntakeController(web: self).routes)
         router.addRoutes(CasesController(web: self).routes)

@@ -6,6 +6,26 @@ public import SafeCrypto
 public struct SecondFactor: Sendable {
     let secret: [UInt8]
 
+    /// The secret as it was shown for typing; nil when it is none.
+    public init?(base32 text: String) {
+        let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
+        var bytes: [UInt8] = []
+        var (bits, count) = (UInt32(0), 0)
+        for letter in text {
+            guard let value = letters.firstIndex(of: letter) else { return nil }
+            bits = bits << 5 | UInt32(value)
+            count += 5
+            if count >= 8 {
+                count -= 8
+                bytes.append(UInt8(truncatingIfNeeded: bits >> UInt32(count)))
+            }
+        }
+        guard bytes.count == 20 else { return nil }
+        secret = bytes
+    }
+
+    init(secret: [UInt8]) { self.secret = secret }
+
     static func random() throws -> SecondFactor { SecondFactor(secret: try SecureRandom.privateBytes(20)) }
 
     /// What an authenticator program reads from a QR code.

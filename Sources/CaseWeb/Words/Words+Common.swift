@@ -35,9 +35,28 @@ extension Words {
         account.again | 再输入一次新密码 | The new password once more
         account.must-change | 这是别人替您设的密码，请先换成自己的。 | Somebody else set this password. Choose your own first.
         account.roles | 岗位 | Roles
+        account.office | 单位 | Office
+        account.factor | 动态口令（第二道验证） | One-time codes (second factor)
+        account.factor.enter | 把这个密钥输入手机上的验证器，再填写它显示的6位数字： | Enter this secret into the authenticator on your telephone, then type the six digits it shows:
+        account.factor.open | 在本机的验证器中打开 | Open in an authenticator on this device
+        account.factor.confirm | 启用 | Turn on
+        account.factor.is-on | 已启用 | on
+        account.factor.remove | 停用 | Turn off
+        account.factor.set-up | 设置动态口令 | Set one-time codes up
+        account.tokens | 日历订阅与程序令牌 | Calendar feeds and tokens for programs
+        account.token.kind | 用途 | For
+        account.token.label | 名称 | Name
+        account.token.make | 发放 | Make
+        account.token.revoke | 收回 | Revoke
+        account.token.made | 请立即复制，只显示这一次： | Copy it now; it is shown this once:
         """
 
     static let today = """
+        today | 今日 | Today
+        today.scope | 范围 | Scope
+        today.mine | 我的案件 | My cases
+        today.office | 本单位及下级 | My office and below
+        today.unattended | 无人承办 | Nobody acts in these
         today.due | 今日到期 | Due today
         today.overdue | 已过期 | Overdue
         today.soon | 七日内到期 | Due within seven days
