@@ -7,6 +7,7 @@ let pageFiles = [
     "SignIn/sign-in.mustache", "Account/account.mustache", "Today/today.mustache", "Cases/cases.mustache",
     "Cases/case.mustache", "Intake/intake.mustache", "Intake/intake-notes.mustache",
     "Registers/register.mustache", "LookUp/look-up.mustache", "Layout/mark.mustache",
+    "Administration/administration.mustache", "Administration/hand-over.mustache", "Administration/audit.mustache",
 ]
 
 let package = Package(

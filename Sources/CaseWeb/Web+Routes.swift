@@ -22,6 +22,8 @@ extension Web {
         router.addRoutes(IntakeController(web: self).routes)
         router.addRoutes(CasesController(web: self).routes)
         router.addRoutes(RegistersController(web: self).routes)
+        router.addRoutes(AdministrationController(web: self).routes)
+        router.addRoutes(AuditController(web: self).routes)
         router.addRoutes(LookUpController(web: self).routes)
         return router
     }

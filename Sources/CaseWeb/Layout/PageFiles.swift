@@ -11,6 +11,9 @@ enum PageFiles {
         ("intake", PackageResources.intake_mustache),
         ("intake-notes", PackageResources.intake_notes_mustache),
         ("register", PackageResources.register_mustache),
+        ("administration", PackageResources.administration_mustache),
+        ("hand-over", PackageResources.hand_over_mustache),
+        ("audit", PackageResources.audit_mustache),
         ("look-up", PackageResources.look_up_mustache),
         ("mark", PackageResources.mark_mustache),
     ]

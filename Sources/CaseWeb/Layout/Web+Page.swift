@@ -43,7 +43,7 @@ extension Web {
 
 /// The entries of the navigation.
 enum Place: String, CaseIterable, Sendable {
-    case today, intake, cases, registers
+    case today, intake, cases, registers, audit, administration
 
     var path: String {
         switch self {
@@ -51,6 +51,8 @@ enum Place: String, CaseIterable, Sendable {
         case .intake: "/intake"
         case .cases: "/cases"
         case .registers: "/registers/consultation"
+        case .audit: "/audit"
+        case .administration: "/administration"
         }
     }
 
@@ -60,6 +62,8 @@ enum Place: String, CaseIterable, Sendable {
         case .intake: Sentence("登记", "Intake")
         case .cases: Sentence("案件", "Cases")
         case .registers: Sentence("登记簿", "Registers")
+        case .audit: Sentence("审计日志", "Audit log")
+        case .administration: Sentence("管理", "Administration")
         }
     }
 
@@ -67,6 +71,8 @@ enum Place: String, CaseIterable, Sendable {
         switch self {
         case .today, .cases, .registers: person.may(.read)
         case .intake: person.may(.intake)
+        case .audit: person.officer.roles.contains { [.auditor, .lead, .administrator].contains($0) }
+        case .administration: person.may(.administer)
         }
     }
 }
