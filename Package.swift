@@ -17,8 +17,10 @@ let package = Package(
         // For Benchmarks/, which is a package of its own.
         .library(name: "CaseWorkflow", targets: ["CaseWorkflow"]),
         .library(name: "CaseStore", targets: ["CaseStore"]),
+        .library(name: "CaseExport", targets: ["CaseExport"]),
         .library(name: "CaseForms", targets: ["CaseForms"]),
         .library(name: "Desk", targets: ["Desk"]),
+        .library(name: "SafeCrypto", targets: ["SafeCrypto"]),
         .library(name: "StableJSON", targets: ["StableJSON"]),
         .library(name: "ZipArchive", targets: ["ZipArchive"]),
     ],
@@ -122,11 +124,12 @@ let package = Package(
         .testTarget(
             name: "DeskTests",
             dependencies: [
-                "Desk", "CaseExport", "OfficeLedger", "PrintedWorkbook", "SafeCrypto", "Spreadsheet", "StableJSON",
+                "Desk", "CaseExport", "CaseExportTests", "OfficeLedger", "PrintedWorkbook", "SafeCrypto", "SafeXML",
+                "SharedFolder", "Spreadsheet", "StableJSON", "ZipArchive",
             ]),
         .testTarget(
             name: "LabordeskTests",
-            dependencies: ["labordesk", "CaseForms", "CaseWorkflow", "Desk", "SafeCrypto", "ZipArchive"],
+            dependencies: ["labordesk", "CaseExport", "CaseForms", "CaseWorkflow", "Desk", "SafeCrypto", "ZipArchive"],
             exclude: ["Transcripts"]),
         .testTarget(name: "FaultTests", dependencies: ["labordesk"]),
     ],

@@ -9,15 +9,19 @@ let package = Package(
         // What the same work costs in C: SQLite called directly, every statement prepared once; libxml2 and libzip likewise.
         .target(
             name: "CBaseline", dependencies: ["CLibXML2Headers"],
-            linkerSettings: [.linkedLibrary("sqlite3"), .linkedLibrary("xml2"), .linkedLibrary("zip")]),
+            linkerSettings: [
+                .linkedLibrary("sqlite3"), .linkedLibrary("xml2"), .linkedLibrary("zip"), .linkedLibrary("crypto"),
+            ]),
         .executableTarget(
             name: "benchmarks",
             dependencies: [
                 "CBaseline",
                 .product(name: "CaseWorkflow", package: "labordesk"),
                 .product(name: "CaseStore", package: "labordesk"),
+                .product(name: "CaseExport", package: "labordesk"),
                 .product(name: "CaseForms", package: "labordesk"),
                 .product(name: "Desk", package: "labordesk"),
+                .product(name: "SafeCrypto", package: "labordesk"),
                 .product(name: "StableJSON", package: "labordesk"),
                 .product(name: "ZipArchive", package: "labordesk"),
             ],

@@ -12,7 +12,8 @@ final class CasePartCheck {
     /// Records by day in the period, to be laid beside the cells.
     private(set) var flows = FilingFlows()
     private var codes = CodeCheck()
-    private var values = CanonicalValues()
+    private let values = CanonicalValues()
+    private let rules: RecordRules
     private var lastUID = ""
 
     /// The part being read.
@@ -30,6 +31,7 @@ final class CasePartCheck {
 
     init(header: FilingHeader, content: ContentDigest, part: FilingPart) {
         self.header = header
+        rules = RecordRules(header)
         self.content = content
         self.part = part
     }
@@ -105,13 +107,13 @@ final class CasePartCheck {
                 "The case uid comes twice or out of order (after \(lastUID)).")
         }
         lastUID = uid
-        let digest = record.digest(using: &values)
+        let digest = record.digest(using: values)
         if digest.hex != claimed {
             add(
                 .recordDigest, start.line, uid: uid, "记录摘要与内容不符，记录被改动。",
                 "The record's digest is not that of its values: the record was changed.")
         }
-        problems.add(record.problems(in: header, part: part.name, line: start.line))
+        problems.add(rules.problems(of: record, part: part.name, line: start.line))
         problems.add(codes.problems(of: record, part: part.name, line: start.line))
         content.add(record: digest)
         reading?.record(record, digest)
@@ -134,8 +136,9 @@ struct FilingFlows: Hashable {
 
     mutating func add(_ record: FilingCase, in period: FilingPeriod) {
         guard let facts = record.facts else { return }
-        if period.contains(facts.registeredOn) { registered += 1 }
-        if let day = facts.acceptedOn, period.contains(day) { accepted += 1 }
+        // What the office that handed a case over has counted is in its own filing.
+        if period.contains(facts.registeredOn), facts.takenOver == nil { registered += 1 }
+        if let day = facts.acceptedOn, period.contains(day), facts.takenOver?.wasAccepted != true { accepted += 1 }
         if let day = facts.closedOn, period.contains(day) { closed += 1 }
     }
 }

@@ -34,7 +34,7 @@ final class CasePartWriter {
         records >= limits.records || Int64(file.output.byteCount + bytes + CasePartWriter.ending) > limits.bytes
     }
 
-    func add(_ record: FilingCase, _ bytes: [UInt8]) {
+    func add(_ record: FilingCase, _ bytes: UnsafeRawBufferPointer) {
         file.output.raw(bytes)
         records += 1
         if first == nil { first = record.uid }

@@ -5,26 +5,26 @@ import SafeCrypto
 struct ContentDigest {
     private let content = SHA256()
     private let statistics = SHA256()
-    private var values = CanonicalValues()
+    private let values = CanonicalValues()
 
     init() {
         content.update("labordesk:content:1")
         statistics.update("labordesk:statistics:1")
     }
 
-    func add(record digest: Digest) { content.update(digest.bytes) }
+    func add(record digest: Digest) { content.update(digest) }
 
-    mutating func add(_ totals: FilingTotals) {
+    func add(_ totals: FilingTotals) {
         values.begin("totals")
-        totals.stock.appendCanonical(to: &values)
+        totals.stock.appendCanonical(to: values)
         values.flag("bridge", totals.bridge != nil)
-        totals.bridge?.appendCanonical(to: &values)
-        totals.ladder.appendCanonical(to: &values)
+        totals.bridge?.appendCanonical(to: values)
+        totals.ladder.appendCanonical(to: values)
         values.number("persons", totals.persons)
         statistics.update(values.bytes)
     }
 
-    mutating func add(_ cell: FilingCell) {
+    func add(_ cell: FilingCell) {
         values.begin("cell")
         for code in [cell.indicator, cell.detail, cell.category, cell.channel] { values.code("code", code) }
         values.number("flags", Int64(cell.flags))
@@ -35,7 +35,7 @@ struct ContentDigest {
 
     /// To be asked once, at the end.
     func finish() -> Digest {
-        content.update(statistics.finish().bytes)
+        content.update(statistics.finish())
         return content.finish()
     }
 }

@@ -6,17 +6,22 @@ public import SafeCrypto
 extension FilingCase {
     /// SHA-256 over the canonical values (`CanonicalValues`), the same for every reader whatever the XML looked like.
     public var digest: Digest {
-        var values = CanonicalValues()
-        return digest(using: &values)
+        digest(using: CanonicalValues())
     }
 
-    func digest(using values: inout CanonicalValues) -> Digest {
+    func digest(using values: CanonicalValues) -> Digest {
+        beginCanonical(values)
+        var values = values
+        visitContent(&values)
+        return values.digest
+    }
+
+    /// What comes before the content.
+    func beginCanonical(_ values: CanonicalValues) {
         values.begin("labordesk:case:1")
         values.code("uid", uid)
         values.number("rev", rev)
         values.code("action", action)
-        visitContent(&values)
-        return values.digest
     }
 
     func visitContent<Visitor: FilingFieldVisitor>(_ visitor: inout Visitor) {
@@ -37,6 +42,12 @@ extension FilingCase.Facts {
         visitor.day("terminatedOn", terminatedOn)
         visitor.day("closedOn", closedOn)
         visitor.code("outcome", outcome)
+        visitor.code("takenOverFrom", takenOver?.from.text)
+        visitor.code("takenOverUnder", takenOver?.token)
+        visitor.flag("acceptedThere", takenOver?.wasAccepted)
+        visitor.day("handedOverOn", handedOver?.on)
+        visitor.code("handedOverTo", handedOver?.to.text)
+        visitor.code("handedOverUnder", handedOver?.token)
         visitor.code("category", category)
         visitor.code("cause", cause)
         visitor.code("channel", channel)

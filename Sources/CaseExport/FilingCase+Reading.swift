@@ -5,7 +5,7 @@ extension FilingCase {
     /// The names of a record's elements; others are the schema's to refuse.
     static let fieldNames: Set<String> = [
         "reason", "office", "kind", "registeredOn", "refusedOn", "acceptedOn", "terminatedOn", "closedOn", "outcome",
-        "category", "cause", "channel", "sex", "migrant", "newForm", "industry", "persons", "collective", "claimed",
+        "takenOverFrom", "takenOverUnder", "acceptedThere", "handedOverOn", "handedOverTo", "handedOverUnder", "category", "cause", "channel", "sex", "migrant", "newForm", "industry", "persons", "collective", "claimed",
         "agreed", "receivedVerified", "receivedStated", "waived",
     ]
 
@@ -55,6 +55,7 @@ extension FilingCase.Facts {
             let acceptedOn = optional("acceptedOn", { Day($0) }),
             let terminatedOn = optional("terminatedOn", { Day($0) }),
             let closedOn = optional("closedOn", { Day($0) }),
+            let takenOver = FilingCase.TakenOver.read(values, flag), let handedOver = FilingCase.HandedOver.read(values),
             let channel = values["channel"],
             let sex = Sex.allCases.first(where: { $0.standardDigit == values["sex"] }),
             let isMigrant = optional("migrant", flag),
@@ -67,11 +68,33 @@ extension FilingCase.Facts {
         else { return nil }
         self.init(
             office: office, kind: kind, registeredOn: registeredOn, refusedOn: refusedOn, acceptedOn: acceptedOn,
-            terminatedOn: terminatedOn, closedOn: closedOn, outcome: values["outcome"], category: values["category"],
-            cause: values["cause"], channel: channel, sex: sex, isMigrant: isMigrant, isNewForm: isNewForm,
+            terminatedOn: terminatedOn, closedOn: closedOn, outcome: values["outcome"], takenOver: takenOver,
+            handedOver: handedOver, category: values["category"], cause: values["cause"], channel: channel, sex: sex, isMigrant: isMigrant, isNewForm: isNewForm,
             industry: values["industry"], persons: persons, isCollective: isCollective,
             money: FilingMoney(
                 claimed: claimed, agreed: agreed, receivedVerified: receivedVerified, receivedStated: receivedStated,
                 waived: waived))
+    }
+}
+
+extension FilingCase.TakenOver {
+    /// nil when it cannot be read; nil inside when it is not there.
+    fileprivate static func read(_ values: [String: String], _ flag: (String) -> Bool?) -> FilingCase.TakenOver?? {
+        let texts = ["takenOverFrom", "takenOverUnder", "acceptedThere"].map { values[$0] }
+        if texts.allSatisfy({ $0 == nil }) { return .some(nil) }
+        guard let from = texts[0].flatMap({ OfficeCode($0) }), let token = texts[1], let accepted = texts[2].flatMap(flag)
+        else { return nil }
+        return .some(FilingCase.TakenOver(from: from, token: token, wasAccepted: accepted))
+    }
+}
+
+extension FilingCase.HandedOver {
+    /// nil when it cannot be read; nil inside when it is not there.
+    fileprivate static func read(_ values: [String: String]) -> FilingCase.HandedOver?? {
+        let texts = ["handedOverOn", "handedOverTo", "handedOverUnder"].map { values[$0] }
+        if texts.allSatisfy({ $0 == nil }) { return .some(nil) }
+        guard let on = texts[0].flatMap({ Day($0) }), let to = texts[1].flatMap({ OfficeCode($0) }), let token = texts[2]
+        else { return nil }
+        return .some(FilingCase.HandedOver(on: on, to: to, token: token))
     }
 }

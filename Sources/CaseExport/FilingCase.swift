@@ -57,6 +57,10 @@ public struct FilingCase: Hashable, Sendable {
         public var closedOn: Day?
         /// Code of the outcome; present exactly when the case is closed.
         public var outcome: String?
+        /// It came from another office's desk.
+        public var takenOver: TakenOver?
+        /// It went to another office's desk.
+        public var handedOver: HandedOver?
         /// Code of the union category.
         public var category: String?
         /// Code of the court cause, such as `2021/186(5)`.
@@ -75,8 +79,8 @@ public struct FilingCase: Hashable, Sendable {
 
         public init(
             office: OfficeCode, kind: ProcedureKind, registeredOn: Day, refusedOn: Day? = nil, acceptedOn: Day? = nil,
-            terminatedOn: Day? = nil, closedOn: Day? = nil, outcome: String? = nil, category: String? = nil,
-            cause: String? = nil, channel: String, sex: Sex = .unknown, isMigrant: Bool? = nil,
+            terminatedOn: Day? = nil, closedOn: Day? = nil, outcome: String? = nil, takenOver: TakenOver? = nil,
+            handedOver: HandedOver? = nil, category: String? = nil, cause: String? = nil, channel: String, sex: Sex = .unknown, isMigrant: Bool? = nil,
             isNewForm: Bool = false, industry: String? = nil, persons: Int64 = 1, isCollective: Bool = false,
             money: FilingMoney = FilingMoney()
         ) {
@@ -88,6 +92,8 @@ public struct FilingCase: Hashable, Sendable {
             self.terminatedOn = terminatedOn
             self.closedOn = closedOn
             self.outcome = outcome
+            self.takenOver = takenOver
+            self.handedOver = handedOver
             self.category = category
             self.cause = cause
             self.channel = channel
@@ -98,6 +104,34 @@ public struct FilingCase: Hashable, Sendable {
             self.persons = persons
             self.isCollective = isCollective
             self.money = money
+        }
+    }
+
+    /// The case came from another office that keeps its own desk; the day is that of the registration.
+    public struct TakenOver: Hashable, Sendable {
+        public var from: OfficeCode
+        /// Made of the identifier of the transfer, the same at both offices (`TransferToken`).
+        public var token: String
+        /// That office had accepted it, and counts it as accepted.
+        public var wasAccepted: Bool
+
+        public init(from: OfficeCode, token: String, wasAccepted: Bool) {
+            self.from = from
+            self.token = token
+            self.wasAccepted = wasAccepted
+        }
+    }
+
+    /// The case went to another office that keeps its own desk.
+    public struct HandedOver: Hashable, Sendable {
+        public var on: Day
+        public var to: OfficeCode
+        public var token: String
+
+        public init(on: Day, to: OfficeCode, token: String) {
+            self.on = on
+            self.to = to
+            self.token = token
         }
     }
 

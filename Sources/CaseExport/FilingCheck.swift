@@ -25,8 +25,11 @@ public struct FilingCheck: Sendable {
     ///
     /// - Parameter reading: told every record and cell as it is read; what it was told of a filing that is rejected in the end
     ///   counts for nothing.
-    public func verdict(onFolder path: String, reading: FilingReading? = nil) -> FilingVerdict {
-        var findings = Findings()
+    /// - Parameter progress: told the share of the filing that has been read, 0…1.
+    public func verdict(
+        onFolder path: String, reading: FilingReading? = nil, progress: ((Double) -> Void)? = nil
+    ) -> FilingVerdict {
+        var findings = Findings(tell: progress)
         do throws(FilingProblem) {
             let folder = try FilingFolder(path: path)
             try check(folder, reading, &findings)
@@ -38,6 +41,9 @@ public struct FilingCheck: Sendable {
 
     /// What has been found so far.
     private struct Findings {
+        /// Whom to tell how far the reading is.
+        let tell: ((Double) -> Void)?
+        var progress: ReadingProgress?
         var problems = FilingProblems()
         var manifest: FilingManifest?
         var manifestDigest: Digest?
@@ -181,9 +187,12 @@ public struct FilingCheck: Sendable {
         let content = ContentDigest()
         let cases = CasePartCheck(header: manifest.header, content: content, part: statisticsPart)
         cases.reading = reading
+        var bytes: Int64 = 0
+        for part in manifest.parts where part.kind != .view { bytes.addSaturating(part.bytes) }
+        findings.progress = findings.tell.map { ReadingProgress(total: bytes, $0) }
         for (place, part) in manifest.parts.filter({ $0.kind == .cases }).enumerated() {
             cases.begin(part, number: place + 1)
-            read(part, folder, schemas.cases, &findings.problems) {
+            read(part, folder, schemas.cases, &findings) {
                 try cases.handle($0)
             } end: {
                 cases.end()
@@ -191,7 +200,7 @@ public struct FilingCheck: Sendable {
         }
         let statistics = StatisticsCheck(header: manifest.header, content: content, part: statisticsPart)
         statistics.reading = reading
-        read(statisticsPart, folder, schemas.statistics, &findings.problems) {
+        read(statisticsPart, folder, schemas.statistics, &findings) {
             try statistics.handle($0)
         } end: {
             statistics.end()
@@ -212,18 +221,19 @@ public struct FilingCheck: Sendable {
     }
 
     private func read(
-        _ part: FilingPart, _ folder: FilingFolder, _ schema: XMLSchema, _ problems: inout FilingProblems,
+        _ part: FilingPart, _ folder: FilingFolder, _ schema: XMLSchema, _ findings: inout Findings,
         _ handler: @escaping XMLReader.Handler, end: () -> FilingProblems
     ) {
-        let result = PartReading(folder: folder, name: part.name, schema: schema, largest: part.kind.largest)
-            .read(part, handler)
-        problems.add(result.problems)
+        let result = PartReading(
+            folder: folder, name: part.name, schema: schema, largest: part.kind.largest, progress: findings.progress
+        ).read(part, handler)
+        findings.problems.add(result.problems)
         let own = end()
         // A document that broke off has wrong counts too; its own reason is enough.
         if result.problems.hasErrors {
-            problems.add(own.all.filter { $0.rule != .count && $0.rule != .keys })
+            findings.problems.add(own.all.filter { $0.rule != .count && $0.rule != .keys })
         } else {
-            problems.add(own)
+            findings.problems.add(own)
         }
     }
 

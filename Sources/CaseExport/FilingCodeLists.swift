@@ -54,6 +54,7 @@ public enum FilingCodeLists {
             CodeList("indicator", Sentence("指标", "indicator"), FilingIndicator.self),
             CodeList("unit", Sentence("单位", "unit"), FilingUnit.self),
             CodeList("answer-outcome", Sentence("处理结果", "outcome of an answer"), FilingResult.Outcome.self),
+            CodeList("answer-remedy", Sentence("拒收后怎样办", "what to do after a refusal"), FilingResult.Remedy.self),
             CodeList("flag", Sentence("统计单元标志（相加）", "flag of a cell (added up)"), flags),
         ]
     }

@@ -1,17 +1,17 @@
 public import CaseWorkflow
 public import SafeCrypto
 
-/// What a receiver can say of a filing's signature.
+/// What whoever takes in a filing or an answer can say of its signature.
 public enum FilingSignatureStanding: Hashable, Sendable {
     /// There is none.
     case unsigned
-    /// It is not in its form, signs another manifest, or was not made with the key that it names.
+    /// It is not in its form, signs another file, or was not made with the key that it names.
     case invalid
-    /// It was made with a key that the receiver does not know as the sender's.
+    /// It was made with a key that is not known as the office's.
     case unknown(KeyFingerprint)
-    /// It was made with a key of the sender that the receiver knows.
+    /// It was made with a key of the office that is known.
     case trusted(OfficeCode, KeyFingerprint)
-    /// The sender's key was no longer to be trusted when the filing came in.
+    /// The office's key was no longer to be trusted when it came in.
     case revoked(OfficeCode, KeyFingerprint, on: Day)
 
     /// A stable code for programs.

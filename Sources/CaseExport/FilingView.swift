@@ -80,11 +80,11 @@ struct FilingView {
         let records = control.records
         let statuses = control.statuses
         table(
-            "案件记录（件）", ["新增", "替换", "删除", "待审查", "不予受理", "办理中", "终止", "已结", "人数"],
+            "案件记录（件）", ["新增", "替换", "删除", "待审查", "不予受理", "办理中", "终止", "已结", "已移送", "人数"],
             [
                 [
                     records.added, records.replaced, records.deleted, statuses.pending, statuses.refused, statuses.open,
-                    statuses.terminated, statuses.closed, control.persons,
+                    statuses.terminated, statuses.closed, statuses.handedOver, control.persons,
                 ].map { String($0) }
             ])
         let money = control.money

@@ -63,7 +63,7 @@ public struct FilingWriter {
         let folder = try OutgoingFolder(target: target)
         defer { folder.discard() }
 
-        var content = ContentDigest()
+        let content = ContentDigest()
         var control = FilingControl()
         control.totals = figures.totals
         var parts = try writeCases(to: folder, next, &control, content, &problems)
@@ -110,10 +110,11 @@ public struct FilingWriter {
     ) throws -> [FilingPart] {
         var parts: [FilingPart] = []
         var part: CasePartWriter?
-        var bytes = RecordBytes()
+        let bytes = RecordBytes()
+        let rules = RecordRules(header)
         var previous = ""
         while let record = try next() {
-            let found = record.problems(in: header, part: nil)
+            let found = rules.problems(of: record, part: nil)
             if !found.isEmpty {
                 problems.add(found)
                 try refuse(problems)

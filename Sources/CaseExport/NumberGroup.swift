@@ -42,7 +42,7 @@ extension NumberGroup {
         Self.fields.allSatisfy { (-FilingFigures.greatest...FilingFigures.greatest).contains(self[keyPath: $0.key]) }
     }
 
-    func appendCanonical(to values: inout CanonicalValues) {
+    func appendCanonical(to values: CanonicalValues) {
         for field in Self.fields { values.number(field.name, self[keyPath: field.key]) }
     }
 }

@@ -8,6 +8,7 @@ struct PartReading {
     let name: String
     let schema: XMLSchema
     let largest: Int64
+    var progress: ReadingProgress?
 
     /// Problems of one document that are listed one by one; then reading stops.
     static let mostProblems = 20
@@ -31,6 +32,7 @@ struct PartReading {
             var failure: (any Error)?
             _ = try folder.read(name, expected: part?.bytes, largest: largest) { bytes in
                 hasher.update(bytes)
+                progress?.add(bytes.count)
                 guard failure == nil else { return }
                 do { try open.push(bytes) } catch { failure = error }
             }

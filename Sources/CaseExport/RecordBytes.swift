@@ -3,71 +3,61 @@ import SafeCrypto
 
 /// The XML of one record, built in a buffer that the next record uses again.
 ///
-/// Nothing in a record needs escaping: its texts are codes, and `FilingCase.problems(in:)` has refused all others.
-struct RecordBytes {
-    private(set) var bytes: [UInt8] = []
-    private var values = CanonicalValues()
+/// Nothing in a record needs escaping: its texts are codes, and `RecordRules` has refused all others.
+final class RecordBytes {
+    private let buffer = RecordBuffer()
+    private let values = CanonicalValues()
+
+    /// The record that was filled in last; good until the next is.
+    var bytes: UnsafeRawBufferPointer { buffer.bytes }
 
     /// Fills the buffer with the record and a line feed; gives the record's digest.
-    mutating func fill(_ record: FilingCase) -> Digest {
-        let digest = record.digest(using: &values)
-        bytes.removeAll(keepingCapacity: true)
-        bytes.append("<case uid=\"")
-        bytes.append(contentsOf: record.uid.utf8)
-        bytes.append("\" rev=\"")
-        bytes.append(number: record.rev)
-        bytes.append("\" action=\"")
-        bytes.append(contentsOf: record.action.utf8)
-        bytes.append("\" digest=\"")
-        bytes.append(hex: digest)
+    func fill(_ record: FilingCase) -> Digest {
+        record.beginCanonical(values)
+        buffer.clear()
+        buffer.append("<case uid=\"" as StaticString)
+        buffer.append(record.uid)
+        buffer.append("\" rev=\"" as StaticString)
+        buffer.append(record.rev)
+        buffer.append("\" action=\"" as StaticString)
+        buffer.append(record.action)
+        buffer.append("\" digest=\"" as StaticString)
+        // It follows from values that are still to come, and is written over this.
+        let digestPlace = buffer.count
+        buffer.append("0000000000000000000000000000000000000000000000000000000000000000" as StaticString)
         if let replaced = record.replaces {
-            bytes.append("\" replaces=\"")
-            bytes.append(hex: replaced)
+            buffer.append("\" replaces=\"" as StaticString)
+            buffer.append(hex: replaced)
         }
-        bytes.append("\">")
-        record.visitContent(&self)
-        bytes.append("</case>\n")
+        buffer.append("\">" as StaticString)
+        var visitor = self
+        record.visitContent(&visitor)
+        buffer.append("</case>\n" as StaticString)
+        let digest = values.digest
+        buffer.append(hex: digest, at: digestPlace)
         return digest
-    }
-
-    private mutating func open(_ name: StaticString) {
-        bytes.append(UInt8(ascii: "<"))
-        bytes.append(name)
-        bytes.append(UInt8(ascii: ">"))
-    }
-
-    private mutating func close(_ name: StaticString) {
-        bytes.append("</")
-        bytes.append(name)
-        bytes.append(UInt8(ascii: ">"))
     }
 }
 
+/// Each value is spelled once, for the digest, and copied from there.
 extension RecordBytes: FilingFieldVisitor {
-    mutating func code(_ name: StaticString, _ value: String?) {
-        guard let value else { return }
-        open(name)
-        bytes.append(contentsOf: value.utf8)
-        close(name)
+    func code(_ name: StaticString, _ value: String?) {
+        values.code(name, value)
+        if value != nil { buffer.append(element: name, values.last) }
     }
 
-    mutating func day(_ name: StaticString, _ value: Day?) {
-        guard let value else { return }
-        open(name)
-        bytes.append(day: value)
-        close(name)
+    func day(_ name: StaticString, _ value: Day?) {
+        values.day(name, value)
+        if value != nil { buffer.append(element: name, values.last) }
     }
 
-    mutating func number(_ name: StaticString, _ value: Int64) {
-        open(name)
-        bytes.append(number: value)
-        close(name)
+    func number(_ name: StaticString, _ value: Int64) {
+        values.number(name, value)
+        buffer.append(element: name, values.last)
     }
 
-    mutating func flag(_ name: StaticString, _ value: Bool?) {
-        guard let value else { return }
-        open(name)
-        bytes.append(value ? "true" : "false" as StaticString)
-        close(name)
+    func flag(_ name: StaticString, _ value: Bool?) {
+        values.flag(name, value)
+        if value != nil { buffer.append(element: name, values.last) }
     }
 }

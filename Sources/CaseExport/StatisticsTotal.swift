@@ -95,3 +95,14 @@ struct TotalsInOrder {
 
     var areWhole: Bool { rest.isEmpty }
 }
+
+extension FilingTotals {
+    /// The totals that are not zero, each under the code of its indicator, as the statistics have it: cases, persons and fen.
+    public var byCode: [String: Int64] {
+        var found: [String: Int64] = [:]
+        for total in StatisticsTotal.allCases where self[keyPath: total.place] != 0 {
+            found[total.rawValue] = self[keyPath: total.place]
+        }
+        return found
+    }
+}

@@ -47,7 +47,7 @@ enum NewFile {
 
 extension StoreError {
     /// What the system's reason for not doing something with a file means to a person.
-    init(errno code: Int32, _ path: String) {
+    public init(errno code: Int32, _ path: String) {
         switch code {
         case ENOSPC, EDQUOT: self = .diskFull
         case EFBIG: self = .fileLimit

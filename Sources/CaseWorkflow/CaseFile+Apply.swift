@@ -11,7 +11,7 @@ extension CaseFile {
             cause: opening.cause, summary: opening.summary, entrustment: opening.entrustment,
             organisation: opening.organisation, isGroupIncident: opening.isGroupIncident,
             isCollectiveContract: opening.isCollectiveContract, consultation: opening.consultation,
-            takenIn: opening.takenIn, isNumberApart: opening.isNumberApart)
+            takenIn: opening.takenIn, isNumberApart: opening.isNumberApart, takenOver: opening.takenOver)
         parties = Parties(workers: opening.workers, employers: opening.employers, persons: opening.persons)
         switch opening.kind {
         case .mediation: procedure = .mediation(Mediation(stage: .registered))
@@ -28,6 +28,26 @@ extension CaseFile {
         record.series = opening.series
         record.lastOn = opening.on
         eventCount = 1
+        if let takenOver = opening.takenOver { goOn(takenOver) }
+    }
+
+    /// A case that was taken over goes on where the other office left it, with its days: no term starts anew.
+    private mutating func goOn(_ takenOver: TakenOver) {
+        let receipt = takenOver.receivedOn.map { ApplicationReceipt(on: $0) }
+        switch procedure {
+        case .mediation:
+            if let acceptedOn = takenOver.acceptedOn {
+                let acceptance = Acceptance(
+                    on: acceptedOn, isNewForm: isNewFormDispute, lookUpCode: takenOver.lookUpCode)
+                procedure = .mediation(Mediation(stage: .accepted(Conduct(receipt: receipt, acceptance: acceptance))))
+            } else if let receipt {
+                procedure = .mediation(Mediation(stage: .received(receipt)))
+            }
+        case .legalAid:
+            guard let grantedOn = takenOver.acceptedOn else { return }
+            procedure = .legalAid(
+                LegalAid(stage: .granted(AidRequest(), AidGrant(on: grantedOn, letter: takenOver.letter ?? ""))))
+        }
     }
 
     /// The fold of everything recorded, with every correction honoured: a corrected event reads as its last

@@ -69,7 +69,13 @@ extension CaseFile {
 
     /// What cannot be true of any case: an order of days that no paper can bear. nil when all is well.
     var flaw: Sentence? {
-        if let acceptedOn, acceptedOn < intake.registeredOn {
+        if let takenOver = intake.takenOver, let flaw = takenOver.flaw(takenOverOn: intake.registeredOn) {
+            return Sentence("接收移送", "taken over").and(flaw.known)
+        }
+        if let there = intake.takenOver?.acceptedOn {
+            // Accepted there and here again: it would count at two offices.
+            if let acceptedOn, acceptedOn != there { return Sentence("受理", "accepted").and("\(there), \(acceptedOn)") }
+        } else if let acceptedOn, acceptedOn < intake.registeredOn {
             return Sentence("受理", "accepted").and("\(acceptedOn) < \(intake.registeredOn)")
         }
         if let closing = closingPosting, let acceptedOn, closing.on < acceptedOn {
@@ -89,8 +95,8 @@ extension CaseFile {
                 return Sentence("金额", "amount").and("\(obligation.amount)")
             }
         }
-        for payment in ledger.entries where payment.kind == .received && payment.on < intake.registeredOn {
-            return Sentence("付款", "paid").and("\(payment.on) < \(intake.registeredOn)")
+        for payment in ledger.entries where payment.kind == .received && payment.on < firstOn {
+            return Sentence("付款", "paid").and("\(payment.on) < \(firstOn)")
         }
         for repayment in ledger.entries where repayment.kind == .advanceRepaid {
             guard let advance = repayment.entry.flatMap(ledger.entry), advance.kind == .advanced,

@@ -233,6 +233,7 @@ extension CaseFile {
     private func transfer(_ transfer: Transfer, _ facts: Facts) throws(Refused) -> [Event] {
         try happened(transfer.on, facts)
         try readable(transfer.reason, "reason")
+        try oneLine(transfer.transfer, "transfer-id", most: Transfer.mostLetters)
         guard transfer.to != office else { throw Refused(.sameOffice, field: "to", known: office.text) }
         guard !isEnded else { throw Refused(.alreadyClosed, known: stageName) }
         try day(transfer.on, notBefore: acceptedOn)

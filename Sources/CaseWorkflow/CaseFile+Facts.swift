@@ -85,7 +85,11 @@ extension CaseFile {
     }
 
     public var nextStep: Sentence {
-        guard case .live = standing else { return Sentence("无待办事项", "nothing is pending") }
+        switch standing {
+        case .live: break
+        case .voided, .merged: return Sentence("无待办事项", "nothing is pending")
+        case .handedOver(let transfer): return transfer.nextStep(from: office, acceptedOn: acceptedOn)
+        }
         switch procedure {
         case .mediation(let mediation):
             guard isPaid, mediation.waitsForMoney else { return mediation.nextStep }

@@ -9,6 +9,8 @@ extension CaseFile {
         case .open(let opening):
             try facts.require(.intake)
             try check(opening, facts)
+            var opening = opening
+            if opening.takenOver?.acceptedOn != nil { opening.takenOver?.lookUpCode = facts.lookUpCode }
             return [.opened(opening)]
         case .openSimple(let simple):
             try facts.require(.mediate)
@@ -48,6 +50,7 @@ extension CaseFile {
         try positive(opening.claims.map(\.amount), "claim")
         if let known = opening.knownOn { try facts.notInFuture(known, "known-on") }
         if let ended = opening.employmentEndedOn { try facts.notInFuture(ended, "employment-ended-on") }
+        if let takenOver = opening.takenOver { try check(takenOver, of: opening) }
         switch opening.channel {
         case .courtDelegated, .courtEntrusted, .arbitrationEntrusted, .handedDown:
             guard let entrustment = opening.entrustment else {
@@ -78,11 +81,26 @@ extension CaseFile {
         }
     }
 
+    private static func check(_ takenOver: TakenOver, of opening: Opening) throws(Refused) {
+        guard takenOver.from != opening.office else {
+            throw Refused(.sameOffice, field: "taken-over-from", known: opening.office.text)
+        }
+        try oneLine(takenOver.transfer, "transfer", most: Transfer.mostLetters)
+        if let number = takenOver.number { try oneLine(number, "number-there", most: 64) }
+        if let letter = takenOver.letter { try oneLine(letter, "letter-there", most: 200) }
+        if let flaw = takenOver.flaw(takenOverOn: opening.on) {
+            throw Refused(.dayNotInOrder, field: flaw.field, known: flaw.known)
+        }
+    }
+
     private static func openSimple(_ simple: SimpleCase, _ facts: Facts) throws(Refused) -> [Event] {
         var opening = simple.opening
         opening.track = .simple
         try check(opening, facts)
         guard opening.kind == .mediation else { throw Refused(.wrongProcedure, known: opening.kind.name) }
+        if let day = opening.takenOver?.acceptedOn {
+            throw Refused(.alreadyAccepted, field: "accepted-there", known: "\(day)")
+        }
         guard opening.persons < 10 else {
             throw Refused(.simpleTrackOnly, field: "persons", known: "\(opening.persons)")
         }
@@ -134,6 +152,7 @@ extension CaseFile {
     private static func takeIn(_ taken: TakenInCase) throws(Refused) -> [Event] {
         let opening = taken.opening
         guard opening.kind == .mediation else { throw Refused(.wrongProcedure, known: opening.kind.name) }
+        guard opening.takenOver == nil else { throw Refused(.alreadyOpen, known: opening.number) }
         guard taken.agreedFen >= 0, taken.receivedFen >= 0 else { throw Refused(.amountNotPositive) }
         try bounded(Money(fen: taken.agreedFen), "agreed")
         try bounded(Money(fen: taken.receivedFen), "received")

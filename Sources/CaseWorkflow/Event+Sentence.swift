@@ -67,7 +67,7 @@ extension Event {
                 "linked: \(link.relation.name.english) \(link.otherNumber)")
         case .seriesJoined(let membership): Sentence("编入批次\(membership.series)", "joined series \(membership.series)")
         case .transferred(let transfer):
-            Sentence("移交\(transfer.to)：\(transfer.reason)", "transferred to \(transfer.to): \(transfer.reason)")
+            transfer.sentence(to: transfer.to.text)
         case .merged(let merger):
             Sentence("并入\(merger.intoNumber)：\(merger.reason)", "merged into \(merger.intoNumber): \(merger.reason)")
         case .voided(let voiding): Sentence("作废：\(voiding.reason)", "voided: \(voiding.reason)")
@@ -105,12 +105,25 @@ private func words(_ claims: [Claim]) -> Sentence {
         claims.map { "\($0.head.name.english) \($0.amount)" }.joined(separator: ", "))
 }
 
+extension Transfer {
+    /// What happened, with the identifier where the office that takes the case over must name it.
+    ///
+    /// - Parameter name: the receiving office as people call it.
+    public func sentence(to name: String) -> Sentence {
+        guard leavesDesk else { return Sentence("移交\(name)：\(reason)", "transferred to \(name): \(reason)") }
+        return Sentence(
+            "移送\(name)（移送编号\(transfer)）：\(reason)", "handed over to \(name) (transfer \(transfer)): \(reason)")
+    }
+}
+
 extension Opening {
     var sentence: Sentence {
         let who = workers.first?.name ?? "?"
         let others = persons > 1 ? Sentence("等\(persons)人", " and \(persons - 1) more") : Sentence("", "")
         let against = employers.first.map { Sentence("与\($0.name)", " against \($0.name)") } ?? Sentence("", "")
-        let origin = takenIn == nil ? Sentence("登记", "registered") : Sentence("由旧台账录入", "taken in from an old ledger")
+        let origin =
+            takenOver?.sentence
+            ?? (takenIn == nil ? Sentence("登记", "registered") : Sentence("由旧台账录入", "taken in from an old ledger"))
         return Sentence(
             "\(origin.chinese)（\(channel.name.chinese)）：\(who)\(others.chinese)\(against.chinese)，\(category?.name.chinese ?? "类别不详")",
             "\(origin.english) (\(channel.name.english)): \(who)\(others.english)\(against.english), \(category?.name.english ?? "kind unknown")"

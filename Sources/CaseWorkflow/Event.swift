@@ -103,6 +103,8 @@ public struct Opening: Hashable, Sendable, Codable {
     public var takenIn: TakenInMark?
     /// True when a person gave a number that is none of the office's series: the series does not follow it.
     public var isNumberApart: Bool?
+    /// Set when another office, with a desk of its own, handed the case over.
+    public var takenOver: TakenOver?
 
     public init(
         id: CaseFile.ID, number: String, dispute: Identifier<Dispute>, kind: ProcedureKind, office: OfficeCode,
@@ -110,8 +112,10 @@ public struct Opening: Hashable, Sendable, Codable {
         summary: String, workers: [Worker], employers: [Employer], persons: Int, claims: [Claim],
         entrustment: Entrustment? = nil, organisation: String? = nil, isGroupIncident: Bool = false,
         isCollectiveContract: Bool = false, knownOn: Day? = nil, employmentEndedOn: Day? = nil,
-        consultation: String? = nil, series: String? = nil, takenIn: TakenInMark? = nil
+        consultation: String? = nil, series: String? = nil, takenIn: TakenInMark? = nil,
+        takenOver: TakenOver? = nil
     ) {
+        self.takenOver = takenOver
         self.id = id
         self.number = number
         self.dispute = dispute

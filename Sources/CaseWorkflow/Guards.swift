@@ -24,10 +24,13 @@ extension CaseFile {
         if let earlier, day < earlier { throw Refused(.dayTooEarly, field: field, known: "\(day) < \(earlier)") }
     }
 
-    /// A day of something that happened: neither in the future nor before the case was registered.
+    /// A day of something that happened: neither in the future nor before the case was registered, or came in at the office that
+    /// handed it over.
     func happened(_ day: Day, _ facts: Facts) throws(Refused) {
         try facts.notInFuture(day)
-        try notBeforeRegistration(day)
+        guard day >= firstOn else {
+            throw Refused(.dayBeforeRegistration, field: "on", known: "\(day) < \(firstOn)")
+        }
     }
 }
 

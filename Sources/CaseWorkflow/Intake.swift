@@ -17,6 +17,8 @@ public struct Intake: Hashable, Sendable, Codable {
     /// True when the case number was given by hand and is none of the office's series.
     public internal(set) var isNumberApart: Bool?
     public internal(set) var entrustmentReply: EntrustmentReply?
+    /// Set when another office, with a desk of its own, handed the case over.
+    public internal(set) var takenOver: TakenOver?
 }
 
 /// Where a case that was taken in from an old ledger came from, and what had to be assumed.

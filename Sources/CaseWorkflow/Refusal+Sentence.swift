@@ -26,6 +26,10 @@ extension Refusal {
         case .dayBeforeRegistration: Sentence("日期早于登记日，请核对", "The day is before the registration; check it")
         case .dayTooEarly: Sentence("日期早于前一步骤，请核对", "The day is before the step that must come first; check it")
         case .dayNotAfter: Sentence("日期应当晚于起始日，请核对", "The day must be later than the one it follows; check it")
+        case .dayNotInOrder:
+            Sentence(
+                "原单位收到申请、受理、移送的日期先后不符，请核对移送材料",
+                "The days of receipt, acceptance and transfer at the other office are out of order; check its papers")
         case .textMissing:
             Sentence(
                 "此项必须填写，请补充后重试",

@@ -14,6 +14,7 @@ public enum Refusal: String, CaseIterable, Hashable, Sendable, Codable {
     case dayBeforeRegistration = "day-before-registration"
     case dayTooEarly = "day-too-early"
     case dayNotAfter = "day-not-after"
+    case dayNotInOrder = "day-not-in-order"
     case dayTooLongAgo = "day-too-long-ago"
 
     // Words and amounts.

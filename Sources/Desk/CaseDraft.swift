@@ -32,6 +32,8 @@ public struct CaseDraft: Hashable, Sendable {
     public var series: String?
     /// The case whose dispute this file continues.
     public var continues: String?
+    /// Set when another office, with a desk of its own, handed the case over.
+    public var takenOver: TakenOver?
 
     public init() {}
 }
@@ -124,7 +126,8 @@ extension Desk {
             persons: draft.persons ?? max(1, workers.count), claims: draft.claims, entrustment: draft.entrustment,
             organisation: draft.organisation, isGroupIncident: draft.isGroupIncident,
             isCollectiveContract: draft.isCollectiveContract, knownOn: draft.knownOn,
-            employmentEndedOn: draft.employmentEndedOn, consultation: draft.consultation, series: draft.series)
+            employmentEndedOn: draft.employmentEndedOn, consultation: draft.consultation, series: draft.series,
+            takenOver: draft.takenOver)
         return (opening, sealing)
     }
 

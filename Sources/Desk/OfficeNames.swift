@@ -10,8 +10,7 @@ extension Event {
     /// What happened, as people read it: offices by name, papers as the procedure calls them. Programs get the codes.
     public func sentence(in kind: ProcedureKind, _ tree: OfficeTree) -> Sentence {
         if case .transferred(let transfer) = self {
-            let name = tree.name(of: transfer.to)
-            return Sentence("移交\(name)：\(transfer.reason)", "transferred to \(name): \(transfer.reason)")
+            return transfer.sentence(to: tree.name(of: transfer.to))
         }
         if case .itemFiled(let item) = self {
             let name = ArchiveList.name(of: item.item, in: kind)

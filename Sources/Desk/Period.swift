@@ -1,3 +1,4 @@
+public import CaseStore
 public import CaseWorkflow
 
 /// One period of a return scheme: a calendar month, the 21st to the 20th, a week, a year from October.
@@ -8,7 +9,7 @@ public struct Period: Hashable, Sendable {
     public let from: Day
     public let to: Day
 
-    public static let monthScheme = "month"
+    public static let monthScheme = ReturnScheme.month.rawValue
 
     /// A calendar month, `YYYY-MM`; nil for anything else.
     public init?(month text: String) {
@@ -22,7 +23,7 @@ public struct Period: Hashable, Sendable {
     /// The 21st of the month before to the 20th of this one.
     public init?(month21 text: String) {
         guard let month = Period(month: text) else { return nil }
-        scheme = "month-21"
+        scheme = ReturnScheme.month21.rawValue
         name = text
         from = month.from.adding(months: -1).adding(days: 20)
         to = month.from.adding(days: 19)
@@ -33,7 +34,7 @@ public struct Period: Hashable, Sendable {
         guard text.utf8.count == 4, let end = Day(text + "-09-30"),
             let start = Day(year: end.year - 1, month: 10, day: 1)
         else { return nil }
-        scheme = "october-year"
+        scheme = ReturnScheme.octoberYear.rawValue
         name = text
         from = start
         to = end
@@ -41,7 +42,7 @@ public struct Period: Hashable, Sendable {
 
     /// The week (Monday to Sunday) that holds a day, named by its Monday.
     public init(weekOf day: Day) {
-        scheme = "week"
+        scheme = ReturnScheme.week.rawValue
         from = day.adding(days: 1 - day.weekday)
         to = from.adding(days: 6)
         name = from.description
@@ -49,16 +50,38 @@ public struct Period: Hashable, Sendable {
 
     /// A period of a scheme by its name.
     public init?(scheme: String, name: String) {
+        guard let scheme = ReturnScheme(rawValue: scheme) else { return nil }
         switch scheme {
-        case Period.monthScheme: self.init(month: name)
-        case "month-21": self.init(month21: name)
-        case "october-year": self.init(octoberYear: name)
-        case "week":
+        case .month: self.init(month: name)
+        case .month21: self.init(month21: name)
+        case .octoberYear: self.init(octoberYear: name)
+        case .week:
             guard let day = Day(name) else { return nil }
             self.init(weekOf: day)
-        default: return nil
         }
     }
 
-    public static let schemes = [monthScheme, "month-21", "week", "october-year"]
+    /// The period of a scheme that a day lies in; nil only where the years have more than four digits.
+    public init?(_ scheme: ReturnScheme, holding day: Day) {
+        switch scheme {
+        case .month: self.init(month: String(day.description.prefix(7)))
+        case .month21:
+            let end = day.day > 20 ? day.adding(days: 1 - day.day).adding(months: 1) : day
+            self.init(month21: String(end.description.prefix(7)))
+        case .octoberYear:
+            let end = day.month > 9 ? day.adding(days: 1 - day.day).adding(months: 12) : day
+            self.init(octoberYear: String(end.description.prefix(4)))
+        case .week: self.init(weekOf: day)
+        }
+    }
+
+    /// The period of the same scheme that begins when this one is over.
+    public var next: Period? { ReturnScheme(rawValue: scheme).flatMap { Period($0, holding: to.adding(days: 1)) } }
+
+    /// The period of the same scheme that was over when this one began.
+    public var previous: Period? {
+        ReturnScheme(rawValue: scheme).flatMap { Period($0, holding: from.adding(days: -1)) }
+    }
+
+    public static let schemes = ReturnScheme.allCases.map(\.rawValue)
 }

@@ -5,7 +5,7 @@ extension PrintedWorkbook {
     /// Excel holds numbers as doubles and shows fifteen digits; what is longer stands as text, whole.
     static let greatest: Int64 = 999_999_999_999_999
 
-    /// The file, by libxlsxwriter: A4 across, one page wide, headings frozen and repeated on every page.
+    /// The file, by libxlsxwriter: A4 across or upright, one page wide, headings frozen and repeated on every page.
     ///
     /// The same workbook gives the same bytes. Nothing is left on disk.
     ///
@@ -60,7 +60,7 @@ extension PrintedWorkbook {
 
 /// How cells look; the workbook owns the formats.
 private struct SheetFormats {
-    let title, line, head, text, part, count, hundredths, foot, seal: UnsafeMutablePointer<lxw_format>?
+    let title, line, head, text, part, count, hundredths, blank, foot, seal: UnsafeMutablePointer<lxw_format>?
 
     init(_ book: UnsafeMutablePointer<lxw_workbook>) {
         func format(
@@ -86,6 +86,7 @@ private struct SheetFormats {
         part = format(indent: 2, wrap: true)
         count = format(align: LXW_ALIGN_RIGHT, number: "#,##0")
         hundredths = format(align: LXW_ALIGN_RIGHT, number: "#,##0.00")
+        blank = format(align: LXW_ALIGN_RIGHT)
         foot = format(size: 10, border: false, wrap: true)
         seal = format(align: LXW_ALIGN_CENTER, border: false)
     }
@@ -139,7 +140,7 @@ private struct SheetWriting {
         worksheet_freeze_panes(page, headRow + 1, 1)
         try PrintedWorkbook.check(worksheet_repeat_rows(page, headRow, headRow))
         try PrintedWorkbook.check(worksheet_print_area(page, 0, 0, row - 1, last))
-        worksheet_set_landscape(page)
+        if sheet.isUpright { worksheet_set_portrait(page) } else { worksheet_set_landscape(page) }
         worksheet_set_paper(page, 9)  // A4
         worksheet_fit_to_pages(page, 1, SheetWriting.pages(sheet))
         worksheet_center_horizontally(page)
@@ -149,7 +150,7 @@ private struct SheetWriting {
     /// How many pages the sheet is set on: shrunk to seven tenths at most, so that names and seal do not stand alone on one more.
     private static func pages(_ sheet: PrintedSheet) -> UInt16 {
         let points = 30 + 18 * sheet.lines.count + 32 + 18 * sheet.rows.count + 20 * sheet.foot.count + 120
-        let page = 690
+        let page = sheet.isUpright ? 1_040 : 690
         return UInt16(clamping: (points + page - 1) / page)
     }
 
@@ -166,6 +167,7 @@ private struct SheetWriting {
             case .hundredths(let value):
                 worksheet_write_number(page, row, column, Double(value) / 100, formats.hundredths)
             case .figure(let text): worksheet_write_string(page, row, column, text, formats.count)
+            case .blank: worksheet_write_blank(page, row, column, formats.blank)
             case .none: worksheet_write_string(page, row, column, "—", formats.count)
             }
         try PrintedWorkbook.check(error)

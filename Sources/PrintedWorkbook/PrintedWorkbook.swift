@@ -31,11 +31,14 @@ public struct PrintedSheet: Hashable, Sendable {
     public var seal: String
     /// Of the first columns, in characters; a Chinese character counts as two. The last one goes for the rest.
     public var widths: [Double]
+    /// Set on upright pages; across when false.
+    public var isUpright: Bool
 
     public init(
         name: String, title: String, lines: [String], heads: [String], rows: [[PrintedCell]], foot: [String],
-        seal: String, widths: [Double]
+        seal: String, widths: [Double], isUpright: Bool = false
     ) {
+        self.isUpright = isUpright
         self.name = name
         self.title = title
         self.lines = lines
@@ -57,6 +60,8 @@ public enum PrintedCell: Hashable, Sendable {
     case hundredths(Int64)
     /// A figure that is no number, such as `+5.2%`; set like one.
     case figure(String)
+    /// Room for somebody to write a number or a name.
+    case blank
     /// Nothing to tell here.
     case none
 }

@@ -14,6 +14,12 @@ public struct Digest: Hashable, Sendable {
         self.words = (words[0], words[1], words[2], words[3])
     }
 
+    /// The same of bytes that lie somewhere, without a look at each.
+    public init?(bytes: UnsafeRawBufferPointer) {
+        guard bytes.count == Digest.byteCount, let start = bytes.baseAddress else { return nil }
+        self.init { $0.update(from: start.assumingMemoryBound(to: UInt8.self), count: Digest.byteCount) }
+    }
+
     /// Reads 64 hexadecimal digits, in either case; nil for anything else.
     public init?(hex: String) {
         guard let bytes = Hex.bytes(hex) else { return nil }
@@ -40,6 +46,12 @@ public struct Digest: Hashable, Sendable {
                 }
             }
         }
+    }
+
+    /// Hands over the 32 bytes, without making an array of them.
+    public func withBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
+        let raw = (words.0.bigEndian, words.1.bigEndian, words.2.bigEndian, words.3.bigEndian)
+        return try withUnsafeBytes(of: raw, body)
     }
 
     /// Sixty-four lower-case hexadecimal digits.

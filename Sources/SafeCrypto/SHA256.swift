@@ -32,6 +32,9 @@ public final class SHA256 {
     /// Takes in the next bytes of the message.
     public func update(_ bytes: some Collection<UInt8>) { withBytes(of: bytes) { update($0) } }
 
+    /// Takes in the 32 bytes of another digest.
+    public func update(_ digest: Digest) { digest.withBytes { update($0) } }
+
     /// Takes in the UTF-8 bytes of the text.
     public func update(_ text: String) { withBytes(of: text) { update($0) } }
 

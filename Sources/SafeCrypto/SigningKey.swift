@@ -93,8 +93,11 @@ public final class SigningKey: @unchecked Sendable, CustomStringConvertible {
             let start = message.baseAddress?.assumingMemoryBound(to: UInt8.self)
             return ParameterList.with { list in
                 algorithm.addParameters(to: list)
-                return EVP_DigestSignInit_ex(context, nil, algorithm.digestName, nil, nil, pointer, list.parameters)
-                    == 1 && EVP_DigestSign(context, &der, &count, start, message.count) == 1
+                var key: OpaquePointer?
+                // Only once the digest is set does every version of libcrypto take the identifier of SM2.
+                return EVP_DigestSignInit_ex(context, &key, algorithm.digestName, nil, nil, pointer, nil) == 1
+                    && EVP_PKEY_CTX_set_params(key, list.parameters) == 1
+                    && EVP_DigestSign(context, &der, &count, start, message.count) == 1
             }
         }
         guard isDone, let signature = KeySignature(der: Array(der.prefix(count))) else {

@@ -64,8 +64,11 @@ public final class VerifyingKey: @unchecked Sendable {
             let start = message.baseAddress?.assumingMemoryBound(to: UInt8.self)
             return ParameterList.with { list in
                 algorithm.addParameters(to: list)
-                return EVP_DigestVerifyInit_ex(context, nil, algorithm.digestName, nil, nil, pointer, list.parameters)
-                    == 1 && EVP_DigestVerify(context, der, der.count, start, message.count) == 1
+                var key: OpaquePointer?
+                // Only once the digest is set does every version of libcrypto take the identifier of SM2.
+                return EVP_DigestVerifyInit_ex(context, &key, algorithm.digestName, nil, nil, pointer, nil) == 1
+                    && EVP_PKEY_CTX_set_params(key, list.parameters) == 1
+                    && EVP_DigestVerify(context, der, der.count, start, message.count) == 1
             }
         }
     }

@@ -31,6 +31,9 @@ public final class OutgoingFile {
     public let temporaryPath: String
     /// Bytes handed over so far.
     public private(set) var byteCount = 0
+    /// Up to here the system was told to begin.
+    private var begun = 0
+    private static let portion = 1 << 22
     private var descriptor: Int32
     private var failure: Int32 = 0
     /// Whether a temporary file of ours is there to be removed.
@@ -59,6 +62,15 @@ public final class OutgoingFile {
         byteCount += bytes.count
         guard failure == 0, descriptor >= 0 else { return }
         failure = writeAll(bytes, to: descriptor)
+        if byteCount - begun >= OutgoingFile.portion { begin() }
+    }
+
+    /// Has the system begin to put on disk what was written, so that the flush at the end has little left to wait for. It
+    /// promises nothing, and where it cannot be done the flush does it all. (Linux begins when it is told that the pages are
+    /// not needed any more.)
+    private func begin() {
+        _ = posix_fadvise(descriptor, begun, byteCount - begun, POSIX_FADV_DONTNEED)
+        begun = byteCount
     }
 
     public func write(_ bytes: [UInt8]) { bytes.withUnsafeBytes { write($0) } }

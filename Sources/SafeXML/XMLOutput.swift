@@ -111,9 +111,12 @@ public final class XMLOutput {
     }
 
     /// Markup that this program made elsewhere, as it is.
-    public func raw(_ bytes: [UInt8]) {
+    public func raw(_ bytes: [UInt8]) { bytes.withUnsafeBytes { raw($0) } }
+
+    /// The same of bytes that lie somewhere else; they are copied or written before it returns.
+    public func raw(_ bytes: UnsafeRawBufferPointer) {
         closeTag()
-        bytes.withUnsafeBytes { put($0) }
+        put(bytes)
     }
 
     /// A line feed between elements, for documents that people look at.

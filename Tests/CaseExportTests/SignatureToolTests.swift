@@ -37,6 +37,44 @@ import Testing
         #expect(try !verify(filing, path))
     }
 
+    /// Both kinds of answer, then each with one character changed.
+    private func expectAnswersVerified(
+        by verify: (_ folder: String, _ document: String, _ publicKey: String) throws -> Bool
+    ) throws {
+        let key = try SigningKey.make(.ecdsa)
+        let answers: [(FilingAnswer, String, String, String)] = [
+            (.result(try SyntheticAnswer.partlyAccepted()), "result.xml", "partly-accepted", "partly-Accepted"),
+            (
+                .incorporation(try SyntheticAnswer.incorporation()), "incorporated.xml", "sequence=\"3\"",
+                "sequence=\"4\""
+            ),
+        ]
+        for (answer, name, old, new) in answers {
+            let folder = try TamperedAnswer(answer, signedBy: key)
+            let path = folder.scratch.path + "/public.pem"
+            try Data(key.verifyingKey.pem.utf8).write(to: URL(fileURLWithPath: path))
+            #expect(try verify(folder.folder, name, path))
+            try folder.replace(name, old, new)
+            #expect(try !verify(folder.folder, name, path))
+        }
+    }
+
+    @Test(.enabled(if: hasXMLSec, "xmlsec1 is not installed (.ci/setup installs it)"))
+    func xmlsecVerifiesOurAnswers() throws {
+        let program = try #require(SignatureToolTests.xmlsec)
+        try expectAnswersVerified { folder, _, key in
+            try run(program, ["--verify", "--pubkey-pem", key, "signature.xml"], in: folder)
+        }
+    }
+
+    @Test(.enabled(if: hasSignXML, "signxml is not there (.ci/setup fetches it from PyPI when there is a network)"))
+    func signxmlVerifiesOurAnswers() throws {
+        let program = try SignatureToolTests.python.get()
+        try expectAnswersVerified { folder, name, key in
+            try run(program, ["-c", SignatureToolTests.script, key, name], in: folder)
+        }
+    }
+
     @Test(.enabled(if: hasXMLSec, "xmlsec1 is not installed (.ci/setup installs it)"))
     func xmlsecVerifiesOurs() throws {
         let program = try #require(SignatureToolTests.xmlsec)
@@ -49,7 +87,7 @@ import Testing
     func signxmlVerifiesOurs() throws {
         let program = try SignatureToolTests.python.get()
         try expectVerified { filing, key in
-            try run(program, ["-c", SignatureToolTests.script, key], in: filing.folder)
+            try run(program, ["-c", SignatureToolTests.script, key, "manifest.xml"], in: filing.folder)
         }
     }
 
@@ -58,13 +96,13 @@ import Testing
         import sys
         from signxml import XMLVerifier, SignatureConfiguration, SignatureMethod, DigestAlgorithm
         def read(uri):
-            assert uri == "manifest.xml"
+            assert uri == sys.argv[2]
             return open(uri, "rb").read()
         found = XMLVerifier().verify(
             open("signature.xml", "rb").read(), uri_resolver=read, expect_config=SignatureConfiguration(
                 require_x509=False, expect_references=1, signature_methods=frozenset([SignatureMethod.ECDSA_SHA256]),
                 digest_algorithms=frozenset([DigestAlgorithm.SHA256])))
-        assert found.signed_data == open("manifest.xml", "rb").read()
+        assert found.signed_data == open(sys.argv[2], "rb").read()
         assert found.signature_key == open(sys.argv[1], "rb").read()
         """
 }

@@ -39,12 +39,22 @@ enum SyntheticFiling {
         switch number % 5 {
         case 0: break
         case 1: facts.refusedOn = registered.adding(days: 2)
-        case 2: facts.acceptedOn = registered.adding(days: 2)
+        case 2:
+            facts.acceptedOn = registered.adding(days: 2)
+            if number == 7 {
+                facts.handedOver = FilingCase.HandedOver(
+                    on: registered.adding(days: 3), to: try office("D02"), token: "0123456789abcdef0123456789abcdef")
+            }
         default:
             facts.acceptedOn = registered.adding(days: 1)
             facts.closedOn = registered.adding(days: 9)
             facts.outcome = number % 5 == 3 ? "agreement" : "withdrawn"
             facts.money.agreed = Int64(number) * 80_00
+            if number == 8 {
+                facts.acceptedOn = registered.adding(days: -9)
+                facts.takenOver = FilingCase.TakenOver(
+                    from: try office("D03"), token: "fedcba9876543210fedcba9876543210", wasAccepted: true)
+            }
             facts.money.receivedVerified = Int64(number) * 50_00
             facts.money.receivedStated = Int64(number) * 10_00
             facts.money.waived = 100
@@ -85,9 +95,11 @@ enum SyntheticFiling {
             cells[key, default: 0] += value
         }
         for facts in cases.compactMap(\.facts) {
-            add(.registered, 1, facts)
+            if facts.takenOver == nil { add(.registered, 1, facts) }
+            if facts.takenOver?.wasAccepted == true { add(.transferredIn, 1, facts) }
+            if facts.handedOver != nil { add(.transferredOut, 1, facts) }
             if facts.refusedOn != nil { add(.refused, 1, facts) }
-            if facts.acceptedOn != nil {
+            if facts.acceptedOn != nil, facts.takenOver?.wasAccepted != true {
                 add(.accepted, 1, facts)
                 add(.persons, facts.persons, facts)
                 add(.claimed, facts.money.claimed, facts, "wages")

@@ -19,6 +19,12 @@ struct TamperedFiling {
         }.path
     }
 
+    /// A filing that was written elsewhere.
+    init(in folder: String, of scratch: ScratchFolder) {
+        self.scratch = scratch
+        self.folder = folder
+    }
+
     func text(_ name: String) throws -> String { try String(contentsOfFile: folder + "/" + name, encoding: .utf8) }
 
     func write(_ name: String, _ text: String) throws {

@@ -52,6 +52,7 @@ struct DraftInputTests {
             (#"{"claims":["wages=1@2025-01-01"]}"#, "usage", "claims"),
             (#"{"migrant":"yes","worker":"a"}"#, "usage", "migrant"),
             (#"{"worker":"a","worker":"b"}"#, "invalid-json", nil), (#"{"office":"no such"}"#, "usage", "office"),
+            (#"{"transfer":"t"}"#, "usage", "taken-over-from"), (#"{"taken-over-from":"330105"}"#, "usage", "transfer"),
             (#"{"sender":"x"}"#, "usage", "entrusted-as"), (#"{"worker":"\ud800"}"#, "invalid-json", nil),
         ] as [(String, String, String?)])
     func refuses(_ json: String, _ code: String, _ field: String?) {
@@ -65,6 +66,14 @@ struct DraftInputTests {
         } catch {
             Issue.record(error)
         }
+    }
+
+    @Test func aCaseThatWasTakenOverCameByTransfer() throws {
+        let json = #"{"taken-over-from":"330105","transfer":"t1","accepted-there":"2025-06-03"}"#
+        let draft = try draft(json)
+        #expect(draft.takenOver?.transfer == "t1" && draft.takenOver?.acceptedOn == Day("2025-06-03"))
+        #expect(draft.channel == .handedOver)
+        #expect(try self.draft(String(json.dropLast()) + #","channel":"walk-in"}"#).channel == .walkIn)
     }
 
     @Test func isBoundedInDepth() {

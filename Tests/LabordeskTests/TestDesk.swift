@@ -9,16 +9,16 @@ final class TestDesk {
     let outside: String
 
     /// An office with an administrator who is a lead, and an intake clerk who is neither.
-    init() throws {
+    init(_ office: String = "330106", named name: String = "西湖区总工会") throws {
         path = FileManager.default.temporaryDirectory.path + "/labordesk-cli-" + UUID().uuidString
         outside = path + "-out"
         try FileManager.default.createDirectory(atPath: outside, withIntermediateDirectories: true)
-        guard let code = OfficeCode("330106"), let admin = OfficerCode("admin"), let clerk = OfficerCode("clerk") else {
-            throw StoreError.officeUnknown("330106")
+        guard let code = OfficeCode(office), let admin = OfficerCode("admin"), let clerk = OfficerCode("clerk") else {
+            throw StoreError.officeUnknown(office)
         }
         let store = try Store.create(
             home: path,
-            office: Office(code: code, name: "西湖区总工会", level: .district, parent: nil, area: "330106"),
+            office: Office(code: code, name: name, level: .district, parent: nil, area: "330106"),
             administrator: Officer(code: admin, name: "主任", office: code, roles: [.lead, .administrator]), at: 1
         ).store
         try store.record(

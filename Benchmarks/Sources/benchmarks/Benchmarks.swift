@@ -3,9 +3,11 @@ import Foundation
 
 /// Measures what the desk does against what the same rows cost in bare C, in one run, one beside the other in turn.
 ///
-///     benchmarks [--cases N] [--rounds N] [--quick] [--documents]
+///     benchmarks [--cases N] [--rounds N] [--quick] [--documents | --filings N]
+///     benchmarks --filing N --out DIR
 ///
-/// With --documents only papers are measured, and what memory they took.
+/// With --documents only papers are measured, and what memory they took; with --filings only filings of so many records.
+/// With --filing nothing is measured: an invented filing of so many records is written into the folder.
 /// Prints one Markdown table: processor time of the desk divided by that of C, and both wall times.
 @main
 struct Benchmarks {
@@ -13,6 +15,9 @@ struct Benchmarks {
         var cases = [10_000, 100_000]
         var rounds = 5
         var isPapersAlone = false
+        var filedRecords: Int?
+        var filing: Int?
+        var folder: String?
         var arguments = CommandLine.arguments.dropFirst()[...]
         while let argument = arguments.popFirst() {
             switch argument {
@@ -26,11 +31,29 @@ struct Benchmarks {
                 }
                 rounds = count
             case "--documents": isPapersAlone = true
+            case "--filings":
+                guard let count = arguments.popFirst().flatMap({ Int($0) }), count > 0 else { throw Stop.usage }
+                filedRecords = count
+            case "--filing":
+                guard let count = arguments.popFirst().flatMap({ Int($0) }), count > 0 else { throw Stop.usage }
+                filing = count
+            case "--out":
+                guard let path = arguments.popFirst() else { throw Stop.usage }
+                folder = path
             default: throw Stop.usage
             }
         }
+        if let filing {
+            guard let folder else { throw Stop.usage }
+            return print(try Filings.write(filing, into: folder))
+        }
         let table = Table()
         table.begin()
+        if let filedRecords {
+            let place = try Place()
+            defer { place.remove() }
+            return try Filings(place: place, rounds: rounds, records: filedRecords).run(table)
+        }
         if isPapersAlone {
             let place = try Place()
             defer { place.remove() }
@@ -51,6 +74,7 @@ struct Benchmarks {
         try Coding(desk: desk, rounds: rounds).run(table)
         try Appends(desk: desk, place: place, rounds: rounds).run(table)
         try Documents(place: place, rounds: rounds).run(table)
+        try Filings(place: place, rounds: rounds, records: cases.max() ?? 10_000).run(table)
     }
 }
 
@@ -62,7 +86,8 @@ enum Stop: Error, CustomStringConvertible {
 
     var description: String {
         switch self {
-        case .usage: "usage: benchmarks [--cases N] [--rounds N] [--quick] [--documents]"
+        case .usage:
+            "usage: benchmarks [--cases N] [--rounds N] [--quick] [--documents | --filings N], or --filing N --out DIR"
         case .baseline(let message): "the C side stopped: \(message)"
         case .sample(let message): "the sample cannot be made: \(message)"
         }

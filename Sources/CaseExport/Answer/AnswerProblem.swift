@@ -31,7 +31,7 @@ public struct AnswerRefusal: Error, Hashable, Sendable {
 
     static let mostProblems = 20
 
-    init(_ problems: [AnswerProblem]) { self.problems = Array(problems.prefix(AnswerRefusal.mostProblems)) }
+    public init(_ problems: [AnswerProblem]) { self.problems = Array(problems.prefix(AnswerRefusal.mostProblems)) }
 
     static func refuse(_ problems: [AnswerProblem]) throws(AnswerRefusal) {
         if !problems.isEmpty { throw AnswerRefusal(problems) }

@@ -25,7 +25,9 @@ final class AnswerReading {
     /// Whether a finding has a text that is not in its canonical form.
     private(set) var hasUncleanText = false
     /// The outcome as it was written, which a later version may have added.
-    var writtenOutcome: String { attributes?["outcome"] ?? "" }
+    var writtenOutcome: String {
+        [attributes?["outcome"], attributes?["remedy"]].compactMap(\.self).joined(separator: " ")
+    }
 
     /// - Parameter root: the name of the outermost element.
     init(root: String) { self.root = root }
@@ -48,20 +50,25 @@ final class AnswerReading {
     }
 
     func receipt() throws(UnreadableValue) -> FilingReceipt {
-        guard let filing, let period, let serial = number(attributes, "serial"),
-            let receivedAt = attributes?["receivedAt"], let sender = office("sender"), let receiver = office("receiver")
+        guard let filing, let period, let receivedAt = attributes?["receivedAt"], let sender = office("sender"),
+            let receiver = office("receiver")
         else { throw unreadable(root) }
         return FilingReceipt(
-            filing: filing.id, digest: filing.digest, bytes: filing.bytes, receivedAt: receivedAt, serial: serial,
-            sender: sender, receiver: receiver, period: period, sequence: filing.sequence)
+            filing: filing.id, digest: filing.digest, bytes: filing.bytes, receivedAt: receivedAt,
+            serial: number(attributes, "serial"), sender: sender, receiver: receiver, period: period,
+            sequence: filing.sequence)
     }
 
-    /// The result; nil when its outcome is none that this version knows.
+    /// The result; nil when its outcome, or what is to be done, is none that this version knows.
     func result(of receipt: FilingReceipt) throws(UnreadableValue) -> FilingResult? {
         guard let refused = number(attributes, "refusedRecords") else { throw unreadable(root) }
-        guard let outcome = FilingResult.Outcome(rawValue: writtenOutcome) else { return nil }
+        let remedy = attributes?["remedy"]
+        guard let outcome = FilingResult.Outcome(rawValue: attributes?["outcome"] ?? ""),
+            remedy == nil || remedy.flatMap(FilingResult.Remedy.init(rawValue:)) != nil
+        else { return nil }
         return FilingResult(
-            receipt: receipt, outcome: outcome, expectedSequence: number(attributes, "expectedSequence"),
+            receipt: receipt, outcome: outcome, remedy: remedy.flatMap(FilingResult.Remedy.init(rawValue:)),
+            expectedSequence: number(attributes, "expectedSequence"),
             findings: findings, omittedFindings: Int(omitted), claimed: controls["claimed"],
             recomputed: controls["recomputed"], refusedRecords: refused)
     }
@@ -92,12 +99,12 @@ final class AnswerReading {
             else { throw unreadable(start.name) }
             period = FilingPeriod(scheme: scheme, from: from, to: to, label: label)
         case "answers":
-            guard let receiver = found["receiver"].flatMap({ OfficeCode($0) }), let serial = number(found, "serial"),
-                let filing = found["filing"], let digest = digest(found, "digest"),
+            guard let receiver = found["receiver"].flatMap({ OfficeCode($0) }), let filing = found["filing"],
+                let digest = digest(found, "digest"),
                 let document = self.digest(found, "receipt")
             else { throw unreadable(start.name) }
             reference = AnswerReference(
-                receiver: receiver, serial: serial, filing: filing, digest: digest, document: document)
+                receiver: receiver, serial: number(found, "serial"), filing: filing, digest: digest, document: document)
         case "by":
             guard let filing = found["filing"], let sequence = number(found, "sequence"),
                 let digest = digest(found, "digest")

@@ -24,7 +24,24 @@ public enum AnswerRule: String, CaseIterable, Hashable, Sendable {
     case filing = "A-FILING"
     case digest = "A-DIGEST"
 
+    // Who gave it.
+    case signature = "A-SIGNATURE"
+    case signatureNone = "A-SIGNATURE-NONE"
+    case signatureUnknown = "A-SIGNATURE-UNKNOWN"
+    case signatureRevoked = "A-SIGNATURE-REVOKED"
+    case signatureRequired = "A-SIGNATURE-REQUIRED"
+
     // Writing one.
     case exists = "A-EXISTS"
     case write = "A-WRITE"
+
+    /// An error refuses the answer; at a warning a person should look.
+    public var severity: FilingRule.Severity {
+        switch self {
+        case .signatureNone, .signatureUnknown: .warning
+        case .folder, .link, .extra, .missing, .doctype, .xml, .limit, .xsd, .text, .parties, .period, .identity,
+            .outcome, .container, .filing, .digest, .signature, .signatureRevoked, .signatureRequired, .exists, .write:
+            .error
+        }
+    }
 }

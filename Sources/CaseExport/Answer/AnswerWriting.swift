@@ -5,14 +5,15 @@ import SafeXML
 /// By what a result or an incorporation names the receipt it belongs to.
 struct AnswerReference: Hashable {
     var receiver: OfficeCode
-    var serial: Int64
+    /// nil for a receipt without a number.
+    var serial: Int64?
     var filing: String
     /// SHA-256 of the filing's manifest.
     var digest: Digest
     /// SHA-256 of `receipt.xml`.
     var document: Digest
 
-    init(receiver: OfficeCode, serial: Int64, filing: String, digest: Digest, document: Digest) {
+    init(receiver: OfficeCode, serial: Int64?, filing: String, digest: Digest, document: Digest) {
         self.receiver = receiver
         self.serial = serial
         self.filing = filing
@@ -29,7 +30,7 @@ struct AnswerReference: Hashable {
     fileprivate func write(to output: XMLOutput) {
         output.lineFeed()
         output.open("answers", ["receiver": receiver.text])
-        output.attribute("serial", Int(serial))
+        if let serial { output.attribute("serial", Int(serial)) }
         output.attribute("filing", filing)
         output.attribute("digest", digest.hex)
         output.attribute("receipt", document.hex)
@@ -41,7 +42,7 @@ extension FilingReceipt {
     /// The bytes of `receipt.xml`.
     func document() -> [UInt8] {
         AnswerDocument.bytes("receipt") { output in
-            output.attribute("serial", Int(serial))
+            if let serial { output.attribute("serial", Int(serial)) }
             output.attribute("receivedAt", receivedAt)
         } content: { output in
             output.lineFeed()
@@ -73,6 +74,7 @@ extension FilingResult {
     func document(_ reference: AnswerReference) -> [UInt8] {
         AnswerDocument.bytes("result") { output in
             output.attribute("outcome", outcome.rawValue)
+            output.attribute("remedy", remedy?.rawValue)
             if let expectedSequence { output.attribute("expectedSequence", Int(expectedSequence)) }
             output.attribute("refusedRecords", Int(refusedRecords))
         } content: { output in

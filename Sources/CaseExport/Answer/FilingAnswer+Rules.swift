@@ -56,7 +56,7 @@ extension FilingReceipt {
         }
         for (field, isRight) in [
             ("filing", FilingText.isUUID(filing)), ("sequence", AnswerDocument.numbers.contains(sequence)),
-            ("serial", AnswerDocument.numbers.contains(serial)),
+            ("serial", serial.map { AnswerDocument.numbers.contains($0) } ?? true),
             ("bytes", (0...FilingFigures.greatest).contains(bytes)),
             ("scheme", FilingText.isCode(period.scheme)), ("label", FilingText.isLabel(period.label)),
             ("receivedAt", FilingText.isInstant(receivedAt)),
@@ -108,21 +108,25 @@ extension FilingResult {
         }
         let hasErrors = findings.contains { $0.severity == .error }
         let hasReasons = !findings.isEmpty || omittedFindings > 0
+        let isNumbered = outcome.isKept == (receipt.serial != nil) && (outcome == .returned) == (remedy != nil)
         let fits =
             switch outcome {
             case .accepted: !hasErrors && refusedRecords == 0 && expectedSequence == nil
             case .partlyAccepted: hasReasons && refusedRecords > 0 && expectedSequence == nil
             case .rejected: hasReasons && refusedRecords == 0
             case .quarantined: expectedSequence != nil && refusedRecords == 0
+            case .returned: (hasErrors || omittedFindings > 0) && refusedRecords == 0
+            case .rehearsed: !hasErrors && refusedRecords == 0 && expectedSequence == nil
             }
-        if !fits {
+        if !fits || !isNumbered {
             add(
                 .outcome,
                 "处理结果“\(outcome.name.chinese)”与意见、退回记录数或应报序号不相符：已接收不得有错误；部分接收须有退回的记录和意见；"
-                    + "退回须有意见；暂存须写明应报序号。",
+                    + "退回须有意见；暂存须写明应报序号；拒收须有错误并写明怎样办，拒收和试报没有收件号，其余须有。",
                 "The outcome “\(outcome.name.english)” does not fit the findings, refused records or expected number: "
                     + "accepted has no error; partly accepted has refused records and a finding; rejected has a finding; "
-                    + "quarantined says which number is expected.")
+                    + "quarantined says which number is expected; refused on arrival has an error and says what to "
+                    + "do. That and a rehearsal have no receipt number, all others have one.")
         }
         return problems
     }
@@ -131,7 +135,7 @@ extension FilingResult {
 extension FilingIncorporation {
     /// A filing is contained in another one, which has a name.
     func problems() -> [AnswerProblem] {
-        guard FilingText.isUUID(by.filing), AnswerDocument.numbers.contains(by.sequence),
+        guard receipt.serial != nil, FilingText.isUUID(by.filing), AnswerDocument.numbers.contains(by.sequence),
             by.filing != receipt.filing, by.digest != receipt.digest
         else {
             return [

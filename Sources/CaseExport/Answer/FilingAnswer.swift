@@ -15,11 +15,25 @@ public enum FilingAnswer: Hashable, Sendable {
         }
     }
 
-    /// `LDA-<receiver>-<serial>`, or `LDA-<receiver>-<serial>-incorporated`: the folder it travels in.
+    /// `LDA-<receiver>-<serial>`, `LDA-<receiver>-<serial>-incorporated`, or, where nothing was kept and there is no
+    /// serial, `LDA-<receiver>-returned-<digits>`: the folder it travels in.
+    ///
+    /// The digits follow from the filing and from what is said of it, not from when: the same refusal has the same
+    /// name.
     public var folderName: String {
-        switch self {
-        case .result: "LDA-\(receipt.receiver.code)-\(receipt.serial)"
-        case .incorporation: "LDA-\(receipt.receiver.code)-\(receipt.serial)-incorporated"
+        let number = receipt.serial.map { "\($0)" } ?? "returned-\(contentDigest.hex.prefix(12))"
+        return switch self {
+        case .result: "LDA-\(receipt.receiver.code)-\(number)"
+        case .incorporation: "LDA-\(receipt.receiver.code)-\(number)-incorporated"
+        }
+    }
+
+    /// SHA-256 over what is said of which filing: the decisive document, with a receipt of no particular moment.
+    private var contentDigest: Digest {
+        let reference = AnswerReference(to: receipt, document: SHA256.digest(of: [UInt8]()))
+        return switch canonical {
+        case .result(let result): SHA256.digest(of: result.document(reference))
+        case .incorporation(let incorporation): SHA256.digest(of: incorporation.document(reference))
         }
     }
 
@@ -44,13 +58,14 @@ public struct AnswerDocument: Hashable, Sendable {
         case receipt = "receipt.xml"
         case result = "result.xml"
         case incorporation = "incorporated.xml"
-        /// Over the others; not read here.
+        /// Over the result or incorporation, which names the receipt by digest.
         case signature = "signature.xml"
 
         /// The largest file of this kind, in bytes.
         var largest: Int64 {
             switch self {
-            case .receipt, .incorporation, .signature: 64 << 10
+            case .receipt, .incorporation: 64 << 10
+            case .signature: FilingSignature.largest
             case .result: 4 << 20
             }
         }

@@ -1,7 +1,7 @@
 import CaseWorkflow
 public import SafeCrypto
 
-/// What an office says of a filing that came in: that it has it, exactly which, and since when.
+/// What an office says of a filing that came in: exactly which, when, and whether it was kept.
 ///
 /// A receipt says nothing of the content; that is the result's.
 public struct FilingReceipt: Hashable, Sendable {
@@ -13,8 +13,8 @@ public struct FilingReceipt: Hashable, Sendable {
     public var bytes: Int64
     /// As `2026-04-03T10:20:30+08:00`; the receiver's clock, a label only.
     public var receivedAt: String
-    /// The receiver's running number of receipts, from 1.
-    public var serial: Int64
+    /// The receiver's running number of the filings that it kept, from 1; nil when it kept nothing of this one.
+    public var serial: Int64?
     public var sender: FilingOffice
     /// Who answers.
     public var receiver: FilingOffice
@@ -23,7 +23,7 @@ public struct FilingReceipt: Hashable, Sendable {
     public var sequence: Int64
 
     public init(
-        filing: String, digest: Digest, bytes: Int64, receivedAt: String, serial: Int64, sender: FilingOffice,
+        filing: String, digest: Digest, bytes: Int64, receivedAt: String, serial: Int64?, sender: FilingOffice,
         receiver: FilingOffice, period: FilingPeriod, sequence: Int64
     ) {
         self.filing = filing
@@ -41,7 +41,7 @@ public struct FilingReceipt: Hashable, Sendable {
     ///
     /// - Parameter receiver: who answers, where the filing names its receiver only as the office above.
     public init(
-        of header: FilingHeader, digest: Digest, bytes: Int64, receivedAt: String, serial: Int64,
+        of header: FilingHeader, digest: Digest, bytes: Int64, receivedAt: String, serial: Int64?,
         receiver: FilingOffice? = nil
     ) {
         self.init(

@@ -4,6 +4,8 @@ public import CaseWorkflow
 public struct FilingResult: Hashable, Sendable {
     public var receipt: FilingReceipt
     public var outcome: Outcome
+    /// What the sender is to do; of a filing that was returned, and of no other.
+    public var remedy: Remedy?
     /// The number that the receiver waits for, where this one's number did not fit.
     public var expectedSequence: Int64?
     /// At most `mostFindings`; the rest are only counted.
@@ -19,12 +21,14 @@ public struct FilingResult: Hashable, Sendable {
 
     /// - Parameter omittedFindings: how many there were beyond `findings`; those over 200 are cut off and added.
     public init(
-        receipt: FilingReceipt, outcome: Outcome, expectedSequence: Int64? = nil, findings: [Finding] = [],
+        receipt: FilingReceipt, outcome: Outcome, remedy: Remedy? = nil, expectedSequence: Int64? = nil,
+        findings: [Finding] = [],
         omittedFindings: Int = 0, claimed: FilingControl? = nil, recomputed: FilingControl? = nil,
         refusedRecords: Int64 = 0
     ) {
         self.receipt = receipt
         self.outcome = outcome
+        self.remedy = remedy
         self.expectedSequence = expectedSequence
         self.findings = Array(findings.prefix(FilingResult.mostFindings))
         self.omittedFindings = Int64(omittedFindings + findings.count - self.findings.count)
@@ -37,9 +41,22 @@ public struct FilingResult: Hashable, Sendable {
         case accepted
         /// Some whole records were refused; the rest and the figures are in.
         case partlyAccepted = "partly-accepted"
+        /// Turned down for good: its number is used up, and the sender's next number follows it.
         case rejected
         /// Kept aside until the filings before it have come.
         case quarantined
+        /// Refused on arrival: nothing of it was kept, and it is as if it had never come.
+        case returned
+        /// A rehearsal that would have passed the check: nothing of it was kept.
+        case rehearsed
+
+        /// Whether the receiver kept the filing, under a number of its receipts.
+        public var isKept: Bool {
+            switch self {
+            case .accepted, .partlyAccepted, .rejected, .quarantined: true
+            case .returned, .rehearsed: false
+            }
+        }
 
         public var name: Sentence {
             switch self {
@@ -47,6 +64,8 @@ public struct FilingResult: Hashable, Sendable {
             case .partlyAccepted: Sentence("部分接收", "partly accepted")
             case .rejected: Sentence("退回", "rejected")
             case .quarantined: Sentence("暂存待补", "quarantined")
+            case .returned: Sentence("拒收，未留存", "refused on arrival, nothing kept")
+            case .rehearsed: Sentence("试报通过，不计入", "rehearsal passed, not counted")
             }
         }
     }

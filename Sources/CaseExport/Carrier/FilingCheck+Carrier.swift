@@ -6,11 +6,14 @@ extension FilingCheck {
     ///
     /// - Parameters:
     ///   - scratch: where a zip is unpacked to be checked, in a folder that is gone afterwards.
-    ///   - reading: as `verdict(onFolder:reading:)`.
-    public func verdict(on path: String, scratch: String, reading: FilingReading? = nil) -> FilingVerdict {
+    ///   - reading: as `verdict(onFolder:reading:progress:)`.
+    ///   - progress: told the share of the filing that has been read, 0…1.
+    public func verdict(
+        on path: String, scratch: String, reading: FilingReading? = nil, progress: ((Double) -> Void)? = nil
+    ) -> FilingVerdict {
         var isFolder: ObjCBool = false
         if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
-            return verdict(onFolder: path, reading: reading)
+            return verdict(onFolder: path, reading: reading, progress: progress)
         }
         let place = scratch + "/labordesk-check-" + UUID().uuidString.lowercased()
         // There is nobody to tell: the verdict stands, and what is left are copies of a file that is still there.
@@ -18,7 +21,8 @@ extension FilingCheck {
         do {
             try FileManager.default.createDirectory(
                 atPath: place, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-            return verdict(onFolder: try FilingCarrier.unpack(path, into: place).path, reading: reading)
+            let copy = try FilingCarrier.unpack(path, into: place)
+            return verdict(onFolder: copy.path, reading: reading, progress: progress)
         } catch let problem as FilingProblem {
             return FilingVerdict(refusing: problem)
         } catch {

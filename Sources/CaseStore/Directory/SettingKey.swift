@@ -3,7 +3,6 @@ public import CaseWorkflow
 /// The choices that an office can make. A key that is not here is refused, so that a misspelt one does not go unseen.
 public enum SettingKey {
     public static let assessment = "privacy.assessment-on"
-    public static let filingDue = "filing.due"
     static let lookUp = "office.look-up"
     /// Before a form's code: the look of its letter numbers.
     public static let letter = "number.letter."
@@ -22,18 +21,21 @@ public enum SettingKey {
             (letter + "CODE", "the look of that form's letter numbers: `{year}`, `{name}`, `{word}`, `{n}`"),
             ("office.address", "the office's address on its papers"),
             ("office.phone", "the office's telephone on its papers"),
-            (filingDue, "working days after a period's end within which it is filed, 1 to 60; 5 without one"),
+        ]
+        + FilingSetting.lines
+        + [
             (
                 lookUp,
                 "the address of the public look-up; the QR code of an acceptance notice adds `?number=…&code=…`, without one it "
                     + "has no QR code"
-            ),
+            )
         ]
 
     /// Why no office may choose this; nil when it may. The field is the argument that is wrong.
     public static func flaw(_ key: String, _ value: String, today: Day) -> (field: String, sentence: Sentence)? {
         let isLetter = key.hasPrefix(letter) && key.count > letter.count
-        guard isLetter || all.contains(where: { $0.key == key }) else {
+        if let setting = FilingSetting(key: key) { return setting.flaw(value).map { ("value", $0) } }
+        guard isLetter || all.contains(where: { $0.key == key && !key.hasSuffix(".SCHEME") }) else {
             let known = all.map(\.key)
             return (
                 "key",
@@ -46,12 +48,6 @@ public enum SettingKey {
             return (
                 "value",
                 Sentence("保管期限请写0至200的整数年，0为永久", "Write a retention in whole years from 0 to 200; 0 is for ever")
-            )
-        }
-        if key == filingDue, Int(value).map({ (1...60).contains($0) }) != true {
-            return (
-                "value",
-                Sentence("报送期限请写1至60的工作日数", "Write the time to file as a whole number of working days, 1 to 60")
             )
         }
         if key == lookUp, !isAddress(value) {

@@ -1,9 +1,9 @@
 import Foundation
 
 /// What two spellings of one case number have in common: `杭工调[2025]西湖00017号` is `杭工调〔2025〕西湖00017号`.
-enum NumberFolding {
+public enum NumberFolding {
     /// Narrow, upper case, without blanks, every kind of bracket the same.
-    static func key(_ number: String) -> String {
+    public static func key(_ number: String) -> String {
         var key = String.UnicodeScalarView()
         for scalar in number.unicodeScalars {
             // Nearly all of a number is Chinese characters and digits, which stand for themselves.

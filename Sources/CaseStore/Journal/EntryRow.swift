@@ -62,7 +62,8 @@ struct EntryRow: Hashable {
                     .int(key), SQLValue(version), .text(filing.id), .text(filing.receiver.text),
                     .text(filing.sender.text), .text(filing.scheme), .text(filing.period), SQLValue(filing.number),
                     .text(filing.kind), .blob(Hex.bytes(filing.digest) ?? []), SQLValue(filing.state.isTaken),
-                    SQLValue(filing.serial), SQLValue(epoch), .blob(try StableJSON.encode(filing)),
+                    SQLValue(filing.serial), SQLValue(filing.countedFrom ?? epoch),
+                    .blob(try StableJSON.encode(filing)),
                 ])
         case .batch(let batch):
             return EntryRow(

@@ -49,6 +49,11 @@ struct Journal {
         return row
     }
 
+    /// The sequence of the next commit, which is the key of a subject that it begins.
+    func nextSequence() throws -> Int64 {
+        (try connection.int("SELECT MAX(sequence) FROM journal") ?? 0) + 1
+    }
+
     func epoch() throws -> Int { Int(try connection.int("SELECT epoch FROM desk WHERE id = 1") ?? 0) }
 
     /// The commit that a command identifier recorded, if any.

@@ -38,6 +38,12 @@ public struct ClosedPeriod: Hashable, Sendable {
     /// Cells up to this epoch are what was known when it was closed.
     public let epoch: Int
     public let sequence: Int64
+
+    public init(closing: PeriodClosing, epoch: Int, sequence: Int64) {
+        self.closing = closing
+        self.epoch = epoch
+        self.sequence = sequence
+    }
 }
 
 /// A filing that was made or received: enough to say what was reported, when and from which state of knowledge.

@@ -39,10 +39,12 @@ extension Store {
     /// More than a filing names: whoever reads the commits decides. The pseudonym is a keyed hash of the case's
     /// identifier under a key that never leaves the desk, so it says nothing to the receiver.
     ///
-    /// - Parameter sequence: the last commit that counts; cases that the desk learned of later are left out.
+    /// - Parameters:
+    ///   - sequence: the last commit that counts; cases that the desk learned of later are left out.
+    ///   - touchedSince: whatever something was recorded of after this commit is looked at.
     /// - Throws: `StoreError.keysMissing`, `.keysWrong`.
     public func filingCandidates(
-        from: Day, to: Day, sequence: Int64
+        from: Day, to: Day, sequence: Int64, touchedSince: Int64
     ) throws(StoreError) -> [FilingCandidate] {
         try attempt {
             try engine.read { connection in
@@ -62,7 +64,7 @@ extension Store {
                     """,
                     [
                         .int(sequence), SQLValue(to), SQLValue(from), SQLValue(from), SQLValue(from), SQLValue(to),
-                        SQLValue(from), SQLValue(to), SQLValue(from), SQLValue(to), .int(sequence), .int(sequence),
+                        SQLValue(from), SQLValue(to), SQLValue(from), SQLValue(to), .int(touchedSince), .int(sequence),
                     ]
                 ) { row in
                     let token = hash.token(for: row.blob(1) ?? []).bytes
@@ -131,12 +133,14 @@ extension Store {
 
     /// The identifier of an office's filing to a receiver by its number: the same whenever it is asked for, and no
     /// other desk's.
+    ///
+    /// - Parameter earlier: how many filings had the number before and were refused on arrival.
     public func filingID(
-        of office: OfficeCode, to receiver: String, number: Int
+        of office: OfficeCode, to receiver: String, number: Int, attempt earlier: Int = 0
     ) throws(StoreError) -> UUID {
         try attempt {
             try engine.read { connection in
-                let name = "filing \(office.text) \(receiver) \(number)"
+                let name = "filing \(office.text) \(receiver) \(number)" + (earlier > 0 ? " \(earlier)" : "")
                 var bytes = Array(try filingHash(connection).token(for: name).bytes.prefix(16))
                 // Version 8 (made by a rule of one's own), variant 10.
                 for (place, byte) in bytes.enumerated() where place == 6 || place == 8 {

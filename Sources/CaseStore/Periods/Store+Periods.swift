@@ -114,7 +114,10 @@ extension Store {
         try attempt {
             try engine.read { connection in
                 try connection.all(
-                    "SELECT state FROM filing WHERE office = ? AND scheme = ? AND (? IS NULL OR period = ?) ORDER BY number",
+                    """
+                    SELECT state FROM filing WHERE office = ? AND scheme = ? AND (? IS NULL OR period = ?)
+                    ORDER BY number, filingKey
+                    """,
                     [.text(office.text), .text(scheme), SQLValue(period), SQLValue(period)]
                 ) { try StableJSON.decode(FilingRecord.self, from: $0.blob(0) ?? []) }
             }

@@ -12,7 +12,7 @@ public struct ReceivedFiling: Hashable, Sendable, Codable {
     public var period: String
     public var from: Day
     public var to: Day
-    /// The sender's number for this receiver.
+    /// The sender's number for this receiver; tables have numbers of their own.
     public var number: Int
     /// original, correction, replacement, withdrawal, nil.
     public var kind: String
@@ -26,13 +26,20 @@ public struct ReceivedFiling: Hashable, Sendable, Codable {
     public var cells: [Cell] = []
     public var opening: Int64 = 0
     public var closing: Int64 = 0
+    /// Cases that its records say went to other desks or came from them; nil of filings kept before that was told.
+    public var moves: [Move]?
     /// How many of its records are kept, and SHA-256 (hex) over them in order.
     public var records: Int64 = 0
     public var recordsDigest = ""
     /// The answer that went back, so that it can be given again byte for byte: file name and text.
     public var answer: [String: String] = [:]
-    /// Sums only, from an office without a desk: there are no records.
+    /// The epoch from which figures count it, where a later commit only put another signature beside its answer.
+    public var countedFrom: Int?
+    /// Sums only, from an office without a desk: there are no records, and the number is one of its tables.
     public var isSummaryOnly: Bool?
+    /// Of a table: who answers for it, and the day that it gives as that of its sending.
+    public var responsible: ReturnPersons?
+    public var reportedOn: Day?
 
     public enum State: String, Code {
         /// It waits for one before it.
@@ -83,6 +90,37 @@ public struct ReceivedFiling: Hashable, Sendable, Codable {
             self.channel = channel
             self.flags = flags
             self.value = value
+        }
+    }
+
+    /// What a record says of a case that changed desks. With neither side, what an earlier record said no longer holds.
+    public struct Move: Hashable, Sendable, Codable {
+        public var uid: String
+        public var takenOver: Side?
+        public var handedOver: Side?
+
+        /// One transfer as one of the two offices counts it.
+        public struct Side: Hashable, Sendable, Codable {
+            public var on: Day
+            /// The office at the other side.
+            public var other: OfficeCode
+            /// The same at both.
+            public var token: String
+            /// The office that handed it over had accepted it, and counts it out.
+            public var wasAccepted: Bool
+
+            public init(on: Day, other: OfficeCode, token: String, wasAccepted: Bool) {
+                self.on = on
+                self.other = other
+                self.token = token
+                self.wasAccepted = wasAccepted
+            }
+        }
+
+        public init(uid: String, takenOver: Side? = nil, handedOver: Side? = nil) {
+            self.uid = uid
+            self.takenOver = takenOver
+            self.handedOver = handedOver
         }
     }
 

@@ -25,10 +25,12 @@ extension Store {
             }
             try permit(.countPeriods, in: office, acting, connection)
             let ring = try keys(connection)
-            let known = ReceivedKnowledge(connection: connection, office: office)
+            let known = ReceivedKnowledge(
+                connection: connection, office: office, key: try Journal(connection: connection).nextSequence())
             var filing = try decide(known)
             // The files first: a record without its file would be a loss, a file without a record is only litter.
             for file in files where filing.state != .rejected {
+                // One file is in memory at a time.
                 let content = try file.content()
                 let token = AttachmentFiles.token(content, ring)
                 if !attachments.isThere(token) { try attachments.write(content, token: token, ring) }
@@ -39,8 +41,38 @@ extension Store {
             let row = try writing.write(
                 .received(filing), office: office.text, over: try known.earlier(filing).flatMap(writing.last),
                 by: acting.officer, command: acting.commandID.bytes, at: acting.at)
-            try known.give(row.subjectKey)
+            try known.give(to: row.subjectKey)
             return filing
+        }
+    }
+
+    /// Puts another signature beside the answer that a received filing got. Figures count the filing as before.
+    ///
+    /// - Parameter answer: the answer's files: name and text.
+    /// - Throws: `StoreError.refused` unless the officer may count periods of the receiving office.
+    public func replaceAnswer(
+        of known: KnownReceived, by answer: [String: String], _ acting: Acting
+    ) throws(StoreError) -> ReceivedFiling {
+        try attempt {
+            try engine.write { connection in
+                if let earlier = try Journal(connection: connection).commit(of: acting.commandID.bytes) {
+                    guard case .received(let same) = try EntryWriting.decode(earlier.events) else {
+                        throw StoreError.commandReused
+                    }
+                    return same
+                }
+                try permit(.countPeriods, in: known.filing.receiver, acting, connection)
+                var filing = known.filing
+                filing.answer = answer
+                filing.countedFrom = known.epoch
+                let before = ReceivedKnowledge(connection: connection, office: filing.receiver)
+                let writing = EntryWriting(connection: connection)
+                try writing.write(
+                    .received(filing), office: filing.receiver.text,
+                    over: try before.earlier(filing).flatMap(writing.last), by: acting.officer,
+                    command: acting.commandID.bytes, at: acting.at)
+                return filing
+            }
         }
     }
 
@@ -55,9 +87,23 @@ extension Store {
         }
     }
 
-    /// Every filing that an office received, oldest first, as it stands now.
-    public func received(by office: OfficeCode) throws(StoreError) -> [KnownReceived] {
-        try attempt { try engine.read { try ReceivedKnowledge(connection: $0, office: office).all() } }
+    /// The filings that an office received, oldest first, as they stand now.
+    public func received(
+        by office: OfficeCode, _ scope: ReceivedScope = .everything
+    ) throws(StoreError) -> [KnownReceived] {
+        try attempt { try engine.read { try ReceivedKnowledge(connection: $0, office: office).filings(scope) } }
+    }
+
+    /// The offices of which an office received filings.
+    public func senders(to office: OfficeCode) throws(StoreError) -> Set<OfficeCode> {
+        try attempt {
+            try engine.read { connection in
+                Set(
+                    try connection.all(
+                        "SELECT DISTINCT sender FROM receivedFiling WHERE receiver = ?", [.text(office.text)]
+                    ) { $0.text(0).flatMap { OfficeCode($0) } }.compactMap(\.self))
+            }
+        }
     }
 
     /// The content of a file of a received filing.
@@ -66,27 +112,49 @@ extension Store {
     }
 }
 
+/// Which received filings are asked for. Each one is read whole, so a reception or a period asks for those it needs: the filings of
+/// ten years are thousands.
+public enum ReceivedScope: Hashable, Sendable {
+    case everything
+    /// Those of one office, and whatever came under this identifier.
+    case sender(OfficeCode, orFiling: String? = nil)
+    case period(scheme: String, name: String)
+
+    fileprivate var condition: (String, [SQLValue]) {
+        switch self {
+        case .everything: ("", [])
+        case .sender(let sender, let filing?): (" AND (r.sender = ? OR r.id = ?)", [.text(sender.text), .text(filing)])
+        case .sender(let sender, nil): (" AND r.sender = ?", [.text(sender.text)])
+        case .period(let scheme, let name): (" AND r.scheme = ? AND r.period = ?", [.text(scheme), .text(name)])
+        }
+    }
+}
+
 /// What an office has received, asked inside the transaction that receives more.
 public final class ReceivedKnowledge {
     let connection: any Connection
     let office: OfficeCode
+    /// What the filing goes by, unless it was received before: records go in under it, and need not be moved afterwards.
+    private let key: Int64
     private var kept: Int64 = 0
     private let hash = SHA256()
 
-    init(connection: any Connection, office: OfficeCode) {
+    init(connection: any Connection, office: OfficeCode, key: Int64 = 0) {
         self.connection = connection
         self.office = office
+        self.key = key
     }
 
-    /// Every filing received, oldest first.
-    public func all() throws(StoreError) -> [KnownReceived] {
+    /// The filings received, oldest first.
+    public func filings(_ scope: ReceivedScope) throws(StoreError) -> [KnownReceived] {
         try attempt {
-            try connection.all(
+            let (condition, values) = scope.condition
+            return try connection.all(
                 """
                 SELECT j.sequence, r.epoch, r.state FROM receivedFiling AS r
                     JOIN journal AS j ON j.subjectKey = r.receivedKey AND j.version = r.version
-                WHERE r.receiver = ? ORDER BY r.serial
-                """, [.text(office.text)]
+                WHERE r.receiver = ?\(condition) ORDER BY r.serial
+                """, [.text(office.text)] + values
             ) { row in
                 KnownReceived(
                     filing: try StableJSON.decode(ReceivedFiling.self, from: row.blob(2) ?? []), epoch: row.count(1),
@@ -116,7 +184,7 @@ public final class ReceivedKnowledge {
                 WHERE c.uid = ? AND f.receiver = ? AND f.sender = ? AND f.isTaken = 1 AND NOT EXISTS (
                     SELECT 1 FROM receivedFiling AS w WHERE w.receiver = f.receiver AND w.sender = f.sender
                         AND w.scheme = f.scheme AND w.period = f.period AND w.kind = 'withdrawal' AND w.isTaken = 1
-                        AND w.number > f.number)
+                        AND w.serial > f.serial)
                 ORDER BY f.number DESC LIMIT 1
                 """, [.text(uid), .text(office.text), .text(sender.text)]
             ) { row in
@@ -130,8 +198,8 @@ public final class ReceivedKnowledge {
     public func keep(_ record: ReceivedRecord) throws(StoreError) {
         try attempt {
             try connection.run(
-                "INSERT INTO receivedRecord (receivedKey, uid, rev, action, digest) VALUES (0, ?, ?, ?, ?)",
-                [.text(record.uid), .int(record.rev), .text(record.action), .blob(record.digest)])
+                "INSERT INTO receivedRecord (receivedKey, uid, rev, action, digest) VALUES (?, ?, ?, ?, ?)",
+                [.int(key), .text(record.uid), .int(record.rev), .text(record.action), .blob(record.digest)])
             hash.update(record.line)
             kept += 1
         }
@@ -139,9 +207,11 @@ public final class ReceivedKnowledge {
 
     func finish() -> (Int64, String) { (kept, kept == 0 ? "" : hash.finish().hex) }
 
-    /// Hands the records just kept to the filing, which has its key only now.
-    func give(_ key: Int64) throws {
-        try connection.run("UPDATE receivedRecord SET receivedKey = ? WHERE receivedKey = 0", [.int(key)])
+    /// Hands the records just kept to the filing: one that waited goes by the key it has had since.
+    func give(to filing: Int64) throws {
+        guard filing != key, kept > 0 else { return }
+        try connection.run(
+            "UPDATE receivedRecord SET receivedKey = ? WHERE receivedKey = ?", [.int(filing), .int(key)])
     }
 
     /// The key under which the same filing was received before: one that waited is received when its turn comes.

@@ -73,7 +73,8 @@ public struct WorkingCalendar: Sendable {
         return warnings
     }
 
-    private static func missing(_ year: Int) -> Sentence {
+    /// What a person must be told where days of a year without data were counted.
+    public static func missing(_ year: Int) -> Sentence {
         Sentence(
             "节假日数据缺失：\(year)年的放假安排尚未导入，该年日期暂按周一至周五计算。请导入国务院办公厅的放假通知。",
             "No holiday data for \(year): its days count as Monday to Friday. Import the State Council's notice.")

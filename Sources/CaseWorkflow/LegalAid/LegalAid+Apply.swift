@@ -151,6 +151,7 @@ extension AidConduct {
         }
         var request = request
         request.work = work
+        if !overturnedTerminations.isEmpty { request.overturnedTerminations = overturnedTerminations }
         if let grant { return .granted(request, grant) }
         if request.examination != nil || request.answeredNotice != nil { return .reviewing(request) }
         return request == AidRequest() ? .registered : .applied(request)

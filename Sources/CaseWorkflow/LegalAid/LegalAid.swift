@@ -48,6 +48,8 @@ public struct AidRequest: Hashable, Sendable, Codable {
     public internal(set) var work = AidWork()
     /// Refusals that an objection overturned.
     public internal(set) var overturnedRefusals: [AidRefusal] = []
+    /// Terminations that an objection overturned while nobody was appointed: the matter waits for an appointment again.
+    var overturnedTerminations: [AidTermination]?
 
     public init() {}
 }
@@ -65,7 +67,9 @@ public struct AidConduct: Hashable, Sendable, Codable {
         self.request = request
         self.grant = grant
         work = request.work
+        overturnedTerminations = request.overturnedTerminations ?? []
         self.request.work = AidWork()
+        self.request.overturnedTerminations = nil
     }
 }
 

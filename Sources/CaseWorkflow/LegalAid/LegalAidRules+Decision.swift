@@ -4,6 +4,7 @@ extension LegalAidRules {
     func check(_ grant: AidGrant) throws(Refused) {
         try readable(grant.letter, "letter", most: 200)
         try remark(grant.note)
+        try file.notBeforeRegistration(grant.on)
         let examination = try examined(by: grant.on)
         guard examination.scope != nil else { throw Refused(.aidOutsideScope, field: "scope") }
         if case .means(let means) = examination.standing, !means.isMet {
@@ -14,6 +15,7 @@ extension LegalAidRules {
     func check(_ refusal: AidRefusal) throws(Refused) {
         try readable(refusal.reason, "reason")
         try readable(refusal.letter, "letter", most: 200)
+        try file.notBeforeRegistration(refusal.on)
         let examination = try examined(by: refusal.on)
         guard refusal.ground.fits(examination) else {
             throw Refused(.aidRefusalDoesNotFit, field: "ground", known: refusal.ground.name)

@@ -89,6 +89,7 @@ extension CaseFile {
         guard let receipt = mediation.receipt else {
             throw Refused(.notReceived, known: mediation.stageName)
         }
+        try notBeforeRegistration(refusal.on)
         try day(refusal.on, notBefore: mediation.willingnesses.last?.on ?? receipt.on)
         var events: [Event] = [.mediation(.refused(refusal))]
         if refusal.ground == .otherSideRefuses {
@@ -112,6 +113,7 @@ extension CaseFile {
         guard !mediation.willingnesses.contains(where: { $0.on == asked.on && $0.agrees == false }) else {
             throw Refused(.otherSideNotWilling, known: "\(asked.on)")
         }
+        try notBeforeRegistration(acceptance.on)
         try day(acceptance.on, notBefore: asked.on)
         var acceptance = acceptance
         acceptance.lookUpCode = acceptance.lookUpCode ?? facts.lookUpCode

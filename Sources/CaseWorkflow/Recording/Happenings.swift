@@ -30,6 +30,9 @@ public struct Transfer: Hashable, Sendable, Codable {
     public var to: OfficeCode
     public var transfer: String
     public var reason: String
+    /// How long the identifier may be, in letters: it is copied from paper to paper.
+    public static let mostLetters = 64
+
     /// True when the receiving office keeps a desk of its own elsewhere.
     public var leavesDesk: Bool
 

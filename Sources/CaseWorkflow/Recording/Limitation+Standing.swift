@@ -134,7 +134,7 @@ extension Limitation.Period {
 
 extension CaseFile {
     func limitationTerms(_ calendar: WorkingCalendar, _ rules: DeadlineRules, area: String?) -> LimitationTerms {
-        LimitationTerms(rules: rules, calendar: calendar, area: area, broughtOn: intake.registeredOn)
+        LimitationTerms(rules: rules, calendar: calendar, area: area, broughtOn: firstOn)
     }
 
     /// The same, counted as the facts of a command say.

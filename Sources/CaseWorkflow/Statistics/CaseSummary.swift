@@ -33,7 +33,7 @@ public struct CaseSummary: Hashable, Sendable {
     public var closingFen: Int64
     public var series: String?
     public var isBacklog: Bool
-    /// False when the figures of the case need its events: it was reopened or changed hands.
+    /// False when the figures of the case need its events: it was reopened, changed hands or was taken over.
     public var isRegular: Bool
     public var commitments: [PersonalNumber]
 
@@ -70,7 +70,7 @@ extension CaseFile {
             mediators: mediators, claimedFen: ladder.claimed, agreedFen: ladder.agreed, receivedFen: ladder.received,
             receivedVerifiedFen: ladder.receivedVerified, waivedFen: ladder.waived,
             closingFen: closing?.closingFen ?? 0, series: record.series, isBacklog: intake.takenIn?.isBacklog ?? false,
-            isRegular: record.reopenings.isEmpty && custody.count == 1, commitments: commitments)
+            isRegular: record.reopenings.isEmpty && custody.count == 1 && intake.takenOver == nil, commitments: commitments)
     }
 
     private var commitments: [CaseSummary.PersonalNumber] {

@@ -91,6 +91,7 @@ extension CaseFile {
         func add(
             _ indicator: Indicator, on day: Day, _ value: Int64 = 1, detail: String = "", by office: OfficeCode? = nil
         ) {
+            guard countsHere(day) else { return }
             contribution.add(
                 value,
                 CellKey(
@@ -98,9 +99,9 @@ extension CaseFile {
                     indicator: indicator, detail: detail, category: category, channel: channel, flags: flags))
         }
 
-        add(.registered, on: intake.registeredOn)
+        if intake.takenOver == nil { add(.registered, on: intake.registeredOn) }
         if let refusedOn { add(.refused, on: refusedOn) }
-        if let acceptedOn {
+        if let acceptedOn, !wasAcceptedElsewhere {
             add(.accepted, on: acceptedOn)
             if hasSucceeded { add(.succeeded, on: acceptedOn) }
             postPersons(acceptedOn) { add($0, on: $1, $2, detail: $3) }
@@ -131,7 +132,7 @@ extension CaseFile {
             if let terminatedOn = aid.terminatedOn, acceptedOn != nil { add(.aidTerminated, on: terminatedOn) }
             postOverturned(aid) { add($0, on: $1, by: $2) }
         }
-        for result in record.results {
+        for result in record.results where ownsMoney(on: result.on) {
             add(.results, on: result.on, Int64(result.persons), detail: result.kind.rawValue)
             if let averted = result.averted { add(.averted, on: closingPosting?.on ?? result.on, averted.fen) }
         }
@@ -196,28 +197,34 @@ extension CaseFile {
             let head = source.head.rawValue
             let amount = sign * source.amount.fen
             let received: Indicator = source.evidence == .verified ? .receivedVerified : .receivedStated
+            let isOwned = ownsMoney(on: entry.on)
             switch source.kind {
-            case .claimed, .reversed: break
             case .agreed, .awarded:
-                add(.agreed, entry.on, amount, head)
                 let dueOn = max(source.dueOn ?? entry.on, entry.on)
-                add(.due, dueOn, amount, head)
-                if let supersededOn = source.supersededOn {
+                // Whose money it was when it was agreed has booked what falls due later, too.
+                if isOwned {
+                    add(.agreed, entry.on, amount, head)
+                    add(.due, dueOn, amount, head)
+                }
+                if let supersededOn = source.supersededOn, ownsMoney(on: supersededOn) {
                     add(.agreed, supersededOn, -amount, head)
                     add(.due, max(dueOn, supersededOn), -amount, head)
                 }
-            case .received: add(received, entry.on, amount, head)
-            case .advanced: add(.advanced, entry.on, amount, head)
-            case .advanceRepaid:
+            case .claimed, .reversed: break
+            case .received where isOwned: add(received, entry.on, amount, head)
+            case .advanced where isOwned: add(.advanced, entry.on, amount, head)
+            case .advanceRepaid where isOwned:
                 add(.advanceRepaid, entry.on, amount, head)
                 add(received, entry.on, amount, head)
-            case .waived: add(.waived, entry.on, amount, head)
-            case .enforcement: add(.enforcement, entry.on, amount, head)
+            case .waived where isOwned: add(.waived, entry.on, amount, head)
+            case .enforcement where isOwned: add(.enforcement, entry.on, amount, head)
+            case .received, .advanced, .advanceRepaid, .waived, .enforcement: break
             }
         }
     }
 
-    /// A transfer leaves the stock of one office and enters that of another on the same day, under one transfer id.
+    /// A transfer leaves the stock of one office and enters that of another on the same day, under one transfer id. Of two desks
+    /// each counts its own side.
     private func postTransfers(into contribution: inout Contribution, flags: Int, category: String, channel: String) {
         guard let acceptedOn else { return }
         func add(_ indicator: Indicator, _ office: OfficeCode, _ day: Day) {
@@ -228,6 +235,7 @@ extension CaseFile {
                     office: office, day: day, indicator: indicator, category: category, channel: channel,
                     flags: flags))
         }
+        if wasAcceptedElsewhere { add(.transferredIn, custody[0].office, intake.registeredOn) }
         for (before, after) in zip(custody, custody.dropFirst()) {
             add(.transferredOut, before.office, after.from)
             add(.transferredIn, after.office, after.from)

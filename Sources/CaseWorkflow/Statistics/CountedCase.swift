@@ -12,6 +12,7 @@ public struct CountedCase: Hashable, Sendable {
     public var isMigrant: Bool?
     public var industry: String?
     public var registeredOn: Day
+    /// nil also when another office had accepted it: its cohort is not of this desk.
     public var acceptedOn: Day?
     public var closedOn: Day?
     /// The last day on which anything happened to it: as of an earlier one it stood otherwise.
@@ -85,7 +86,7 @@ extension CaseFile {
         return CountedCase(
             office: office, kind: kind, category: summary.category, outcome: summary.outcome, sex: summary.sex,
             isMigrant: summary.isMigrant, industry: summary.industry, registeredOn: summary.registeredOn,
-            acceptedOn: summary.acceptedOn, closedOn: summary.closedOn,
+            acceptedOn: wasAcceptedElsewhere ? nil : summary.acceptedOn, closedOn: summary.closedOn,
             changedOn: record.lastOn ?? summary.registeredOn,
             cells: cells.sorted {
                 ($0.day, $0.indicator.rawValue, $0.office, $0.detail)

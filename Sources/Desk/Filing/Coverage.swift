@@ -1,3 +1,4 @@
+import CaseExport
 public import CaseStore
 public import CaseWorkflow
 
@@ -5,6 +6,8 @@ public import CaseWorkflow
 public struct Coverage: Sendable {
     public let period: Period
     public let offices: [Line]
+    /// Whether what one of these offices handed over another has taken over.
+    public let transfers: TransferBalance
 
     public struct Line: Sendable {
         public let office: Office
@@ -35,6 +38,9 @@ public struct Coverage: Sendable {
         }
     }
 
+    /// How many offices are in which state; together they are the offices expected.
+    public func count(_ state: State) -> Int { offices.count { $0.state == state } }
+
     /// Offices of which nothing is in.
     public var missing: [Office] { offices.filter { $0.state == .missing || $0.state == .waiting }.map(\.office) }
 }
@@ -63,6 +69,28 @@ extension Desk {
             let isHere = here.contains { tree.isWithin($0, child.code) }
             return Coverage.Line(office: child, state: isHere ? .here : .missing, filing: nil)
         }
-        return Coverage(period: period, offices: lines)
+        return Coverage(period: period, offices: lines, transfers: try transfers(in: period, of: office, known))
+    }
+
+    private func transfers(
+        in period: Period, of office: Office, _ known: [KnownReceived]
+    ) throws(StoreError) -> TransferBalance {
+        let offices = Set(try store.officeTree().subtree(of: office.code))
+        let stock = try exchange(period, office: office.code, epoch: try store.knowledge().epoch).totals.stock
+        var moves = CaseMoves(known)
+        let own = try store.cells(
+            CellQuery(
+                from: period.from, to: period.to, offices: offices.sorted(),
+                indicators: [.transferredIn, .transferredOut]))
+        // A transfer between two offices of this desk is in and out at once; the others stand in its cases.
+        if !moves.handedOver.isEmpty || !moves.takenOver.isEmpty || !own.isEmpty {
+            try store.casesThatChangedDesks { file in
+                if offices.contains(file.office) { moves.add(file.move, of: file.office) }
+            }
+        }
+        let border = moves.acrossTheBorder(in: period, of: offices)
+        return TransferBalance(
+            handedOver: stock.transferredOut, takenOver: stock.transferredIn, wentElsewhere: border.went,
+            cameFromElsewhere: border.came, problems: moves.problems(in: period, among: offices))
     }
 }

@@ -4,73 +4,6 @@ public import CaseWorkflow
 import Foundation
 import SafeCrypto
 
-/// What filing is asked for.
-public struct FilingRequest: Sendable {
-    public var period: Period
-    /// nil: the officer's own office.
-    public var office: OfficeCode?
-    /// nil: the office above it on this desk, else 上级工会.
-    public var receiver: FilingOffice?
-    /// The folder into which the filing's own folder goes; made when it is not there.
-    public var folder: String
-    /// Makes a filing again that was made before, byte for byte.
-    public var again: Bool
-    /// Of a filing made again: signs it anew with the key in use today, where the one it was signed with is not trusted any more
-    /// or there was none. Everything but the signature stays.
-    public var signsAnew: Bool
-    /// What it does to a period that was filed before; nil for a first filing.
-    public var revision: Revision?
-    /// The program's version, as the manifest names it.
-    public var software: String
-
-    public init(
-        period: Period, office: OfficeCode? = nil, receiver: FilingOffice? = nil, folder: String, again: Bool = false,
-        signsAnew: Bool = false, revision: Revision? = nil, software: String
-    ) {
-        self.revision = revision
-        self.period = period
-        self.office = office
-        self.receiver = receiver
-        self.folder = folder
-        self.again = again
-        self.signsAnew = signsAnew
-        self.software = software
-    }
-
-    /// A filing that takes the place of one that stands.
-    public struct Revision: Hashable, Sendable {
-        public var kind: Kind
-        public var reason: Supersession.Reason
-        /// Who answers for it; those of the closing where nobody is named. A withdrawal has those of the closing.
-        public var persons: ReturnPersons
-
-        public enum Kind: String, Code {
-            /// Carries the records that changed, and all figures.
-            case correction
-            /// Carries everything again, whatever the receiver has.
-            case replacement
-            /// The period counts as never filed.
-            case withdrawal
-
-            public var name: Sentence { type.name }
-
-            var type: FilingType {
-                switch self {
-                case .correction: .correction
-                case .replacement: .replacement
-                case .withdrawal: .withdrawal
-                }
-            }
-        }
-
-        public init(_ kind: Kind, _ reason: Supersession.Reason, persons: ReturnPersons = ReturnPersons()) {
-            self.kind = kind
-            self.persons = persons
-            self.reason = reason
-        }
-    }
-}
-
 /// A filing that lies in its folder and is recorded.
 public struct MadeFiling: Sendable {
     public let header: FilingHeader
@@ -87,8 +20,11 @@ extension Desk {
     /// recorded, then put into place: what lies there under its own name is recorded, and what is recorded can be made
     /// again.
     ///
+    /// - Parameter progress: told the share of the cases that have been looked at, 0…1.
     /// - Throws: `FilingRefusal`.
-    public func makeFiling(_ request: FilingRequest) throws(FilingRefusal) -> MadeFiling {
+    public func makeFiling(
+        _ request: FilingRequest, progress: (Double) -> Void = { _ in }
+    ) throws(FilingRefusal) -> MadeFiling {
         try FilingRefusal.attempt {
             let office = try self.office(request.office)
             try permitFiling(of: office.code)
@@ -99,11 +35,13 @@ extension Desk {
             else { throw FilingRefusal.notClosed(period) }
             let made = try store.filings(of: office.code, to: receiver.code.text)
             if request.again {
-                let last = made.last { $0.scheme == period.scheme && $0.period == period.name }
+                let last = made.last {
+                    $0.scheme == period.scheme && $0.period == period.name && $0.state != .refused
+                }
                 guard let last else { throw FilingRefusal.neverFiled(period) }
                 let plan = try FilingPlan(
                     again: last, earlier: made.filter { $0.number < last.number }, period: period)
-                return try write(plan, into: request.folder, known: last, signsAnew: request.signsAnew)
+                return try write(plan, into: request.folder, known: last, signsAnew: request.signsAnew, progress)
             }
             let standing = try made.standing(for: period)
             guard let revision = request.revision else {
@@ -113,21 +51,23 @@ extension Desk {
                 let plan = try FilingPlan(
                     closed, sender: office, receiver: receiver, period: period, earlier: made, by: self,
                     software: request.software)
-                return try write(plan, into: request.folder, known: nil)
+                return try write(plan, into: request.folder, known: nil, progress)
             }
             guard let standing else { throw FilingRefusal.neverFiled(period) }
             guard let digest = Digest(hex: standing.digest) else { throw StoreError.corrupt("filing digest") }
+            let approval = try approved(revision, of: period, office: office.code)
             if revision.kind == .correction,
-                try revisions(of: period, office: office.code, receiver: receiver).isEmpty
+                try revisions(of: period, office: office.code, receiver: receiver, by: revision.knowledge).isEmpty
             {
                 throw FilingRefusal.nothingToCorrect(period)
             }
-            let plan = try FilingPlan(
+            var plan = try FilingPlan(
                 try closedAgain(closed, for: revision), sender: office, receiver: receiver, period: period,
                 earlier: made, type: revision.kind.type,
                 supersedes: Supersession(filing: standing.id, digest: digest, reason: revision.reason), by: self,
                 software: request.software)
-            return try write(plan, into: request.folder, known: nil)
+            plan.approval = approval
+            return try write(plan, into: request.folder, known: nil, progress)
         }
     }
 
@@ -158,14 +98,17 @@ extension Desk {
         return FilingOffice(code: code, name: "上级工会")
     }
 
-    /// What the desk knows now becomes what the period is known by: the figures of a revision stand from here on.
+    /// What the desk knows now, or what the revision is to know, becomes what the period is known by: its figures stand from
+    /// here on.
     private func closedAgain(_ closed: ClosedPeriod, for revision: FilingRequest.Revision) throws -> ClosedPeriod {
         guard revision.kind != .withdrawal else { return closed }
         var closing = closed.closing
         closing.on = today
         closing.reason = revision.reason.rawValue
         closing.persons = try answering(revision.persons.filled(from: closing.persons))
-        return try store.recordAgain(closing, acting(UUID()))
+        let again = try store.recordAgain(closing, acting(UUID()))
+        guard let knowledge = revision.knowledge else { return again }
+        return ClosedPeriod(closing: again.closing, epoch: knowledge.epoch, sequence: knowledge.sequence)
     }
 
     func permitFiling(of office: OfficeCode) throws {
@@ -175,7 +118,8 @@ extension Desk {
     }
 
     private func write(
-        _ plan: FilingPlan, into parent: String, known: FilingRecord?, signsAnew: Bool = false
+        _ plan: FilingPlan, into parent: String, known: FilingRecord?, signsAnew: Bool = false,
+        _ progress: (Double) -> Void
     ) throws -> MadeFiling {
         var plan = plan
         let folder = try FilingPlace(parent: parent, name: plan.header.folderName)
@@ -193,7 +137,9 @@ extension Desk {
             written = try writer.write(into: folder.temporary) { manifest in
                 try key.map { try FilingSignature(of: manifest, by: $0) } ?? signature
             } next: {
-                try records.next()
+                let record = try records.next()
+                progress(records.share)
+                return record
             }
         } catch let problem as FilingWriteProblem {
             throw FilingRefusal.write(
@@ -222,7 +168,8 @@ extension Desk {
             return record
         }
         let details = FilingDetails(
-            header: header, figures: figures, records: written.control.records.total, signature: written.signature)
+            header: header, figures: figures, records: written.control.records.total, signature: written.signature,
+            approval: plan.approval)
         let record = FilingRecord(
             id: header.id, office: header.sender.code, receiver: header.receiver.code.text,
             scheme: header.period.scheme,

@@ -98,7 +98,7 @@ extension Desk {
                         + "decided they show as revisions"))
         }
         let below = offices.filter { $0 != office }
-        let filed = try store.received(by: office)
+        let filed = try store.received(by: office, .period(scheme: period.scheme, name: period.name))
             .standing(scheme: period.scheme, period: period.name).keys
         let tree = try store.officeTree()
         var unclosed: [OfficeCode] = []

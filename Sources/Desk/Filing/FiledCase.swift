@@ -18,11 +18,15 @@ struct FilingScope: Hashable {
 
 /// What a filing has to say of a case.
 enum FiledStanding: Hashable {
-    /// Nothing of the period, and not open at its end.
+    /// It came after the period.
     case absent
     /// Out of the sender's figures for good, or another office's by then.
     case gone(FilingCase.DeletionReason)
     case named
+    /// Over before the period, or named by nothing in it: a filing of the period that named it gets the right facts.
+    case over
+    /// Handed over to another desk before the period: named only where the receiver does not know it yet.
+    case left
 }
 
 /// A case as a filing sees it. Everything is read from the whole file as the desk knew it, by the days of what
@@ -32,12 +36,12 @@ extension CaseFile {
         switch standing {
         case .voided: return .gone(.void)
         case .merged: return .gone(.merged)
-        case .handedOver(let transfer) where transfer.on <= scope.to: return .gone(.transferred)
         case .handedOver, .live: break
         }
         guard intake.registeredOn <= scope.to else { return .absent }
         guard scope.offices.contains(owner(on: scope.to)) else { return .gone(.transferred) }
-        return !isOver(on: scope.to) || daysOfNote.contains(where: scope.contains) ? .named : .absent
+        if let handedOver = handedOver(on: scope.to) { return scope.contains(handedOver.on) ? .named : .left }
+        return !isOver(on: scope.to) || daysOfNote.contains(where: scope.contains) ? .named : .over
     }
 
     /// The record's facts as of a day.
@@ -48,7 +52,7 @@ extension CaseFile {
             office: owner(on: day), kind: kind, registeredOn: intake.registeredOn,
             refusedOn: refusedOn(on: day), acceptedOn: acceptedOn.flatMap { $0 <= day ? $0 : nil },
             terminatedOn: terminatedOn(on: day), closedOn: closing?.on,
-            outcome: closing?.detail, category: summary.category,
+            outcome: closing?.detail, takenOver: takenOver, handedOver: handedOver(on: day), category: summary.category,
             cause: summary.cause.flatMap { CaseFile.knownCauses.contains($0) ? $0 : nil }, channel: summary.channel,
             sex: summary.sex, isMigrant: summary.isMigrant, isNewForm: summary.isNewForm, industry: summary.industry,
             persons: Int64(summary.persons), isCollective: summary.isCollective, money: money(on: day))
@@ -58,6 +62,18 @@ extension CaseFile {
 
     /// The office that owned the case at the end of a day.
     private func owner(on day: Day) -> OfficeCode { custody.last { $0.from <= day }?.office ?? office }
+
+    private var takenOver: FilingCase.TakenOver? {
+        intake.takenOver.map {
+            FilingCase.TakenOver(from: $0.from, token: TransferToken.of($0.transfer), wasAccepted: $0.acceptedOn != nil)
+        }
+    }
+
+    /// The transfer to another desk that had taken place by the end of a day.
+    private func handedOver(on day: Day) -> FilingCase.HandedOver? {
+        guard case .handedOver(let transfer) = standing, transfer.on <= day else { return nil }
+        return FilingCase.HandedOver(on: transfer.on, to: transfer.to, token: TransferToken.of(transfer.transfer))
+    }
 
     private var aid: LegalAid? {
         guard case .legalAid(let aid) = procedure else { return nil }

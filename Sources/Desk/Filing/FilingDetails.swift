@@ -30,6 +30,29 @@ struct FilingDetails: Hashable, Codable {
     /// `signature.xml` as it was filed; nil for a filing that is not signed.
     var signature: String?
     var responsible: ReturnPersons?
+    /// The answer by which the filing stands as it does; nil where none has come.
+    var answer: KnownAnswer?
+    /// The news for offices below that their filings went into this one, as far as they cannot be made again: each as
+    /// it was first made.
+    var incorporations: [KnownIncorporation]?
+
+    /// An answer that was taken in.
+    struct KnownAnswer: Hashable, Codable {
+        /// SHA-256 (hex) of its result or incorporation.
+        var digest: String
+        /// The day on which it came; by it the key counts that signed it.
+        var on: Day
+    }
+
+    /// What one office below was told.
+    struct KnownIncorporation: Hashable, Codable {
+        /// The receipt of the filing of that office.
+        var serial: Int
+        /// `signature.xml`; nil for one that is not signed.
+        var signature: String?
+    }
+    /// Of what changes a final year: who approved it, and why. It stays on the desk; the manifest has the kind of reason.
+    var approval: FilingApproval?
 
     /// - Throws: `StoreError.corrupt` when the record was not made by this program.
     init(of record: FilingRecord) throws(StoreError) {
@@ -40,7 +63,11 @@ struct FilingDetails: Hashable, Codable {
         }
     }
 
-    init(header: FilingHeader, figures: FilingFigures, records: Int64, signature: FilingSignature?) {
+    init(
+        header: FilingHeader, figures: FilingFigures, records: Int64, signature: FilingSignature?,
+        approval: FilingApproval?
+    ) {
+        self.approval = approval
         folder = header.folderName
         from = header.period.from
         to = header.period.to
@@ -98,8 +125,12 @@ struct FilingDetails: Hashable, Codable {
 
 extension Store {
     /// Every filing of an office to a receiver, whatever its scheme, in the order in which they were made.
+    ///
+    /// One that was refused on arrival comes before the one that has its number now.
     func filings(of office: OfficeCode, to receiver: String) throws(StoreError) -> [FilingRecord] {
-        try filings(of: office).filter { $0.receiver == receiver }.sorted { $0.number < $1.number }
+        try filings(of: office).filter { $0.receiver == receiver }.sorted {
+            ($0.number, $0.state == .refused ? 0 : 1) < ($1.number, $1.state == .refused ? 0 : 1)
+        }
     }
 
     func filings(of office: OfficeCode) throws(StoreError) -> [FilingRecord] {

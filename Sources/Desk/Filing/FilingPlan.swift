@@ -11,6 +11,8 @@ struct FilingPlan {
     /// What this receiver has had, in order.
     let earlier: [FilingScope]
     let previouslyFiledClosing: Int64?
+    /// Of what changes a final year.
+    var approval: FilingApproval?
 
     /// A new filing of a closed period.
     ///
@@ -23,7 +25,10 @@ struct FilingPlan {
         scope = FilingScope(
             from: period.from, to: period.to, sequence: closed.sequence, offices: Set(below), type: type,
             period: period.scheme + " " + period.name)
-        let number = (records.last?.number ?? 0) + 1
+        // What was refused on arrival used up no number: the receiver still waits for it.
+        let last = records.last { $0.state != .refused }
+        let number = (last?.number ?? 0) + 1
+        let attempt = records.count { $0.number == number }
         earlier = try FilingPlan.taken(records)
         // Only what was filed for the days just before leads over to this opening stock.
         let before = try records.standing { $0.scheme == period.scheme && $0.to.adding(days: 1) == period.from }
@@ -33,15 +38,16 @@ struct FilingPlan {
             previouslyFiledClosing = nil
         }
         header = FilingHeader(
-            id: try desk.store.filingID(of: sender.code, to: receiver.code.text, number: number).uuidString
-                .lowercased(),
+            id: try desk.store.filingID(
+                of: sender.code, to: receiver.code.text, number: number, attempt: attempt
+            ).uuidString.lowercased(),
             sequence: Int64(number), type: type, sender: FilingOffice(code: sender.code, name: sender.name),
             receiver: receiver,
             period: FilingPeriod(scheme: period.scheme, from: period.from, to: period.to, label: period.name),
             businessCutOff: period.to,
             knowledgeCutOff: KnowledgeCutOff(sequence: closed.sequence, epoch: Int64(closed.epoch)),
             preparedAt: FilingPlan.instant(milliseconds: desk.now()), softwareVersion: software,
-            supersedes: supersedes, previousDigest: records.last.flatMap { Digest(hex: $0.digest) },
+            supersedes: supersedes, previousDigest: last.flatMap { Digest(hex: $0.digest) },
             responsible: closed.closing.persons,
             coverage: try FilingPlan.coverage(of: below, below: sender.code, closed, period, desk.store))
     }
@@ -131,7 +137,7 @@ struct FilingPlan {
         of offices: [OfficeCode], below sender: OfficeCode, _ closed: ClosedPeriod, _ period: Period, _ store: Store
     ) throws(StoreError) -> FilingCoverage {
         let present = try store.officesWithFigures(upTo: period.to, epoch: closed.epoch, sequence: closed.sequence)
-        let filed = try store.received(by: sender)
+        let filed = try store.received(by: sender, .period(scheme: period.scheme, name: period.name))
             .standing(scheme: period.scheme, period: period.name, epoch: closed.epoch).keys
         let tree = try store.officeTree()
         var coverage = FilingCoverage()

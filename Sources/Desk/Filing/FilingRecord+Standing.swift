@@ -8,7 +8,7 @@ extension FilingRecord {
     public var type: FilingType { FilingType(rawValue: kind) ?? .original }
 
     /// Not turned down by its receiver: what it told counts there, or will.
-    var isTaken: Bool { state != .rejected }
+    var isTaken: Bool { state.isTaken }
 
     /// How far it has come with its receiver.
     public var state: FilingState { FilingState(rawValue: status) ?? .made }
@@ -26,7 +26,10 @@ public enum FilingState: String, Code {
     case rejected
     /// It is in the receiver's own filing to the office above.
     case incorporated
+    /// Refused on arrival, for a reason that can be mended: the same filing is to be handed in again.
     case returned
+    /// Refused on arrival, and never to be taken: the period is filed anew, under the same number.
+    case refused
 
     public var name: Sentence {
         switch self {
@@ -36,7 +39,24 @@ public enum FilingState: String, Code {
         case .partly: Sentence("部分接受", "partly accepted")
         case .rejected: Sentence("被退回", "rejected")
         case .incorporated: Sentence("已并入上级报送", "in the receiver's own filing")
-        case .returned: Sentence("被退回修改", "returned for changes")
+        case .returned: Sentence("拒收，须再次递交", "refused on arrival, to be handed in again")
+        case .refused: Sentence("拒收，须重新报送", "refused on arrival, to be filed anew")
+        }
+    }
+
+    /// What it told counts with the receiver, or will.
+    var isTaken: Bool {
+        switch self {
+        case .made, .quarantined, .accepted, .partly, .incorporated, .returned: true
+        case .rejected, .refused: false
+        }
+    }
+
+    /// The receiver has not decided on it yet.
+    var isPending: Bool {
+        switch self {
+        case .made, .quarantined, .returned: true
+        case .accepted, .partly, .rejected, .incorporated, .refused: false
         }
     }
 }

@@ -13,6 +13,7 @@ final class FilingRecords {
     /// What this receiver has had, in order.
     private let earlier: [FilingScope]
     private var rest: ArraySlice<FilingCandidate>
+    private let candidates: Int
     private var portion: ArraySlice<(uid: String, commits: [KnownCommit])> = []
     private var peeked: FilingCase?
     /// The case number of the record handed over last.
@@ -24,7 +25,16 @@ final class FilingRecords {
         self.store = store
         self.scope = scope
         self.earlier = earlier
-        rest = try store.filingCandidates(from: scope.from, to: scope.to, sequence: scope.sequence)[...]
+        // What an earlier filing of the period named may lie outside of it by now.
+        let first = earlier.filter { $0.period == scope.period }.map(\.sequence).min()
+        rest = try store.filingCandidates(
+            from: scope.from, to: scope.to, sequence: scope.sequence, touchedSince: min(first ?? .max, scope.sequence))[...]
+        candidates = rest.count
+    }
+
+    /// How far it is, 0…1.
+    var share: Double {
+        candidates == 0 ? 1 : 1 - Double(rest.count + portion.count) / Double(candidates)
     }
 
     /// Whether there is no record (left).
@@ -117,6 +127,14 @@ private struct CaseCourse {
             guard standing != nil, states.last?.period == scope.period else { return nil }
             return .deleted(.error)
         case .gone(let reason): return standing == nil ? nil : .deleted(reason)
+        case .over:
+            // Closed earlier than was known: the receiver has it as open, and the filing of the earlier days may be past.
+            let facts = file.facts(on: scope.to)
+            guard let standing, states.last?.period == scope.period, facts != standing else { return nil }
+            return .replaced(facts)
+        case .left:
+            let facts = file.facts(on: scope.to)
+            return standing == nil || standing?.handedOver == facts.handedOver ? nil : .replaced(facts)
         case .named:
             let facts = file.facts(on: scope.to)
             if scope.type == .correction, facts == standing { return nil }

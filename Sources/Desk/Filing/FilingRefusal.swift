@@ -17,8 +17,18 @@ public enum FilingRefusal: Error, Hashable, Sendable {
     case neverFiled(Period)
     /// The period would be filed as it was.
     case nothingToCorrect(Period)
-    /// An answer to a filing that this desk did not make, or made otherwise.
+    /// The year of the period is final, and the change is not approved as it must be.
+    case periodFinal(Period, since: Day, FinalFlaw)
+    /// An answer that cannot be read, or whose signature does not hold.
+    case answer(AnswerRefusal)
+    /// An answer to a filing that this desk did not make.
     case answerUnknown(String)
+    /// An answer to a filing of this desk, but not as it was filed.
+    case answerToOtherBytes(FilingRecord)
+    /// An answer of an office that the filing was not for.
+    case answerFromElsewhere(FilingRecord, FilingOffice)
+    /// An answer to a rehearsal, of which no desk keeps anything.
+    case answerToRehearsal
     /// An answer that says less than is known of the filing already.
     case answerOverdue(FilingRecord, FilingState)
     /// Made again it would not be the same, byte for byte.
@@ -46,7 +56,12 @@ public enum FilingRefusal: Error, Hashable, Sendable {
         case .alreadyFiled: "already-filed"
         case .neverFiled: "never-filed"
         case .nothingToCorrect: "nothing-to-correct"
+        case .answer: "answer-unreadable"
+        case .periodFinal: "period-final"
         case .answerUnknown: "answer-unknown"
+        case .answerToOtherBytes: "answer-to-other-bytes"
+        case .answerFromElsewhere: "answer-from-elsewhere"
+        case .answerToRehearsal: "answer-to-rehearsal"
         case .answerOverdue: "answer-overdue"
         case .notTheSame: "filing-differs"
         case .overtaken: "filing-overtaken"
@@ -93,11 +108,27 @@ public enum FilingRefusal: Error, Hashable, Sendable {
                 "\(period.name) 现在所知与所报一致，没有要更正的。期初数的变动随下一期报送；确需全部重报的，用 filing replace",
                 "\(period.name) is known as it was filed; there is nothing to correct. To file all of it again, use "
                     + "filing replace")
+        case .answer(let refusal): refusal.message
+        case .periodFinal(let period, let day, let flaw): flaw.sentence(period, since: day)
         case .answerUnknown(let filing):
             Sentence(
-                "本案件台没有报送过 \(filing)，或者所报内容不同；请核对答复是否发给本单位",
-                "This desk never made the filing \(filing), or made other bytes. Check whether the answer is for this office"
-            )
+                "本案件台没有报送过 \(filing)；请核对答复是否发给本单位",
+                "This desk never made the filing \(filing). Check whether the answer is for this office")
+        case .answerToOtherBytes(let filing):
+            Sentence(
+                "接收单位收到的 \(filing.period) 第\(filing.number)号与所报的不同，报送件途中被改动或者拿错；请把原件再递交一次（丢失的：filing make --again）",
+                "What the receiver got as \(filing.period), number \(filing.number), is not what was filed: it was "
+                    + "changed on the way, or is another one. Hand in the original again (if it is lost: filing make "
+                    + "--again)")
+        case .answerFromElsewhere(let filing, let office):
+            Sentence(
+                "答复来自 \(office.name)（\(office.code)），而 \(filing.period) 第\(filing.number)号是报给"
+                    + "\(filing.receiverName.chinese)的；递交错了的，请递交给该单位",
+                "The answer is from \(office.name) (\(office.code)), but \(filing.period), number \(filing.number), "
+                    + "is for \(filing.receiverName.english). If it went to the wrong office, hand it in there")
+        case .answerToRehearsal:
+            Sentence(
+                "这是对试报的答复：试报通过，本台没有要登记的", "This answers a rehearsal, which passed: there is nothing to record here")
         case .answerOverdue(let filing, let state):
             Sentence(
                 "\(filing.period) 第\(filing.number)号已是“\(filing.state.name.chinese)”，不能退回“\(state.name.chinese)”；较早的答复不必再收",
@@ -149,6 +180,8 @@ public enum FilingRefusal: Error, Hashable, Sendable {
             throw error
         } catch let error as StoreError {
             throw .store(error)
+        } catch let error as AnswerRefusal {
+            throw .answer(error)
         } catch let error as FilingWriteProblem {
             throw .write(error, cases: [])
         } catch {

@@ -10,8 +10,12 @@ public struct PeriodStanding: Hashable, Sendable {
     public let closing: ClosedPeriod?
     /// Oldest first: first filings, and what took their place.
     public let filings: [FilingRecord]
-    /// The last day to file it: working days after its end, by the office's setting `filing.due`.
-    public let due: Day
+    /// The last day to file it and how it was counted: working days after its end, by the office's setting `filing.due`.
+    public let counted: DueDay
+    /// How firm what was filed is.
+    public let finality: PeriodFinality
+
+    public var due: Day { counted.day }
 
     public enum State: String, CaseIterable, Hashable, Sendable {
         case open, closed, filed
@@ -51,7 +55,7 @@ public struct PeriodStanding: Hashable, Sendable {
                 case .quarantined: .receipted
                 case .accepted, .incorporated: filing.type == .withdrawal ? .withdrawn : .accepted
                 case .partly: .partly
-                case .rejected, .returned: .returned
+                case .rejected, .returned, .refused: .returned
                 }
         }
     }
@@ -61,7 +65,7 @@ public struct PeriodStanding: Hashable, Sendable {
 
     /// Whether another filing has taken the place of this one.
     public func isSuperseded(_ filing: FilingRecord) -> Bool {
-        filings.contains { $0.receiver == filing.receiver && $0.number > filing.number && $0.state != .rejected }
+        filings.contains { $0.receiver == filing.receiver && $0.number > filing.number && $0.isTaken }
     }
 }
 
@@ -72,6 +76,7 @@ extension Desk {
         of code: OfficeCode? = nil, scheme: String = Period.monthScheme, year: Int? = nil
     ) throws(StoreError) -> [PeriodStanding] {
         let office = try office(code)
+        guard Period.schemes.contains(scheme) else { return [] }
         var byName: [String: Period] = [:]
         for period in Period.periods(of: scheme, in: year ?? today.year) where period.from <= today {
             byName[period.name] = period
@@ -83,9 +88,9 @@ extension Desk {
         }
         let filings = Dictionary(
             grouping: try store.filings(of: office.code, scheme: scheme), by: \.period)
-        let calendar = try store.rulebook().calendar
-        let days = try store.setting(SettingKey.filingDue, of: office.code).flatMap { Int($0) } ?? 5
-        let term = Term(length: days, unit: .workingDay)
+        let policy = try policy(scheme, of: office.code)
+        var filed: Set<String> = []
+        for (name, made) in filings where try PeriodStanding.isStanding(made) { filed.insert(name) }
         var standings: [PeriodStanding] = []
         for period in byName.values.sorted(by: { $0.from < $1.from }) {
             let closing = closings.last { $0.closing.period == period.name }
@@ -94,10 +99,22 @@ extension Desk {
             standings.append(
                 PeriodStanding(
                     period: period, state: made.last.map(PeriodStanding.State.init) ?? (isClosed ? .closed : .open),
-                    closing: closing, filings: made,
-                    due: term.map { calendar.due(from: period.to, $0).day } ?? period.to))
+                    closing: closing, filings: made, counted: policy.due(period),
+                    finality: policy.finality(
+                        of: period, isFiled: filed.contains(period.name),
+                        isLastRevisionFiled: { filed.contains($0.name) }, on: today)))
         }
         return standings
+    }
+}
+
+extension PeriodStanding {
+    /// Whether a filing of a period stands with some receiver.
+    fileprivate static func isStanding(_ filings: [FilingRecord]) throws(StoreError) -> Bool {
+        for receiver in Set(filings.map(\.receiver)) {
+            if try filings.filter({ $0.receiver == receiver }).standing({ _ in true }) != nil { return true }
+        }
+        return false
     }
 }
 

@@ -13,8 +13,7 @@ struct ReceivedFigures {
 
     /// - Parameter epoch: the last epoch that counts; what was received later is not in.
     init(_ store: Store, of office: OfficeCode, _ period: FilingPeriod, epoch: Int) throws(StoreError) {
-        let known = try store.received(by: office)
-        senders = known.standing(scheme: period.scheme, period: period.label, epoch: epoch)
+        senders = try store.received(by: office, .period(scheme: period.scheme, name: period.label)).standing(scheme: period.scheme, period: period.label, epoch: epoch)
         for received in senders.values {
             opening = try ReceivedFigures.sum(opening, received.filing.opening)
             for cell in received.filing.cells {
@@ -27,8 +26,8 @@ struct ReceivedFigures {
                 cells[key] = try ReceivedFigures.sum(cells[key, default: 0], cell.value)
             }
         }
-        let others = Set(known.map(\.filing.sender)).subtracting(senders.keys)
-        for sender in others {
+        for sender in try store.senders(to: office).subtracting(senders.keys) {
+            let known = try store.received(by: office, .sender(sender))
             opening = try ReceivedFigures.sum(
                 opening, ReceivedFigures.lastClosing(of: sender, in: known, before: period, epoch: epoch))
         }

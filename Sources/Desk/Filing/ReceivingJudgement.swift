@@ -8,7 +8,8 @@ import SafeCrypto
 enum ReceivingJudgement {
     /// It was answered before: the same answer again.
     case answered(KnownReceived)
-    case take
+    /// With what the sender should be told all the same.
+    case take(ReceivingFinding?)
     /// It waits until the number expected has come.
     case wait(expected: Int, ReceivingFinding)
     /// Turned down, and as if it had never come.
@@ -17,24 +18,26 @@ enum ReceivingJudgement {
     case reject(ReceivingFinding)
 
     /// - Parameters:
-    ///   - known: every filing that the office received.
+    ///   - known: every filing that the office received from the sender, or under the filing's identifier.
     ///   - startsHere: takes the first filing of a sender whatever its number.
     static func of(
         _ header: FilingHeader, digest: Digest, office: OfficeCode, tree: OfficeTree, known: [KnownReceived],
         startsHere: Bool
     ) -> ReceivingJudgement {
         if let finding = parties(header, office, tree) { return .refuse(finding, expected: nil) }
-        let same = known.filter { $0.filing.id == header.id && $0.filing.state != .rejected }
-        if let other = same.first(where: { $0.filing.digest != digest.hex }) {
+        let same = known.filter { $0.filing.id == header.id }
+        let answered = same.last { $0.filing.digest == digest.hex && $0.filing.state != .quarantined }
+        if let answered { return .answered(answered) }
+        if let other = same.first(where: { $0.filing.digest != digest.hex && $0.filing.state != .rejected }) {
             return .refuse(
                 ReceivingFinding(
                     .idReused, "编号 \(header.id) 已用于另一份报送件（第\(other.filing.number)号），请发送方重新生成",
                     "The identifier \(header.id) belongs to another filing (number \(other.filing.number)). The sender must "
                         + "make this one again"), expected: nil)
         }
-        if let answered = same.last, answered.filing.state != .quarantined { return .answered(answered) }
 
-        let flow = known.filter { $0.filing.sender == header.sender.code }
+        // Tables that came before the office had a desk have numbers of their own.
+        let flow = known.filter { $0.filing.sender == header.sender.code && !$0.filing.isTable }
         let last = flow.filter { $0.filing.state != .quarantined }.max { $0.filing.number < $1.filing.number }
         let number = Int(header.sequence)
         let expected = last.map { $0.filing.number + 1 } ?? (startsHere ? number : 1)
@@ -61,11 +64,13 @@ enum ReceivingJudgement {
                     "It continues another filing than number \(last.filing.number) as received here. Compare both offices' "
                         + "filing lists"), expected: expected)
         }
-        if let finding = place(of: header, in: flow) { return .reject(finding) }
-        return .take
+        let standing = known.standing(scheme: header.period.scheme, period: header.period.label)[header.sender.code]
+        if let finding = place(of: header, standing) { return .reject(finding) }
+        return .take(standing.flatMap { $0.filing.isTable ? tookPlace(of: $0.filing) : nil })
     }
 
-    private static func parties(_ header: FilingHeader, _ office: OfficeCode, _ tree: OfficeTree) -> ReceivingFinding? {
+    /// Whether it went to the right office, and from one below.
+    static func parties(_ header: FilingHeader, _ office: OfficeCode, _ tree: OfficeTree) -> ReceivingFinding? {
         guard header.receiver.code == office || header.receiver.code.text == "upper" else {
             return ReceivingFinding(
                 .receiver, "报送件是报给 \(header.receiver.name)（\(header.receiver.code)）的，不是本单位",
@@ -83,11 +88,10 @@ enum ReceivingJudgement {
     }
 
     /// Whether it may take the place it claims among the filings of its period.
-    private static func place(of header: FilingHeader, in flow: [KnownReceived]) -> ReceivingFinding? {
-        let standing = flow.standing(scheme: header.period.scheme, period: header.period.label)[header.sender.code]
+    private static func place(of header: FilingHeader, _ standing: KnownReceived?) -> ReceivingFinding? {
         switch header.type {
         case .original, .zero:
-            guard let standing else { return nil }
+            guard let standing, !standing.filing.isTable else { return nil }
             return ReceivingFinding(
                 .periodFiled, "\(header.period.label) 已有第\(standing.filing.number)号在案，请报更正或者替换",
                 "Number \(standing.filing.number) stands for \(header.period.label). File a correction or replacement")
@@ -106,15 +110,23 @@ enum ReceivingJudgement {
     }
 }
 
+extension ReceivingJudgement {
+    private static func tookPlace(of table: ReceivedFiling) -> ReceivingFinding {
+        ReceivingFinding(
+            .table, "\(table.period) 原有第\(table.number)号汇总表，现由本报送件取代",
+            "Table number \(table.number) stood for \(table.period); this filing takes its place")
+    }
+}
+
 extension [KnownReceived] {
-    /// The filing of each sender that stands for a period: the last one taken, unless that withdraws it.
+    /// The filing or table of each sender that stands for a period: the last one taken, unless that withdraws it.
     func standing(scheme: String, period: String, epoch: Int = .max) -> [OfficeCode: KnownReceived] {
         var last: [OfficeCode: KnownReceived] = [:]
         for known in self
         where known.filing.scheme == scheme && known.filing.period == period && known.filing.state.isTaken
             && known.epoch <= epoch
         {
-            if let other = last[known.filing.sender], other.filing.number > known.filing.number { continue }
+            if let other = last[known.filing.sender], other.filing.serial > known.filing.serial { continue }
             last[known.filing.sender] = known
         }
         return last.filter { $0.value.filing.kind != FilingType.withdrawal.rawValue }

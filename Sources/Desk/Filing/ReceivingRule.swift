@@ -1,3 +1,4 @@
+public import CaseExport
 public import CaseWorkflow
 
 /// What the receiver of a filing holds against it beside its own form. Raw values are stable: offices quote them to each other.
@@ -22,15 +23,27 @@ public enum ReceivingRule: String, CaseIterable, Hashable, Sendable, Codable {
     case supersedes = "R-SUPERSEDES"
     /// A record does not continue what the receiver has of the case.
     case conflict = "R-CONFLICT"
+    /// It takes the place of a summary table, which the office sent before it had a desk.
+    case table = "R-TABLE"
     /// A rehearsal: answered, never counted.
     case test = "R-TEST"
 
     /// Whether a person should only look.
     public var isWarning: Bool {
         switch self {
-        case .test: true
+        case .test, .table: true
         case .receiver, .sender, .countedHere, .idReused, .stale, .gap, .chain, .periodFiled, .supersedes, .conflict:
             false
+        }
+    }
+
+    /// What the sender is to do where a filing is refused on arrival for it; nil where it is kept.
+    var remedy: FilingResult.Remedy? {
+        switch self {
+        case .receiver: .elsewhere
+        case .sender, .countedHere, .chain: .settle
+        case .idReused, .stale: .fileAnew
+        case .gap, .periodFiled, .supersedes, .conflict, .table, .test: nil
         }
     }
 }

@@ -1,3 +1,4 @@
+import CaseStore
 import Foundation
 import Glibc
 
@@ -18,6 +19,32 @@ struct ReceivingScratch {
     func discard() {
         // There is nobody to tell: what was kept lies in the desk, and what is left the next reception removes.
         try? FileManager.default.removeItem(atPath: path)
+    }
+
+    /// A file of the copy, in memory once.
+    ///
+    /// - Throws: `StoreError` when it cannot be read, or not to the size that it has.
+    static func content(of path: String) throws(StoreError) -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+        guard descriptor >= 0 else { throw StoreError(errno: errno, path) }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw StoreError(errno: errno, path) }
+        let size = Int(status.st_size)
+        var reason = EIO
+        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+            while count < size, let start = buffer.baseAddress {
+                let got = read(descriptor, start + count, size - count)
+                if got < 0, errno == EINTR { continue }
+                guard got > 0 else {
+                    if got < 0 { reason = errno }
+                    return
+                }
+                count += got
+            }
+        }
+        guard bytes.count == size else { throw StoreError(errno: reason, path) }
+        return bytes
     }
 
     /// Removes the folders of processes that are no more.

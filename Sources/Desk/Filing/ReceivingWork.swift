@@ -5,21 +5,28 @@ import SafeCrypto
 
 /// One filing being received, inside the transaction that keeps it.
 final class ReceivingWork {
-    private let check: FilingCheck
-    private let path: String
     private let header: FilingHeader
     private let digest: Digest
+    /// What was read when the filing was checked.
+    private let staged: StagedRecords
+    private let cells: [ReceivedFiling.Cell]
     private let office: OfficeCode
     private let tree: OfficeTree
     private let today: Day
     private let startsHere: Bool
     private let verdict: FilingVerdict
-    /// Bytes of all files, and the receiver's clock: what the receipt says.
+    /// Bytes of all files, and who answers: what the receipt says.
     private let bytes: Int64
-    private let receivedAt: String
+    private let answers: AnsweringOffice
+    private let progress: (Double) -> Void
     private(set) var findings: [ReceivingFinding] = []
     private(set) var refusedRecords: Int64 = 0
     private(set) var expected: Int?
+    /// What the records say of cases that changed desks, by uid.
+    private let named: [String: ReceivedFiling.Move]
+    private var moves: [ReceivedFiling.Move] = []
+    /// Cases of this sender that an earlier filing named as moved.
+    private var moved: Set<String> = []
 
     /// Findings beyond these are only counted.
     private static let most = 200
@@ -30,14 +37,18 @@ final class ReceivingWork {
     }
 
     init(
-        check: FilingCheck, path: String, header: FilingHeader, digest: Digest, office: OfficeCode, tree: OfficeTree,
-        today: Day, startsHere: Bool, verdict: FilingVerdict, bytes: Int64, receivedAt: String
+        header: FilingHeader, digest: Digest, staged: StagedRecords, cells: [ReceivedFiling.Cell],
+        moves named: [String: ReceivedFiling.Move], office: OfficeCode,
+        tree: OfficeTree, today: Day, startsHere: Bool, verdict: FilingVerdict, bytes: Int64, answers: AnsweringOffice,
+        progress: @escaping (Double) -> Void
     ) {
         self.verdict = verdict
         self.bytes = bytes
-        self.receivedAt = receivedAt
-        self.check = check
-        self.path = path
+        self.answers = answers
+        self.progress = progress
+        self.staged = staged
+        self.cells = cells
+        self.named = named
         self.header = header
         self.digest = digest
         self.office = office
@@ -48,7 +59,8 @@ final class ReceivingWork {
 
     func decide(_ known: ReceivedKnowledge) throws -> ReceivedFiling {
         let judgement = ReceivingJudgement.of(
-            header, digest: digest, office: office, tree: tree, known: try known.all(), startsHere: startsHere)
+            header, digest: digest, office: office, tree: tree,
+            known: try known.filings(.sender(header.sender.code, orFiling: header.id)), startsHere: startsHere)
         var filing = ReceivedFiling(
             id: header.id, receiver: office, sender: header.sender.code, senderName: header.sender.name,
             scheme: header.period.scheme, period: header.period.label, from: header.period.from, to: header.period.to,
@@ -67,11 +79,11 @@ final class ReceivingWork {
         case .reject(let finding):
             findings = [finding]
             filing.state = .rejected
-        case .take: try take(&filing, known)
+        case .take(let finding):
+            findings = finding.map { [$0] } ?? []
+            try take(&filing, known)
         }
-        for document in try answer(to: filing).documents() {
-            filing.answer[document.name] = String(decoding: document.bytes, as: UTF8.self)
-        }
+        filing.answerDocuments = try answers.documents(answer(to: filing))
         return filing
     }
 
@@ -84,16 +96,11 @@ final class ReceivingWork {
             case .rejected: .rejected
             case .quarantined: .quarantined
             }
-        let found = findings.map { finding in
-            FilingResult.Finding(
-                rule: finding.rule.rawValue, severity: finding.rule.isWarning ? .warning : .error,
-                record: finding.record, message: finding.sentence)
-        }
+        let found = findings.map { FilingResult.Finding($0) }
         // What the receiver only looked at comes after what it holds against the filing.
         let looked = verdict.problems.map { FilingResult.Finding($0) }
         let omitted = Int(refusedRecords) - findings.count { $0.record != nil } + verdict.omittedProblems
-        let receipt = FilingReceipt(
-            of: header, digest: digest, bytes: bytes, receivedAt: receivedAt, serial: Int64(filing.serial))
+        let receipt = answers.receipt(of: header, digest: digest, bytes: bytes, serial: filing.serial)
         return .result(
             FilingResult(
                 receipt: receipt, outcome: outcome, expectedSequence: expected.map { Int64($0) },
@@ -101,36 +108,26 @@ final class ReceivingWork {
                 recomputed: verdict.recomputed, refusedRecords: refusedRecords))
     }
 
-    /// Reads the filing once more and keeps its records and cells.
+    /// Keeps the records and cells that were read.
     private func take(_ filing: inout ReceivedFiling, _ known: ReceivedKnowledge) throws {
-        var cells: [ReceivedFiling.Cell] = []
-        var failure: (any Error)?
-        let reading = FilingReading { record, digest in
-            guard failure == nil else { return }
-            do {
-                try self.keep(record, digest, known)
-            } catch {
-                failure = error
-            }
-        } cell: { cell in
-            cells.append(
-                ReceivedFiling.Cell(
-                    indicator: cell.indicator, detail: cell.detail, category: cell.category, channel: cell.channel,
-                    flags: cell.flags, value: cell.value))
-        }
-        let verdict = check.verdict(onFolder: path, reading: reading)
-        if let failure { throw failure }
-        // Checked a moment ago: different now means that somebody changed the folder.
-        guard verdict.isAccepted, verdict.manifestDigest == digest, let totals = verdict.recomputed?.totals else {
-            throw StoreError.unreachable(path)
+        // A filing that was accepted was added up.
+        guard let totals = verdict.recomputed?.totals else { throw StoreError.corrupt("filing \(header.id)") }
+        moved = Set(
+            try known.filings(.sender(header.sender.code)).flatMap { $0.filing.moves ?? [] }.map(\.uid))
+        var done = 0
+        try staged.each { record in
+            try keep(record, known)
+            done += 1
+            if done % 1000 == 0 { progress(Double(done) / Double(staged.count)) }
         }
         filing.cells = cells
+        filing.moves = moves
         filing.opening = totals.stock.opening
         filing.closing = totals.stock.closing
         filing.state = refusedRecords == 0 ? .accepted : .partly
     }
 
-    private func keep(_ record: FilingCase, _ digest: Digest, _ known: ReceivedKnowledge) throws {
+    private func keep(_ record: StagedRecords.Record, _ known: ReceivedKnowledge) throws {
         let standing = try known.standing(record.uid, from: header.sender.code)
         if let reason = conflict(record, standing) {
             refusedRecords += 1
@@ -138,11 +135,14 @@ final class ReceivingWork {
             return
         }
         try known.keep(
-            ReceivedRecord(uid: record.uid, rev: record.rev, action: record.action, digest: digest.bytes))
+            ReceivedRecord(uid: record.uid, rev: record.rev, action: record.action, digest: record.digest.bytes))
+        if let move = named[record.uid] ?? (moved.contains(record.uid) ? .init(uid: record.uid) : nil) {
+            moves.append(move)
+        }
     }
 
     /// Compare and set: a record is taken when it continues what stands, and a replacement always.
-    private func conflict(_ record: FilingCase, _ standing: ReceivedRecord?) -> ReceivingFinding? {
+    private func conflict(_ record: StagedRecords.Record, _ standing: ReceivedRecord?) -> ReceivingFinding? {
         if header.type == .replacement { return nil }
         switch (record.action, standing) {
         case ("A", nil): return nil
@@ -162,5 +162,13 @@ final class ReceivingWork {
             }
             return nil
         }
+    }
+}
+
+extension ReceivedFiling.Cell {
+    init(_ cell: FilingCell) {
+        self.init(
+            indicator: cell.indicator, detail: cell.detail, category: cell.category, channel: cell.channel,
+            flags: cell.flags, value: cell.value)
     }
 }

@@ -50,6 +50,13 @@ extension Desk {
     public func revisions(
         of period: Period, office code: OfficeCode? = nil, receiver: FilingOffice? = nil
     ) throws(FilingRefusal) -> RevisionTable {
+        try revisions(of: period, office: code, receiver: receiver, by: nil)
+    }
+
+    /// - Parameter known: what counts as known; nil for everything that the desk knows now.
+    func revisions(
+        of period: Period, office code: OfficeCode?, receiver: FilingOffice?, by known: FilingKnowledge?
+    ) throws(FilingRefusal) -> RevisionTable {
         try FilingRefusal.attempt {
             let office = try self.office(code)
             try permitFiling(of: office.code)
@@ -58,14 +65,14 @@ extension Desk {
             guard let standing = try made.standing(for: period) else { throw FilingRefusal.neverFiled(period) }
             let plan = try FilingPlan(
                 again: standing, earlier: made.filter { $0.number < standing.number }, period: period)
-            let knowledge = try store.knowledge()
+            let knowledge = try known ?? FilingKnowledge(store)
             var scope = plan.scope
             scope.type = .correction
             scope.sequence = knowledge.sequence
             let records = try FilingRecords(store: store, scope: scope, earlier: try FilingPlan.taken(made))
-            let (filed, known) = (try plan.figures(store), try plan.figures(store, epoch: knowledge.epoch))
+            let (then, now) = (try plan.figures(store), try plan.figures(store, epoch: knowledge.epoch))
             return RevisionTable(
-                filing: standing, lines: RevisionTable.lines(filed, known),
+                filing: standing, lines: RevisionTable.lines(then, now),
                 causes: try causes(since: plan.scope, upTo: knowledge.sequence), hasRecords: try !records.isEmpty())
         }
     }
@@ -73,7 +80,7 @@ extension Desk {
     /// Cases that were touched since a filing and count otherwise in its period now.
     private func causes(since scope: FilingScope, upTo sequence: Int64) throws -> [RevisionTable.Cause] {
         var causes: [RevisionTable.Cause] = []
-        var rest = try store.filingCandidates(from: scope.from, to: scope.to, sequence: sequence)[...]
+        var rest = try store.filingCandidates(from: scope.from, to: scope.to, sequence: sequence, touchedSince: scope.sequence)[...]
         while !rest.isEmpty {
             let portion = rest.prefix(500)
             rest = rest.dropFirst(portion.count)
@@ -82,6 +89,14 @@ extension Desk {
             }
         }
         return causes.sorted { $0.number < $1.number }
+    }
+}
+
+extension FilingKnowledge {
+    /// Everything that the desk knows now.
+    init(_ store: Store) throws(StoreError) {
+        let (epoch, sequence) = try store.knowledge()
+        self.init(epoch: epoch, sequence: sequence)
     }
 }
 

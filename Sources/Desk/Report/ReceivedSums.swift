@@ -37,17 +37,20 @@ struct ReceivedSums {
         }
     }
 
-    /// What moved the stock before a day: the months filed, and the stock that each sender's first filing opened with.
+    /// What moved the stock before a day: the months filed, the stock that each sender's first filing opened with, and what
+    /// later ones opened with beyond the closing stock before them: revisions of earlier periods.
     func before(_ day: Day) -> [CellSum] {
         let earlier = filings.filter { $0.filing.to < day }
         var found = earlier.flatMap { sums(of: $0.filing, start: 0, Set(Indicator.stockMovers)) }
-        var firsts: [OfficeCode: ReceivedFiling] = [:]
-        for known in filings where firsts[known.filing.sender] == nil { firsts[known.filing.sender] = known.filing }
-        for filing in firsts.values where filing.opening != 0 && filing.from <= day {
+        var closing: [OfficeCode: Int64] = [:]
+        for filing in filings.map(\.filing) where filing.from <= day {
+            let revisions = filing.opening - (closing[filing.sender] ?? 0)
+            closing[filing.sender] = filing.closing
+            guard revisions != 0 else { continue }
             found.append(
                 CellSum(
                     start: 0, office: filing.sender, indicator: .accepted, detail: "", category: "", channel: "",
-                    flags: 0, value: filing.opening))
+                    flags: 0, value: revisions))
         }
         return found
     }

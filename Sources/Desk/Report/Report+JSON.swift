@@ -67,7 +67,7 @@ private struct GroupJSON: Encodable {
 }
 
 /// The figures under their published names. Money in fen. What basis cohort does not count is left out, never 0.
-private struct FiguresJSON: Encodable {
+struct FiguresJSON: Encodable {
     let figures: Figures
     let isEvent: Bool
 

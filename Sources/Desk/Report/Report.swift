@@ -1,3 +1,4 @@
+import CaseExport
 public import CaseStore
 public import CaseWorkflow
 
@@ -40,7 +41,8 @@ extension Desk {
             officeNames: tree.offices.mapValues(\.name))
     }
 
-    /// The epoch at which the month of the query was closed.
+    /// The epoch whose figures the month of the query was filed with: that of the filing that stands with the office above, else
+    /// that of its closing.
     func filedEpoch(_ query: ReportQuery, of office: OfficeCode) throws(StoreError) -> Int {
         let periods = try store.periods(of: office, scheme: Period.monthScheme)
         let closed = periods.last { $0.closing.isClosed && $0.closing.from == query.from && $0.closing.to == query.to }
@@ -48,6 +50,9 @@ extension Desk {
             throw .invalid(
                 Sentence("这一期间没有结账，无法给出“当时所报”的数字", "This period was never closed, so there are no figures as filed"))
         }
-        return closed.epoch
+        let receiver = try receiver(of: try self.office(office))
+        let made = try store.filings(of: office, to: receiver.code.text)
+        let standing = try made.standing { $0.scheme == Period.monthScheme && $0.period == closed.closing.period }
+        return standing?.epoch ?? closed.epoch
     }
 }

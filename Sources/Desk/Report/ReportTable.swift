@@ -10,6 +10,8 @@ public struct ReportTable: Sendable {
         public let isPart: Bool
         /// False where basis cohort does not count the figure.
         public let isInCohort: Bool
+        /// What is open on a day: it does not add up over months.
+        public let isStock: Bool
 
         /// The figure; nil where the basis does not count it.
         public func value(_ figures: Figures, on basis: ReportQuery.Basis) -> Int64? {
@@ -19,14 +21,16 @@ public struct ReportTable: Sendable {
 
     private static func line(
         _ chinese: String, _ english: String, part: Bool = false, money: Bool = false, cohort: Bool = true,
-        _ value: @escaping @Sendable (Figures) -> Int64
+        stock: Bool = false, _ value: @escaping @Sendable (Figures) -> Int64
     ) -> Line {
-        Line(name: Sentence(chinese, english), isMoney: money, value: value, isPart: part, isInCohort: cohort)
+        Line(
+            name: Sentence(chinese, english), isMoney: money, value: value, isPart: part, isInCohort: cohort,
+            isStock: stock)
     }
 
     /// The lines of the return, in order.
     public static let lines: [Line] = [
-        line("期初未结（件）", "open at the start (cases)", cohort: false) { $0.mediation.opening },
+        line("期初未结（件）", "open at the start (cases)", cohort: false, stock: true) { $0.mediation.opening },
         line("登记（件）", "registered (cases)") { $0.mediation.registered },
         line("不予受理（件）", "refused (cases)", cohort: false) { $0.mediation.refused },
         line("受理（件）", "accepted (cases)") { $0.mediation.accepted },
@@ -44,7 +48,7 @@ public struct ReportTable: Sendable {
         line("未达成协议中转仲裁", "of these, to arbitration", part: true) { $0.mediation.closed(.toArbitration) },
         line("未达成协议中转诉讼", "of these, to litigation", part: true) { $0.mediation.closed(.toLitigation) },
         line("撤回", "withdrawn", part: true) { $0.mediation.withdrawn },
-        line("期末未结（件）", "open at the end (cases)") { $0.mediation.open },
+        line("期末未结（件）", "open at the end (cases)", stock: true) { $0.mediation.open },
         line("请求金额", "claimed", money: true) { $0.ladder.claimed },
         line("协议、裁决金额", "agreed or awarded", money: true) { $0.ladder.agreed },
         line("到账金额", "received", money: true) { $0.ladder.received },
@@ -60,7 +64,7 @@ public struct ReportTable: Sendable {
         line("援助重新开启（件）", "aid reopened (cases)", cohort: false) { $0.legalAid.reopened },
         line("终止援助（件）", "aid terminated (cases)", cohort: false) { $0.legalAid.terminated },
         line("援助结案（件）", "aid closed (cases)") { $0.legalAid.closed },
-        line("援助在办（件）", "aid open (cases)") { $0.legalAid.open },
+        line("援助在办（件）", "aid open (cases)", stock: true) { $0.legalAid.open },
         line("咨询（人次）", "consultations (persons)", cohort: false) { $0.consultations },
         line("代写文书（份）", "drafted documents", cohort: false) { $0.drafting },
         line("宣传咨询（场）", "outreach sessions", cohort: false) { $0.outreachSessions },

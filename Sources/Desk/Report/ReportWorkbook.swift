@@ -6,10 +6,12 @@ public import PrintedWorkbook
 /// A report with what is printed beside it.
 public struct ComparedReport: Sendable {
     public let report: Report
-    /// The year up to the last day, as known.
+    /// The year up to the last day: as filed where that is asked for, else as known.
     public let year: Figures
     /// The same days a year before, as known.
     public let last: Figures
+    /// What the year so far is made of; nil where no return of the year went before.
+    public let parts: YearSoFar?
 }
 
 extension Desk {
@@ -30,7 +32,10 @@ extension Desk {
         if query.to.adding(days: 1).day == 1 {
             last.to = query.to.adding(days: 1).adding(months: -12).adding(days: -1)
         }
-        return ComparedReport(report: report, year: try self.report(year).total, last: try self.report(last).total)
+        let epoch = query.asFiled ? try filedEpoch(query, of: report.office.code) : nil
+        return ComparedReport(
+            report: report, year: try figures(year, of: report.office.code, epoch: epoch),
+            last: try self.report(last).total, parts: try yearSoFar(report, epoch: epoch))
     }
 
     /// The report as a workbook: its own table, its groups, and on basis event every table of the return.
@@ -47,6 +52,7 @@ extension Desk {
                     : "口径：按受理批次，截至\(report.asOf.chinese)"
             ])
         var sheets = [compared.sheet(heading)]
+        if let parts = compared.parts { sheets.append(compared.sheet(of: parts, heading)) }
         if !report.groups.isEmpty { sheets.append(report.groupSheet(heading)) }
         if query.basis == .event {
             let period = FilingPeriod(scheme: "days", from: query.from, to: query.to, label: "report")
@@ -78,6 +84,33 @@ extension ComparedReport {
         }
         return heading.sheet(
             "报表", ["指标", "本期", "本年累计", "上年同期", "增减", "本期（分）"], rows + rates, foot: [ReturnWorkbook.moneyRule])
+    }
+}
+
+extension ComparedReport {
+    /// The year so far as the sum of its parts, then each adjustment by its month.
+    fileprivate func sheet(of parts: YearSoFar, _ heading: ReturnHeading) -> PrintedSheet {
+        func cell(_ line: ReportTable.Line, _ value: Int64) -> PrintedCell {
+            line.isMoney ? .tenThousands(value) : .count(value)
+        }
+        func name(_ line: ReportTable.Line) -> String { line.name.chinese + (line.isMoney ? "（万元）" : "") }
+        let rows = ReportTable.flows.map { line -> [PrintedCell] in
+            [line.isPart ? .part(name(line)) : .text(name(line))]
+                + [line.value(parts.filed), line.value(report.total), parts.adjustment(line), line.value(year)].map {
+                    cell(line, $0)
+                }
+        }
+        let listed = parts.adjustments.flatMap { adjustment in
+            adjustment.lines.map { line, value -> [PrintedCell] in
+                [.text("调整 \(adjustment.period.name)：\(name(line))"), .none, .none, cell(line, value), .none]
+            }
+        }
+        return heading.sheet(
+            "本年累计", ["指标", "上次所报累计", "本期", "以前月份调整", "本年累计"], rows + listed,
+            foot: [
+                "本年累计＝上次所报累计（\(parts.last.name)）＋本期＋以前月份调整；存量不累加，没有列入",
+                ReturnWorkbook.moneyRule,
+            ])
     }
 }
 

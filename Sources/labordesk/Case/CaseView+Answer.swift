@@ -14,6 +14,8 @@ extension CaseView {
         let standing: String
         let registeredOn: Day
         let acceptedOn: Day?
+        /// Where it came from, when another office's desk handed it over.
+        let takenOver: TakenOver?
         let closedOn: Day?
         let channel: CaseWorkflow.Channel
         let track: Track
@@ -70,7 +72,7 @@ extension CaseView {
         return Answer(
             number: file.number, version: version, id: file.id, kind: file.kind, office: file.office,
             stage: file.stageCode, standing: file.summary.standing, registeredOn: file.intake.registeredOn,
-            acceptedOn: file.acceptedOn,
+            acceptedOn: file.acceptedOn, takenOver: file.intake.takenOver,
             closedOn: file.closingPosting?.on, channel: file.intake.channel, track: file.intake.track,
             category: file.intake.category, cause: file.intake.cause, summary: file.intake.summary,
             persons: file.parties.persons, workers: workers, employers: employers, agents: file.parties.agents,

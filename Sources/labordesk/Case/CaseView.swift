@@ -109,6 +109,7 @@ extension CaseView {
             Sentence(same: offices.name(of: file.office)),
         ]
         Output.line(facts.joined())
+        if let takenOver = intake.takenOver { Output.line(takenOver.sentence) }
         if !intake.summary.isEmpty { Output.line("事由：\(intake.summary)", "Facts: \(intake.summary)") }
         for worker in workers { Output.line(worker.sentence) }
         for employer in employers { Output.line(employer.sentence) }

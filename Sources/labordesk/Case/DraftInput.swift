@@ -5,7 +5,9 @@ import StableJSON
 /// A dispute sent as one JSON object, under the names of the options; several workers, employers and claims as lists.
 enum DraftInput {
     /// - Throws: `Problem` naming the field that cannot be read, or that nobody knows.
-    static func fill(_ draft: inout CaseDraft, from bytes: [UInt8], today: Day) throws(Problem) {
+    static func fill(
+        _ draft: inout CaseDraft, from bytes: [UInt8], today: Day, optionsNameChannel: Bool = false
+    ) throws(Problem) {
         let value: StableJSON.Value
         do {
             value = try StableJSON.Value(parsing: bytes)
@@ -17,7 +19,9 @@ enum DraftInput {
         draft.employers = try employers(&reader)
         draft.claims = try claims(&reader)
         try fillMatter(&draft, &reader)
-        try fillArrival(&draft, &reader, today)
+        let namesChannel = try fillArrival(&draft, &reader, today)
+        try fillTakenOver(&draft, &reader)
+        if draft.takenOver != nil, !namesChannel, !optionsNameChannel { draft.channel = .handedOver }
         try reader.finish()
     }
 
@@ -41,10 +45,13 @@ enum DraftInput {
     }
 
     /// What the object does not say stays as the options left it.
+    ///
+    /// - Returns: whether it says how the case came.
     private static func fillArrival(
         _ draft: inout CaseDraft, _ reader: inout FieldReader, _ today: Day
-    ) throws(Problem) {
-        if let channel = try reader.code("channel", CaseWorkflow.Channel.self) { draft.channel = channel }
+    ) throws(Problem) -> Bool {
+        let channel = try reader.code("channel", CaseWorkflow.Channel.self)
+        if let channel { draft.channel = channel }
         if let on = try reader.day("on") { draft.on = on }
         if let text = try reader.text("office") { draft.office = try office(text) }
         if let number = try reader.text("number") { draft.number = number }
@@ -62,6 +69,15 @@ enum DraftInput {
         if let entrustment = try sender.entrustment(draft.channel, cameOn: draft.on ?? today) {
             draft.entrustment = entrustment
         }
+        return channel != nil
+    }
+
+    private static func fillTakenOver(_ draft: inout CaseDraft, _ reader: inout FieldReader) throws(Problem) {
+        let told = DraftTakenOver(
+            from: try reader.text("taken-over-from"), transfer: try reader.text("transfer"),
+            number: try reader.text("number-there"), receivedOn: try reader.day("received-there"),
+            acceptedOn: try reader.day("accepted-there"), letter: try reader.text("letter-there"))
+        if let takenOver = try told.given() { draft.takenOver = takenOver }
     }
 
     // MARK: Parties

@@ -12,6 +12,7 @@ struct DraftOptions: ParsableArguments {
     @OptionGroup(title: "Who") var parties: PartyOptions
     @OptionGroup(title: "What") var matter: MatterOptions
     @OptionGroup(title: "How it came") var arrival: ArrivalOptions
+    @OptionGroup(title: "Taken over from another office's desk") var takenOver: TakenOverOptions
 
     func validate() throws {
         if let source, source != "-" {
@@ -36,7 +37,7 @@ struct DraftOptions: ParsableArguments {
     var saysMore: Bool {
         readsInput || !parties.worker.isEmpty || !parties.employer.isEmpty || !matter.claim.isEmpty
             || matter.category != nil || !matter.summary.isEmpty || matter.persons != nil || arrival.on != nil
-            || arrival.number != nil || arrival.legalAid
+            || arrival.number != nil || arrival.legalAid || takenOver.takenOverFrom != nil
     }
 
     var readsInput: Bool { stdin || source == "-" }
@@ -45,13 +46,17 @@ struct DraftOptions: ParsableArguments {
         var draft = CaseDraft()
         if readsInput {
             try arrival.fill(&draft, today: today)
-            try DraftInput.fill(&draft, from: try StandardInput.read(), today: today)
+            draft.takenOver = try takenOver.takenOver.given()
+            try DraftInput.fill(&draft, from: try StandardInput.read(), today: today,
+                optionsNameChannel: arrival.channel != nil)
             return draft
         }
         draft.workers = try parties.workers()
         draft.employers = try parties.employers()
         matter.fill(&draft)
         try arrival.fill(&draft, today: today)
+        draft.takenOver = try takenOver.takenOver.given()
+        if draft.takenOver != nil, arrival.channel == nil { draft.channel = .handedOver }
         return draft
     }
 }
@@ -85,8 +90,10 @@ struct MatterOptions: ParsableArguments {
 
 /// How the dispute reached the office, and where it goes.
 struct ArrivalOptions: ParsableArguments {
-    @Option(help: .code("How it came", CaseWorkflow.Channel.self, "channel"), transform: CaseWorkflow.Channel.read)
-    var channel: CaseWorkflow.Channel = .walkIn
+    @Option(
+        help: .code("How it came; a walk-in when left out", CaseWorkflow.Channel.self, "channel"),
+        transform: CaseWorkflow.Channel.read)
+    var channel: CaseWorkflow.Channel?
     @Option(help: .value("The day it came; today when left out.", "day")) var on: Day?
     @Option(help: .value("The office's code; your own office when left out.", "office"), transform: Words.read)
     var office: String?
@@ -117,6 +124,7 @@ struct ArrivalOptions: ParsableArguments {
     @Option(help: .value("The series of cases it is handled with.", "name"), transform: Words.read) var series: String?
 
     func fill(_ draft: inout CaseDraft, today: Day) throws {
+        let channel = channel ?? .walkIn
         draft.channel = channel
         draft.on = on
         draft.office = try office.map(DraftInput.office)

@@ -43,19 +43,15 @@ struct ImportLedgerCommand: ParsableCommand {
         var results: [LedgerIntakeResult] = []
         for file in files {
             do {
-                let name = LedgerPath.name(of: file)
-                var shown = -1
-                let result = try desk.takeIn(ledger: file, sheet: sheet, yearLast: yearLast, dryRun: dryRun) { share in
-                    let percent = Int(share * 100)
-                    guard percent != shown else { return }
-                    shown = percent
-                    Output.progress("\(name) \(percent)%")
-                }
-                Output.endProgress()
+                let line = ProgressLine(LedgerPath.name(of: file))
+                defer { line.end() }
+                let result = try desk.takeIn(
+                    ledger: file, sheet: sheet, yearLast: yearLast, dryRun: dryRun
+                ) { line.tell($0) }
+                line.end()
                 results.append(result)
                 if !self.desk.speech.json { tell(result) }
             } catch {
-                Output.endProgress()
                 throw ImportLedgerCommand.problem(error, file: file)
             }
         }

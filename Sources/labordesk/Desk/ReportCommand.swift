@@ -55,7 +55,7 @@ struct ReportCommand: ParsableCommand {
         if let xlsx {
             try write(report, to: xlsx, desk)
         } else if self.desk.speech.json {
-            try Output.json(report)
+            if asFiled { try Output.json(try desk.compared(report)) } else { try Output.json(report) }
         } else if csv {
             tellCSV(report)
         } else {
@@ -183,6 +183,7 @@ struct ReportCommand: ParsableCommand {
             "金额以万元计，保留两位小数，最后一次性四舍五入；挽回经济损失默认为到账口径。",
             "Money in 10,000 yuan with two decimals, rounded once at the end; recovered means received unless it says closing."
         )
+        if let parts = compared.parts { YearLines(compared: compared, parts: parts).tell() }
         guard !report.groups.isEmpty else { return }
         Output.line("")
         let heads =

@@ -9,8 +9,9 @@ struct OfficeTrust: ParsableCommand {
         commandName: "trust", abstract: "Record the key of an office elsewhere, after comparing its fingerprint.",
         discussion: """
             Let somebody of that office whom you know read the fingerprint out over the telephone; never take it from \
-            where the file came from. Then filings of that office signed with the key are known as its own: labordesk \
-            office trust 330106-cy key.pem --fingerprint "3F2A 91BC …"
+            where the file came from. Then filings and answers of that office signed with the key are known as its \
+            own, be it below or above, on this desk or not: \
+            labordesk office trust 330106-cy key.pem --fingerprint "3F2A 91BC …"
             """)
     @Argument(help: .value("The office that signs, by code.", "code"), transform: Words.read) var code: String?
     @Argument(help: .value("The key file it sent.", "file"), completion: .file(), transform: Words.read)

@@ -41,9 +41,15 @@ struct PeriodLine: Encodable {
     let on: Day?
     let epoch: Int?
     let reason: String?
+    /// How firm what was filed is: provisional, settled, final; nil while nothing stands.
+    let stage: String?
+    /// The last period with whose filing it is revised routinely, and when that one is due.
+    let lastRevision: String?
+    let lastRevisionDue: Day?
+    let finalOn: Day
     let filings: [FilingLine]
 
-    init(_ standing: PeriodStanding) {
+    init(_ standing: PeriodStanding) throws(StoreError) {
         scheme = standing.period.scheme
         period = standing.period.name
         from = standing.period.from
@@ -53,7 +59,15 @@ struct PeriodLine: Encodable {
         on = standing.closing?.closing.on
         epoch = standing.closing?.epoch
         reason = standing.closing?.closing.reason
-        filings = standing.filings.map(FilingLine.init)
+        stage = standing.finality.stage?.rawValue
+        lastRevision = standing.finality.lastRevision?.name
+        lastRevisionDue = standing.finality.lastRevisionDue
+        finalOn = standing.finality.finalOn
+        var lines: [FilingLine] = []
+        for filing in standing.filings {
+            lines.append(try FilingLine(filing, isSuperseded: standing.isSuperseded(filing)))
+        }
+        filings = lines
     }
 }
 
@@ -69,8 +83,19 @@ struct FilingLine: Encodable {
     let epoch: Int
     let sequence: Int64
     let digest: String
+    /// Another filing took its place; nil where that was not looked at.
+    let isSuperseded: Bool?
+    /// Of what changed a final year: who approved it, when, and why.
+    let approvedBy: OfficerCode?
+    let approvedOn: Day?
+    let because: String?
 
-    init(_ record: FilingRecord) {
+    init(_ record: FilingRecord, isSuperseded: Bool? = nil) throws(StoreError) {
+        let approval = try record.approval()
+        self.isSuperseded = isSuperseded
+        approvedBy = approval?.officer
+        approvedOn = approval?.on
+        because = approval?.because
         id = record.id
         office = record.office
         receiver = record.receiver
@@ -97,11 +122,14 @@ struct MadeFilingAnswer: Encodable {
     let missingPersons: [String]
     let totals: ControlAnswer
     let warnings: [ProblemAnswer]
+    /// Earlier periods whose routine corrections were not made with it.
+    let revisionsWaiting: [String]
 
-    init(_ made: MadeFiling, zip: String?) {
+    init(_ made: MadeFiling, zip: String?, waiting: [String] = []) throws(StoreError) {
+        revisionsWaiting = waiting
         folder = made.path
         self.zip = zip
-        filing = FilingLine(made.record)
+        filing = try FilingLine(made.record)
         preparedAt = made.header.preparedAt
         received = made.header.coverage.received
         missing = made.header.coverage.missing

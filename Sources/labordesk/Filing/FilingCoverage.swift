@@ -18,11 +18,11 @@ struct FilingCoverageCommand: ParsableCommand {
         let opened = try desk.open()
         let coverage = try opened.coverage(of: try scheme.period(period), office: try scheme.office(at: opened))
         if desk.speech.json {
-            try Output.json(coverage.offices.map(CoverageLine.init))
+            try Output.json(CoverageAnswer(coverage))
         } else {
             for line in coverage.offices {
                 let filing = line.filing.map {
-                    "  #\($0.number)  "
+                    "  \($0.numberWords.text(in: Output.language))  "
                         + (FilingType(rawValue: $0.kind)?.name ?? Sentence($0.kind, $0.kind)).text(in: Output.language)
                         + "  \($0.on)"
                 }
@@ -30,12 +30,73 @@ struct FilingCoverageCommand: ParsableCommand {
                     "\(line.office.code)  \(line.office.name)  \(line.state.name.text(in: Output.language))\(filing ?? "")"
                 )
             }
-            let missing = coverage.missing.count
+            let counts = Coverage.State.allCases.map { ($0.name, coverage.count($0)) }.filter { $0.1 > 0 }
             Output.line(
-                "下级单位\(coverage.offices.count)个，未报\(missing)个",
-                "\(coverage.offices.count) offices below, \(missing) missing")
+                "下级单位\(coverage.offices.count)个"
+                    + counts.map { "，\($0.0.chinese)\($0.1)个" }.joined(),
+                "\(coverage.offices.count) offices below"
+                    + counts.map { ", \($0.1) \($0.0.english)" }.joined())
+            for sentence in coverage.transfers.sentences { Output.line(sentence) }
         }
         if !coverage.missing.isEmpty { throw ExitCode(1) }
+    }
+}
+
+/// A coverage for programs: how many offices were expected, how many are in which state, each of them, and whether what they
+/// handed one another adds up.
+struct CoverageAnswer: Encodable {
+    let period: String
+    let expected: Int
+    let received: Int
+    let summaryOnly: Int
+    let waiting: Int
+    let here: Int
+    let missing: Int
+    let offices: [CoverageLine]
+    let transfers: TransfersAnswer
+
+    init(_ coverage: Coverage) {
+        period = coverage.period.name
+        expected = coverage.offices.count
+        received = coverage.count(.filed)
+        summaryOnly = coverage.count(.summary)
+        waiting = coverage.count(.waiting)
+        here = coverage.count(.here)
+        missing = coverage.count(.missing)
+        offices = coverage.offices.map(CoverageLine.init)
+        transfers = TransfersAnswer(coverage.transfers)
+    }
+}
+
+/// Cases that changed desks, for programs.
+struct TransfersAnswer: Encodable {
+    let handedOver: Int64
+    let takenOver: Int64
+    let wentElsewhere: Int64
+    let cameFromElsewhere: Int64
+    let even: Bool
+    let problems: [Problem]
+
+    struct Problem: Encodable {
+        let code: String
+        let from: OfficeCode
+        let to: OfficeCode
+        let on: Day
+        let transfer: String
+        let sentence: String
+    }
+
+    init(_ balance: TransferBalance) {
+        handedOver = balance.handedOver
+        takenOver = balance.takenOver
+        wentElsewhere = balance.wentElsewhere
+        cameFromElsewhere = balance.cameFromElsewhere
+        even = balance.isEven
+        problems = balance.problems.map {
+            Problem(
+                code: $0.kind.code, from: $0.from, to: $0.to, on: $0.on, transfer: $0.token,
+                sentence: $0.sentence.text(in: Output.language))
+        }
     }
 }
 

@@ -34,12 +34,13 @@ struct FilingReported: ParsableCommand {
                     "到\(day)为止，\(period.name)没有现行的报送件；报送情况见 filing list",
                     "No filing of \(period.name) stood on \(day); filing list tells what was filed"))
         }
-        if desk.speech.json { return try Output.json(ReportedAnswer(reported)) }
+        if desk.speech.json { return try Output.json(try ReportedAnswer(reported)) }
         let (filing, stock, ladder) = (reported.filing, reported.totals.stock, reported.totals.ladder)
         Output.line(
             "截至\(day)，\(filing.period) 所报为第\(filing.number)号（\(filing.type.name.chinese)，\(reported.preparedAt)）",
             "As of \(day), \(filing.period) was reported by number \(filing.number) (\(filing.type.name.english), "
                 + "\(reported.preparedAt))")
+        try FilingList.tell(approvalOf: filing, indent: "  ")
         Output.line(
             "  期初\(stock.opening)件，受理\(stock.accepted)件，结案\(stock.closed)件，期末\(stock.closing)件",
             "  \(stock.opening) open at the start, \(stock.accepted) accepted, \(stock.closed) closed, \(stock.closing) open at "
@@ -66,8 +67,8 @@ struct ReportedAnswer: Encodable {
     let receivedStatedFen: Int64
     let persons: Int64
 
-    init(_ reported: ReportedFigures) {
-        filing = FilingLine(reported.filing)
+    init(_ reported: ReportedFigures) throws(StoreError) {
+        filing = try FilingLine(reported.filing)
         preparedAt = reported.preparedAt
         let (stock, ladder) = (reported.totals.stock, reported.totals.ladder)
         (opening, accepted, closed, closing) = (stock.opening, stock.accepted, stock.closed, stock.closing)

@@ -31,10 +31,13 @@ struct RevisionFiling: ParsableArguments {
     @OptionGroup var place: OutgoingFilingOptions
     @Flag(help: "File it; without this the revision table is shown and nothing is filed.") var confirm = false
 
+    @OptionGroup var approval: ApprovalOptions
+
     func run(
         _ kind: FilingRequest.Revision.Kind, _ reason: Supersession.Reason, persons: ReturnPersons = ReturnPersons()
     ) throws {
         let opened = try which.desk.open()
+        let approval = try approval.request(at: opened)
         let table = try which.table(at: opened)
         let isJSON = which.desk.speech.json
         guard confirm else {
@@ -48,8 +51,31 @@ struct RevisionFiling: ParsableArguments {
         let request = FilingRequest(
             period: try which.scheme.period(which.period), office: try which.scheme.office(at: opened),
             receiver: try which.to.map { try opened.receiver($0) }, folder: place.out,
-            revision: FilingRequest.Revision(kind, reason, persons: persons), software: "labordesk " + Version.text)
+            revision: FilingRequest.Revision(kind, reason, persons: persons, approval: approval),
+            software: "labordesk " + Version.text)
         try MadeFilingTable.make(request, at: opened, withZip: place.zip, asJSON: isJSON)
+    }
+}
+
+/// Who approves the change of a final year, and why.
+struct ApprovalOptions: ParsableArguments {
+    @Option(
+        help: .value("The lead who approves the change of a final year; you when left out.", "officer"),
+        transform: Words.read)
+    var approvedBy: String?
+    @Option(
+        help: .value("Why a final year is changed, in words; they stay on the desk.", "words"), transform: Words.read)
+    var because: String?
+
+    func request(at desk: Desk) throws -> FilingApproval.Request? {
+        guard let because else {
+            guard approvedBy == nil else {
+                throw Problem.usage(
+                    "批准须写明理由：--because “理由”", "Say why it is approved: --because “why”", field: "because")
+            }
+            return nil
+        }
+        return FilingApproval.Request(by: try approvedBy.map { try desk.approver($0) }, because: because)
     }
 }
 

@@ -8,13 +8,45 @@ import SafeCrypto
 enum MadeFilingTable {
     static func make(_ request: FilingRequest, at desk: Desk, withZip: Bool, asJSON: Bool) throws {
         let made: MadeFiling
+        let line = ProgressLine(request.period.name)
+        defer { line.end() }
         do throws(FilingRefusal) {
-            made = try desk.makeFiling(request)
+            made = try desk.makeFiling(request) { line.tell($0) }
         } catch { throw Problem(error) }
         let zip = withZip ? try pack(made) : nil
-        if asJSON { return try Output.json(MadeFilingAnswer(made, zip: zip)) }
-        tell(made)
-        if let zip { Output.line("  ZIP 文件 \(zip)", "  zip file \(zip)") }
+        let waiting = request.again || request.revision != nil ? [] : try waiting(request, at: desk)
+        if asJSON { return try Output.json(try MadeFilingAnswer(made, zip: zip, waiting: waiting)) }
+        tell(made, zip: zip)
+        guard !waiting.isEmpty else { return }
+        let names = Sentence(waiting.joined(separator: "、"), waiting.joined(separator: ", "))
+        let command = "labordesk filing make --period \(request.period.name)\(request.period.option) --with-revisions"
+        Output.line(
+            "提示：\(names.chinese) 已报的数字或者案件现有变动，应随本期例行更正：\(command) --out 文件夹",
+            "Note: \(names.english) are known otherwise than they were filed; their corrections go with this period: "
+                + "\(command) --out DIR")
+    }
+
+    /// The filings of a period and of the corrections that go with it, oldest first.
+    static func makeAll(_ request: FilingRequest, at desk: Desk, withZip: Bool, asJSON: Bool) throws {
+        let made: [MadeFiling]
+        do throws(FilingRefusal) {
+            made = try desk.makeFilingWithRevisions(request)
+        } catch { throw Problem(error) }
+        let zips = try made.map { withZip ? try pack($0) : nil }
+        if asJSON {
+            let filings = try zip(made, zips).map { try MadeFilingAnswer($0, zip: $1) }
+            return try Output.json(
+                RoutineAnswer(period: request.period.name, isFiled: true, revisions: nil, filings: filings))
+        }
+        for (filing, zip) in zip(made, zips) { tell(filing, zip: zip) }
+    }
+
+    /// The earlier periods whose corrections were not made with a filing.
+    private static func waiting(_ request: FilingRequest, at desk: Desk) throws -> [String] {
+        do throws(FilingRefusal) {
+            return try desk.routineRevisions(with: request.period, office: request.office, receiver: request.receiver)
+                .waiting.map(\.period.name)
+        } catch { throw Problem(error) }
     }
 
     /// Packs the filing beside its folder, which stays.
@@ -31,6 +63,11 @@ enum MadeFilingTable {
                         + error.message.english))
         }
         return zip
+    }
+
+    private static func tell(_ made: MadeFiling, zip: String?) {
+        tell(made)
+        if let zip { Output.line("  ZIP 文件 \(zip)", "  zip file \(zip)") }
     }
 
     private static func tell(_ made: MadeFiling) {

@@ -92,7 +92,7 @@ struct PeriodList: ParsableCommand {
         let opened = try desk.open()
         let periods = try opened.periods(
             of: try scheme.office(at: opened), scheme: try scheme.known(), year: year)
-        if desk.speech.json { return try Output.json(periods.map(PeriodLine.init)) }
+        if desk.speech.json { return try Output.json(try periods.map { try PeriodLine($0) }) }
         guard !periods.isEmpty else { return Output.line("没有期间。", "There are no periods.") }
         for standing in periods {
             let filed = standing.filings.map { "\($0.receiver)#\($0.number)" }.joined(separator: ", ")
@@ -114,24 +114,9 @@ struct SchemeOptions: ParsableArguments {
     var office: String?
 
     /// - Throws: wrong usage for a scheme that does not exist.
-    func known() throws(Problem) -> String {
-        guard Period.schemes.contains(scheme) else {
-            throw Problem.usage(
-                "没有报表周期“\(Words.cut(scheme))”，可用：\(Period.schemes.joined(separator: "、"))",
-                "There is no scheme “\(Words.cut(scheme))”; there are "
-                    + "\(Period.schemes.joined(separator: ", "))", field: "scheme")
-        }
-        return scheme
-    }
+    func known() throws(Problem) -> String { try PeriodName.known(scheme) }
 
-    func period(_ text: String) throws(Problem) -> Period {
-        guard let period = Period(scheme: try known(), name: text) else {
-            throw Problem.usage(
-                "“\(Words.cut(text))”不是\(PeriodName.scheme(scheme))的期间名。\(PeriodName.chinese)",
-                "“\(Words.cut(text))” names no period of the scheme \(scheme). \(PeriodName.words)", field: "period")
-        }
-        return period
-    }
+    func period(_ text: String) throws(Problem) -> Period { try PeriodName.read(text, scheme: try known()) }
 
     func office(at desk: Desk) throws -> OfficeCode? {
         guard office != nil else { return nil }
@@ -143,10 +128,29 @@ struct SchemeOptions: ParsableArguments {
 enum PeriodName {
     static let words = "A month YYYY-MM; a day YYYY-MM-DD of a week; a year YYYY that ends in September."
     /// What a scheme is called in Chinese.
-    static func scheme(_ code: String) -> String {
-        ["month": "月报", "month-21": "跨月月报（21日至次月20日）", "week": "周报", "october-year": "十月制年度"][code] ?? code
-    }
+    static func scheme(_ code: String) -> String { ReturnScheme(rawValue: code)?.name.chinese ?? code }
     static let chinese = "月写作 YYYY-MM；周写作其中一天 YYYY-MM-DD；十月制年度写作其九月所在年 YYYY"
+
+    /// - Throws: wrong usage for a scheme that does not exist.
+    static func known(_ scheme: String) throws(Problem) -> String {
+        guard Period.schemes.contains(scheme) else {
+            throw Problem.usage(
+                "没有报表周期“\(Words.cut(scheme))”，可用：\(Period.schemes.joined(separator: "、"))",
+                "There is no scheme “\(Words.cut(scheme))”; there are "
+                    + "\(Period.schemes.joined(separator: ", "))", field: "scheme")
+        }
+        return scheme
+    }
+
+    /// - Throws: wrong usage for a name of no period of the scheme.
+    static func read(_ text: String, scheme: String) throws(Problem) -> Period {
+        guard let period = Period(scheme: try known(scheme), name: text) else {
+            throw Problem.usage(
+                "“\(Words.cut(text))”不是\(PeriodName.scheme(scheme))的期间名。\(PeriodName.chinese)",
+                "“\(Words.cut(text))” names no period of the scheme \(scheme). \(PeriodName.words)", field: "period")
+        }
+        return period
+    }
 }
 
 extension Problem {

@@ -34,6 +34,7 @@ struct ControlLine: Sendable {
             ControlLine("statuses", "open", "未结", "open") { $0.statuses.open },
             ControlLine("statuses", "terminated", "终止", "terminated") { $0.statuses.terminated },
             ControlLine("statuses", "closed", "已结", "closed") { $0.statuses.closed },
+            ControlLine("statuses", "handedOver", "已移送", "handed over") { $0.statuses.handedOver },
             ControlLine("cases", "persons", "记录涉及人数", "persons in the records") { $0.persons },
             money("claimed", "记录：请求金额", "records: claimed") { $0.claimed },
             money("agreed", "记录：协议或裁判金额", "records: agreed or awarded") { $0.agreed },

@@ -35,21 +35,31 @@ extension HelpAbstracts {
         report | 时期写月份（YYYY-MM）或者日期（YYYY-MM-DD）。event 按发生之日统计；cohort 统计该时期受理的案件，并计入截至某日所知的一切。\
         统计包括本单位及其下级单位。
         period close | 已经过去的统计期可以按任意次序关闭：labordesk period close 2017-03
-        filing acknowledge | 此后 filing list 显示答复的结果。没有接受时退出码为1。
+        filing acknowledge | 此后 filing list 显示答复的结果。签名与本台信任的密钥（office trust）核对。没有接受时退出码为1。
         filing reported | 当日没有现行报送件时退出码为1。
         filing coverage | 还有单位未报时退出码为1。
-        filing receive | 以前答复过的得到同样的答复。提前到的先存下等前号。被退回的不改动任何内容。没有接受时退出码为1。
+        filing receive | 以前答复过的得到同样的答复。提前到的先存下等前号。被退回的不改动任何内容；清单读得出来的，照样给出答复。\
+        没有接受、也不是试报通过时，退出码为1。
+        filing table-form | 一张工作表，一行一项，必填的已标明。填好后用 filing receive-table 接收。
+        filing receive-table | 读 filing table-form 的表（xlsx 或者 CSV），行移动过、列加过也可以。看不准的写明行、列和原因，整份不收。\
+        同一期间的第二份先显示差异，加 --replace 才替换。没有接受时退出码为1。
+        filing conformance | 每项测试交给一个临时案件台，办完即删；把答复和数字与测试集所列比较。有不符的以 1 退出。
         filing correct | 先显示对照表，加 --confirm 才报送。更正不由人填写，由已报内容与现在所知比较得出。
         filing replace | 用于口径调整，或者接收单位不能逐条接受之后。
         filing make | 文件夹 LDF-单位-统计期-序号 要么完整出现在 --out，要么不出现，不覆盖任何东西。内容为单位及其下级在关闭统计期时所知的情况，\
-        不含案件任何一方的姓名。同一统计期对同一接收单位只报送一次；文件夹丢失时用 --again 原样重做，逐字节相同。没有内容的统计期报送零报告。
+        不含案件任何一方的姓名。同一统计期对同一接收单位只报送一次；文件夹丢失时用 --again 原样重做，逐字节相同。没有内容的统计期报送零报告。\
+        加 --with-revisions 先显示与所报不同的以前各期，再加 --confirm 则在本期之前依次更正，最早的在先。
+        filing due | 不写 --scheme 时看月报和曾经结账或者报送过的各种统计期。
+        filing calendar | 按设置 filing.due、filing.revised、filing.final 和工作日历计算；只对一种统计期的设置如 filing.due.week 优先。
+        filing triangle | 一行一期；列为首报和各次修订，加 --by-month 则为有报送的各月、当月末所报。金额以分计。
         filing workbook | 先校验报送件。金额并列万元和分；每个数都是数字格。
         filing check | 并列报送件所称的数字和按其记录算出的数字。不合格时以 1 退出。指明了案件台（--home 或者 LABORDESK_HOME）的，\
         签名与该台信任的密钥核对。有 SDMX-ML 3.0 公布的模式文件时，可用 --sdmx-schemas \
         或者环境变量 LABORDESK_SDMX_SCHEMAS 指定其文件夹，统计表也按它们核对。
         key signing new | 私钥加密保存，不离开本台。请把 labordesk key signing export 写出的文件交给接收单位，并在电话里念出指纹。
         key signing revoke | 以前所签仍然有效。请先建立新密钥，并告知各接收单位不再信任它：labordesk office distrust。
-        office trust | 请对方单位您认识的人在电话里念出指纹，不要采用随文件一起来的指纹。登记后，用该密钥签名的报送件即认定为该单位所报：\
+        office trust | 请对方单位您认识的人在电话里念出指纹，不要采用随文件一起来的指纹。登记后，用该密钥签名的报送件和答复即认定为该单位所作，\
+        不论是下级还是上级，也不必登记在本台：\
         labordesk office trust 330106-cy key.pem --fingerprint "3F2A 91BC …"
         office distrust | 以收到之日计：该日及以后收到、用这把密钥签名的报送件不予接收，不论报送件自称何日制作；此前收到的不变。
         filing bulletin | 有分项的数都等于所列分项之和；比率写明分子和分母，会掩盖未结案件的不写百分比。

@@ -109,9 +109,16 @@ enum HelpAbstracts {
         filing replace | 整期重报，不论接收单位已有什么
         filing withdraw | 撤回已报期间：视同未报，直到再次报送
         filing check | 检查收到的报送件：模式、摘要、合计和签名，不需要案件台
+        filing conformance | 用本程序的接收方逐项跑报送件的符合性测试集，不需要案件台
         filing workbook | 把报送件做成 Excel 表，一表一页，便于阅读和打印，不需要案件台
         filing bulletin | 把报送件写成一页文字通报，不需要案件台
         filing receive | 接收下级报送件：检查、保存并计入数字
+        filing table-form | 制作汇总表空表，给没有案件台的下级单位填报
+        filing receive-table | 接收没有案件台的下级单位的汇总表：检查、保存并计入数字
+        filing tables | 收到过的汇总表，以及各自是否现行
+        filing due | 应向上级办理的报送事项：待报、例行更正、无答复、将定稿
+        filing calendar | 一年的报送日历：各期期限、最后一次例行修订、定稿日
+        filing triangle | 一个指标一年各期历次所报的数：修订三角
         filing list | 各期间的报送情况：期限、所报、答复、更正
         filing acknowledge | 收回上级对报送件的答复
         filing incorporate | 告知下级：其报送件已并入本单位的报送

@@ -37,8 +37,18 @@ enum HelpOptions {
         The kind of reason | 理由种类
         The answer's folder. | 答复的文件夹。
         Where to write the answers. | 答复写到哪个文件夹。
+        Sign the answer to a filing that was answered before anew, with the key in use today. | 用今天可用的密钥，重新签署以前给出的答复。
+        Sign them all anew with the key in use today. | 用今天可用的密钥全部重新签名。
+        Refuse an answer that is not signed with a trusted key. | 没有用可信密钥签名的答复不予采用。
         Write the answer for the sender into this folder. | 把给报送单位的答复写到这个文件夹。
         The receiving office, by code or name; your own when left out. | 接收单位，写代码或者名称；不写为本单位。
+        The office without a desk, by code or name. | 没有案件台的单位，写代码或者名称。
+        Ask for money in 万元 instead of 元. | 金额以万元填报，不以元填报。
+        The filled-in table; not with --withdraw. | 填好的汇总表；撤回时不写。
+        The sheet, where more than one looks like a table. | 不止一张工作表像汇总表时，指明其中一张。
+        Put it in the place of the table that stands for the period. | 替换这一期间现行的汇总表。
+        Take the standing table of the period back: the period counts as never reported. | 撤回这一期间现行的汇总表：视同未报。
+        Only those of this office, by code or name. | 只列这一单位的，写代码或者名称。
         Take the first filing of this sender although its number is not 1. | 该单位的第一份报送件不是第1号时也接收。
         The name to keep it under; the file's own when left out. | 保存的名称；不写则用文件原名。
         Where it belongs in the volume: a code of the archive list (case file-item). | 在卷内的位置：归档目录中的代码（见 case file-item）。
@@ -121,6 +131,13 @@ enum HelpOptions {
         The day the worker knew of the infringement. | 劳动者知道权利被侵害之日。
         The day the employment ended. | 劳动关系终止之日。
         How it came | 来源渠道
+        How it came; a walk-in when left out | 来源渠道；不写为来访（接收移送的为移送）
+        The code of the office that handed the case over from a desk of its own. | 移送本案的单位代码（该单位另有案件台）。
+        The identifier that office gave the transfer; both count the case under it. | 移送单位给出的移送编号，双方据以计数。
+        The number of the case there. | 在移送单位的案号。
+        The day a complete application came in there. | 移送单位收到完整申请之日。
+        The day it was accepted there, or aid was granted; left out when that was not decided. | 移送单位受理（给予援助）之日；未决定的不写。
+        The number of the decision to give aid there. | 移送单位给予援助决定书的文号。
         The case number; the next of the series when left out. | 案号；不写则取下一个。
         How much procedure it wants | 办理方式
         Open a file of legal aid instead of a mediation. | 登记法律援助，而不是调解。
@@ -174,7 +191,17 @@ enum HelpOptions {
         Who prepared them (填表人); you when left out. | 填表人；不写为办理人本人。
         Make a filing again that was made before: the very same bytes. | 原样重做以前的报送件，逐字节相同。
         Also pack it into one zip file beside its folder, to be carried or sent. | 另在文件夹旁打包成一个 ZIP 文件，便于携带或者发送。
+        Correct the earlier periods that are revised routinely with this one; shows them first. | 连同随本期例行修订的以前各期一并更正；先显示对照表。
+        With --with-revisions: file it all; without this the tables are shown and nothing is filed. | 与 --with-revisions 同用：全部报送；不写则只显示对照表，不报送。
+        The lead who approves the change of a final year; you when left out. | 批准更改已定稿年度的负责人；不写为办理人本人。
+        Why a final year is changed, in words; they stay on the desk. | 更改已定稿年度的理由；只留存本台。
+        Those that end in this year; the present one when left out. | 列在这一年结束的；不写为今年。
+        Periods that end in this year. | 在这一年结束的各期。
+        The figure: opening, closing, or an indicator of the filings, such as accepted. | 指标：opening（期初未结）、closing（期末未结）或者报送件的指标，如 accepted。
+        Columns by the month of filing. | 按报送的月份分列。
+        What this office below filed, as it was received; without it, what you filed. | 这一下级单位所报，以收到的为准；不写为本单位所报。
         With --again: sign it anew with the key in use today. | 与 --again 同用：改用今天的密钥签名。
+        The suite's folder; the one that comes with the program when left out. | 测试集的文件夹；不写用程序自带的。
         The filing's folder or zip file. | 报送件的文件夹或者 ZIP 文件。
         The folder with the published schemas of SDMX-ML 3.0. | SDMX 公布的 SDMX-ML 3.0 模式文件所在的文件夹。
         Reject a filing that is not signed with a trusted key. | 没有用可信密钥签名的报送件不予接收。

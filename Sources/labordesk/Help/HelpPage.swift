@@ -59,7 +59,7 @@ struct HelpPage {
 
     private static let headings = [
         "ARGUMENTS:": "参数：", "OPTIONS:": "选项：", "SUBCOMMANDS:": "子命令：", "WHO:": "当事人：",
-        "WHAT:": "事项：", "HOW IT CAME:": "来源：", "THE DESK:": "案件台：",
+        "WHAT:": "事项：", "HOW IT CAME:": "来源：", "TAKEN OVER FROM ANOTHER OFFICE'S DESK:": "接收移送：", "THE DESK:": "案件台：",
         "A CASE AND ITS STORY SUBCOMMANDS:": "案件及其经过：", "PARTIES AND CLAIMS SUBCOMMANDS:": "当事人和请求：",
         "MEDIATION SUBCOMMANDS:": "调解：", "LEGAL AID SUBCOMMANDS:": "法律援助：", "MONEY AND RESULTS SUBCOMMANDS:": "金额和结果：",
         "LIMITATION, SERVICE, NEGOTIATION AND ORDERS SUBCOMMANDS:": "时效、送达、协商和支付令：",

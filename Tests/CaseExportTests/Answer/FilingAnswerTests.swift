@@ -29,6 +29,8 @@ import Testing
                     receipt: receipt, outcome: .rejected, expectedSequence: 9, findings: many, omittedFindings: 11,
                     claimed: stale)),
             .incorporation(try SyntheticAnswer.incorporation()),
+            .result(try SyntheticAnswer.returned()),
+            .result(FilingResult(receipt: try SyntheticAnswer.returned().receipt, outcome: .rehearsed)),
         ]
     }
 
@@ -59,6 +61,22 @@ import Testing
         #expect(FilingAnswer.result(try SyntheticAnswer.partlyAccepted()).folderName == "LDA-C01-7")
         #expect(
             FilingAnswer.incorporation(try SyntheticAnswer.incorporation()).folderName == "LDA-C01-7-incorporated")
+    }
+
+    /// The same refusal has the same name whenever it is given, another has another.
+    @Test func aRefusalOnArrivalIsCalledByWhatItSays() throws {
+        let first = try SyntheticAnswer.returned()
+        let name = FilingAnswer.result(first).folderName
+        #expect(name.hasPrefix("LDA-C01-returned-") && name.utf8.count == 17 + 12)
+        var later = first
+        later.receipt.receivedAt = "2026-04-09T10:20:30+08:00"
+        #expect(FilingAnswer.result(later).folderName == name)
+        var other = first
+        other.remedy = .settle
+        #expect(FilingAnswer.result(other).folderName != name)
+        other = first
+        other.receipt.digest = SHA256.digest(of: "another")
+        #expect(FilingAnswer.result(other).folderName != name)
     }
 
     @Test func aSignatureMayLieBesideIt() throws {
@@ -139,6 +157,7 @@ import Testing
         let answers: [FilingAnswer] = [
             .result(try SyntheticAnswer.partlyAccepted(receipt)),
             .incorporation(try SyntheticAnswer.incorporation(receipt)),
+            .result(try SyntheticAnswer.returned(receipt)),
         ]
         for answer in answers {
             let target = sample + "/" + answer.folderName

@@ -136,6 +136,21 @@ import Testing
         Case("partly accepted without a refused record", .outcome) {
             try $0.replace("result.xml", "refusedRecords=\"1\"", "refusedRecords=\"0\"")
         },
+        Case("kept without a number of the receipt", .outcome) { answer in
+            try answer.replace("receipt.xml", " serial=\"7\"", "")
+            try answer.replace("result.xml", " serial=\"7\"", "")
+            try answer.reseal()
+        },
+        Case("refused on arrival under a number", .outcome) {
+            try $0.replace(
+                "result.xml", "outcome=\"partly-accepted\"", "outcome=\"returned\" remedy=\"settle\"")
+        },
+        Case("kept, with something to be done", .outcome) {
+            try $0.replace("result.xml", " refusedRecords", " remedy=\"settle\" refusedRecords")
+        },
+        Case("something unknown to be done", .outcome) {
+            try $0.replace("result.xml", " refusedRecords", " remedy=\"pray\" refusedRecords")
+        },
         Case("quarantined without the number expected", .outcome) {
             try $0.replace("result.xml", "outcome=\"partly-accepted\"", "outcome=\"quarantined\"")
         },
@@ -157,7 +172,10 @@ import Testing
 
     /// The rest is reached by the tests of writing and of holding an answer against a filing.
     @Test func everyRuleIsReached() {
-        let others: Set<AnswerRule> = [.container, .filing, .digest, .exists, .write]
+        let others: Set<AnswerRule> = [
+            .container, .filing, .digest, .exists, .write, .signature, .signatureNone, .signatureUnknown,
+            .signatureRevoked, .signatureRequired,
+        ]
         #expect(Set(HostileAnswerTests.cases.map(\.rule)).union(others) == Set(AnswerRule.allCases))
     }
 

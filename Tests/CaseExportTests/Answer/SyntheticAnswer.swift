@@ -38,6 +38,18 @@ enum SyntheticAnswer {
             claimed: try control(), recomputed: try control(), refusedRecords: 1)
     }
 
+    /// Refused on arrival because a file was damaged on the way.
+    static func returned(_ receipt: FilingReceipt? = nil) throws -> FilingResult {
+        var receipt = try receipt ?? self.receipt()
+        receipt.serial = nil
+        let damage = FilingResult.Finding(
+            rule: "F-DIGEST", severity: .error, part: "cases-0001.xml",
+            message: Sentence("cases-0001.xml 的 SHA-256 与清单不符。", "The SHA-256 of cases-0001.xml is not the manifest's.")
+        )
+        return FilingResult(
+            receipt: receipt, outcome: .returned, remedy: .handInAgain, findings: [damage], claimed: try control())
+    }
+
     static func incorporation(_ receipt: FilingReceipt? = nil) throws -> FilingIncorporation {
         FilingIncorporation(
             receipt: try receipt ?? self.receipt(),
@@ -58,9 +70,19 @@ struct TamperedAnswer {
     let scratch: ScratchFolder
     let folder: String
 
-    init(_ answer: FilingAnswer? = nil) throws {
+    init(_ answer: FilingAnswer? = nil, signedBy key: SigningKey? = nil) throws {
         scratch = try ScratchFolder()
-        folder = try (answer ?? .result(SyntheticAnswer.partlyAccepted())).write(into: scratch.path)
+        let answer = try answer ?? .result(SyntheticAnswer.partlyAccepted())
+        var documents = try answer.documents()
+        if let key { documents = try documents.signed(by: key) }
+        folder = try FilingAnswer.write(documents, named: answer.folderName, into: scratch.path)
+    }
+
+    /// What its signature is worth to somebody who trusts these keys; the answer must be readable.
+    func standing(_ trust: FilingTrust) throws -> FilingSignatureStanding {
+        let documents = try FilingAnswer.documents(inFolder: folder)
+        let answer = try FilingAnswer.read(documents, schema: SyntheticAnswer.schema.get())
+        return documents.signatureStanding(answer.receipt, trust: trust)
     }
 
     func text(_ name: String) throws -> String { try String(contentsOfFile: folder + "/" + name, encoding: .utf8) }

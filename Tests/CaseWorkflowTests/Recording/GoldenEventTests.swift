@@ -72,7 +72,7 @@ import Testing
     }
 
     /// Fields that a released type got afterwards: its first line stays as it was, a later one fills them.
-    static let addedLater: Set<String> = ["consentOn", "onlineOn", "isIncomplete", "isSimple"]
+    static let addedLater: Set<String> = ["consentOn", "onlineOn", "isIncomplete", "isSimple", "takenOver"]
 
     /// Set when the case is folded, never in a recorded event.
     static let filledByTheFold: Set<String> = [

@@ -1,4 +1,4 @@
-import CaseWorkflow
+@testable import CaseWorkflow
 import Foundation
 
 /// One event of every type with every field filled, as released. A type or field here is never renamed; a changed shape
@@ -212,6 +212,20 @@ enum GoldenEvents {
                     on: on, form: .arbitration, amount: Money(fen: 150_000), handler: "样例律师甲", letter: "补〔2025〕1号")),
             .subsidyPaid(AidSubsidyPayment(on: on, form: .arbitration, reference: "凭证9")),
         ].map(Event.legalAid)
+        + [
+            .opened(
+                GoldenEvents.changed(opening) {
+                    $0.takenOver = GoldenEvents.takenOver
+                })
+        ]
+
+    private static var takenOver: TakenOver {
+        var takenOver = TakenOver(
+            from: CommandDice.offices[1], transfer: "样工移〔2025〕3号", number: "样例二工调〔2025〕00007号",
+            receivedOn: day("2025-03-01"), acceptedOn: day("2025-03-04"), letter: "给〔2025〕1号")
+        takenOver.lookUpCode = "7K3M9P2Q"
+        return takenOver
+    }
 
     private static func changed(_ opening: Opening, _ change: (inout Opening) -> Void) -> Opening {
         var opening = opening

@@ -62,6 +62,9 @@ struct CaseInvariants {
         let posted = file.contribution().sums
         if case .voided = file.standing { return problems }
         if case .merged = file.standing { return problems }
+        // Of a case that changed desks, a part is posted at the other one.
+        if file.intake.takenOver != nil { return problems }
+        if case .handedOver = file.standing { return problems }
         for (indicator, fen) in [
             (Indicator.agreed, total.agreed), (.due, total.due), (.receivedVerified, total.receivedVerified),
             (.receivedStated, total.receivedStated), (.waived, total.waived), (.enforcement, total.inEnforcement),
@@ -125,7 +128,9 @@ struct CaseInvariants {
     private var standingProblems: [String] {
         switch file.standing {
         case .voided, .merged: file.contribution().cells.isEmpty ? [] : ["a case that is void still counts"]
-        case .live, .handedOver: file.contribution().cells.isEmpty ? ["a case counts for nothing"] : []
+        case .live, .handedOver:
+            // A case that was taken over undecided counts from its acceptance on.
+            file.contribution().cells.isEmpty && file.intake.takenOver == nil ? ["a case counts for nothing"] : []
         }
     }
 }

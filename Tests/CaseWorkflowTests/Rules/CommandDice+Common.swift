@@ -134,6 +134,10 @@ extension CommandDice {
             facts.on = facts.on.adding(days: days)
             facts.persons = number(0...12)
             facts.claims = chance(50) ? facts.claims : []
+            if var takenOver = facts.takenOver, chance(50) {
+                takenOver.acceptedOn = chance(50) ? facts.on.adding(days: -number(-1...20)) : nil
+                facts.takenOver = chance(80) ? takenOver : nil
+            }
             return .opened(facts)
         case .paid(var facts):
             facts.on = facts.on.adding(days: days)

@@ -75,6 +75,12 @@ struct CommandDice {
                 kind: any(of: Entrustment.Kind.self, or: .courtDelegation), sender: "样例法院", senderNumber: "诉前调1号",
                 signedFor: day, replyDue: chance(50) ? day.adding(days: 30) : nil)
         }
+        if chance(25) {
+            let acceptedOn = chance(70) ? day.adding(days: -number(-1...20)) : nil
+            opening.takenOver = TakenOver(
+                from: one(CommandDice.offices[1], CommandDice.offices[1], opening.office), transfer: text("t\(number(1...99))"),
+                receivedOn: chance(50) ? (acceptedOn ?? day).adding(days: -number(-1...9)) : nil, acceptedOn: acceptedOn)
+        }
         return opening
     }
 

@@ -73,7 +73,7 @@ private func openCase(on text: String = "2025-03-03", number: String) -> Command
 
 /// The rules of a mediation, one row each. Every refusal that is not legal aid's is reached by some row.
 enum MediationRules {
-    static let rows: [Rule] = opening + stages + endings + parties + money + rest + terms
+    static let rows: [Rule] = opening + takenOver + stages + endings + parties + money + rest + terms
 
     static let opening: [Rule] = [
         Rule("a worker comes in", given: [], when: Sample.open, then: .records(["opened"])),

@@ -12,14 +12,16 @@ enum Sample {
     static func opening(
         persons: Int = 1, category: UnionCategory? = .wages, employers: Bool = true, channel: Channel = .walkIn,
         entrustment: Entrustment? = nil, kind: ProcedureKind = .mediation, workers: [Worker]? = nil,
-        claims: [Claim] = [Claim(head: .wages, amount: Money(fen: 1_200_000))], takenIn: TakenInMark? = nil
+        claims: [Claim] = [Claim(head: .wages, amount: Money(fen: 1_200_000))], takenIn: TakenInMark? = nil,
+        takenOver: TakenOver? = nil
     ) -> Opening {
         Opening(
             id: id, number: "样例工调〔2025〕00001号", dispute: Identifier<Dispute>(id.uuid), kind: kind,
             office: OfficeCode("330106") ?? officeFallback, on: registered, channel: channel, category: category,
             summary: "拖欠三个月工资", workers: workers ?? [Worker(name: "王甲", sex: .female, isMigrant: true)],
             employers: employers ? [Employer(name: "样例第101电子有限公司", industry: .manufacturing)] : [],
-            persons: persons, claims: claims, entrustment: entrustment, knownOn: day("2025-02-10"), takenIn: takenIn)
+            persons: persons, claims: claims, entrustment: entrustment, knownOn: day("2025-02-10"), takenIn: takenIn,
+            takenOver: takenOver)
     }
 
     private static let officeFallback = Office(

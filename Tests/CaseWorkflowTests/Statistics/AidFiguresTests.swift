@@ -127,6 +127,20 @@ import Testing
         #expect(file.counted?.isInStock == true)
     }
 
+    /// Also when nobody was appointed yet: the matter waits for an appointment again, and for nothing else.
+    @Test func anOverturnedTerminationBeforeTheAppointmentIsAReopening() throws {
+        let overturned: [LegalAidEvent] =
+            AidSamples.granted + [.terminated(AidSamples.termination)]
+            + Self.overturnedTermination.suffix(2)
+        let file = try AidSamples.file(overturned)
+        #expect(file.stageCode == "granted")
+        let expected = ["accepted 7": Int64(1), "aidTerminated 20": 1, "reopened 30": 1]
+        #expect(Self.cells(file, [.accepted, .aidTerminated, .reopened, .closed]) == expected)
+        let appointed = try AidSamples.file(overturned + [.appointed(AidSamples.appointment)])
+        #expect(appointed.stageCode == "appointed")
+        #expect(Self.cells(appointed, [.accepted, .aidTerminated, .reopened, .closed]) == expected)
+    }
+
     @Test func nothingMovesBeforeATerminationWasOverturned() throws {
         let file = try AidSamples.file(Self.overturnedTermination)
         let early = Transfer(

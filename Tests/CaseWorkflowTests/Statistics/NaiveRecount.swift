@@ -9,12 +9,16 @@ struct NaiveRecount {
     private struct Line {
         var indicators: [Indicator]
         var fen: Int64
+        var on = Day(serial: 0)
+        var undoneOn: Day?
         var isUndone = false
         var isClaim = false
         var isAgreed = false
     }
 
+    /// By the number of the ledger's entry, from 1.
     private var lines: [Line] = []
+    private var results: [Line] = []
     private var persons = 0
     private var named = 0
     private var roll: ClaimantRoll?
@@ -29,6 +33,9 @@ struct NaiveRecount {
     private var overturnedTerminations = 0
     private var papers: [(paper: AidPaper, lines: [Int])] = []
     private var transfers: [(on: Day, leaves: Bool)] = []
+    /// The day it was taken over from another desk, which counted what was before.
+    private var takenOverOn: Day?
+    private var wasAcceptedThere = false
     private var isGone = false
 
     init(_ events: [Event]) {
@@ -37,11 +44,12 @@ struct NaiveRecount {
             sums = [:]
             return
         }
-        add(.registered, 1)
+        add(.registered, takenOverOn == nil ? 1 : 0)
         add(.refused, Int64(refusals))
         add(.refusalOverturned, Int64(overturnedRefusals))
-        for line in lines where !line.isUndone && !line.isClaim {
-            for indicator in line.indicators { add(indicator, line.fen) }
+        for line in lines + results where !line.isClaim {
+            let value = (isHere(line.on) ? line.fen : 0) - (line.undoneOn.map(isHere) == true ? line.fen : 0)
+            for indicator in line.indicators { add(indicator, value) }
         }
         if acceptedOn != nil { countAccepted() }
         sums = sums.filter { $0.value != 0 }
@@ -49,8 +57,19 @@ struct NaiveRecount {
 
     private mutating func add(_ indicator: Indicator, _ value: Int64) { sums[indicator, default: 0] += value }
 
+    /// Whether what happened on a day counts at this desk.
+    private func isHere(_ day: Day) -> Bool {
+        if let takenOverOn, day < takenOverOn { return false }
+        // Money of the day of a transfer is that of the desk that takes the case over.
+        return !transfers.contains { $0.leaves && day >= $0.on }
+    }
+
     private mutating func countAccepted() {
-        guard let acceptedOn else { return }
+        if wasAcceptedThere { add(.transferredIn, 1) } else { countBeginning() }
+        countCourse()
+    }
+
+    private mutating func countBeginning() {
         add(.accepted, 1)
         let people = Int64(persons)
         add(.persons, people)
@@ -74,6 +93,12 @@ struct NaiveRecount {
         }
         if isGroupIncident { add(.groupIncidents, 1) }
         for line in lines where line.isClaim && !line.isUndone { add(.claimed, line.fen) }
+        if closings.count > reopenings, let last = closings.last, last.isSuccess { add(.succeeded, 1) }
+    }
+
+    private mutating func countCourse() {
+        guard let acceptedOn else { return }
+        let people = Int64(persons)
         let undone = closings.prefix(reopenings).filter { $0.on >= acceptedOn }.count
         add(.closed, Int64(undone))
         add(.reopened, Int64(undone))
@@ -82,7 +107,6 @@ struct NaiveRecount {
             add(.durations, 1)
             if last.isSuccess {
                 add(.personsCovered, people)
-                add(.succeeded, 1)
             }
             if last.fixesMoney {
                 add(.recoveredClosing, lines.filter { $0.isAgreed && !$0.isUndone }.reduce(0) { $0 + $1.fen })
@@ -105,9 +129,9 @@ struct NaiveRecount {
         for claim in claims { lines.append(Line(indicators: [.claimed], fen: claim.amount.fen, isClaim: true)) }
     }
 
-    private mutating func oblige(_ obligations: [Obligation]) {
+    private mutating func oblige(_ obligations: [Obligation], on day: Day) {
         for obligation in obligations {
-            lines.append(Line(indicators: [.agreed, .due], fen: obligation.amount.fen, isAgreed: true))
+            lines.append(Line(indicators: [.agreed, .due], fen: obligation.amount.fen, on: day, isAgreed: true))
         }
     }
 
@@ -116,7 +140,7 @@ struct NaiveRecount {
     /// What a court decides takes the place of the award and of the court below.
     private mutating func receive(_ paper: AidPaper) {
         let first = lines.count
-        oblige(paper.obligations)
+        oblige(paper.obligations, on: paper.on)
         papers.append((paper, Array(first..<lines.count)))
         let instances: [AidPaper.Kind: Int] = [
             .finalAward: 1, .nonFinalAward: 1, .arbitralMediation: 1, .firstJudgment: 2, .finalJudgment: 3,
@@ -130,8 +154,9 @@ struct NaiveRecount {
                     let heads =
                         upper.kind == .finalJudgment && one == 2 ? Set(same.map(\.head)) : Set(ClaimHead.allCases)
                     let isDecided = upper.obligations.isEmpty ? upper.result == .lost : !same.isEmpty
-                    if isDecided, upper.obligations.isEmpty || heads.contains(obligation.head) {
+                    if isDecided, upper.obligations.isEmpty || heads.contains(obligation.head), !lines[place].isUndone {
                         lines[place].isUndone = true
+                        lines[place].undoneOn = upper.on
                     }
                 }
             }
@@ -145,6 +170,11 @@ struct NaiveRecount {
             named = opening.workers.count
             first = opening.workers.first
             isGroupIncident = opening.isGroupIncident
+            if let takenOver = opening.takenOver {
+                takenOverOn = opening.on
+                acceptedOn = takenOver.acceptedOn
+                wasAcceptedThere = takenOver.acceptedOn != nil
+            }
             claim(opening.claims)
         case .workerAdded:
             named += 1
@@ -158,19 +188,27 @@ struct NaiveRecount {
             for allocation in payment.allocations {
                 let received: Indicator = payment.evidence == .verified ? .receivedVerified : .receivedStated
                 lines.append(
-                    Line(indicators: [payment.payer.isAdvance ? .advanced : received], fen: allocation.amount.fen))
+                    Line(
+                        indicators: [payment.payer.isAdvance ? .advanced : received], fen: allocation.amount.fen,
+                        on: payment.on))
             }
         case .advanceRepaid(let repayment):
             let received: Indicator = repayment.evidence == .verified ? .receivedVerified : .receivedStated
-            lines.append(Line(indicators: [.advanceRepaid, received], fen: repayment.amount.fen))
+            lines.append(
+                Line(indicators: [.advanceRepaid, received], fen: repayment.amount.fen, on: repayment.on))
         case .entryReversed(let reversal):
-            if lines.indices.contains(reversal.entry - 1) { lines[reversal.entry - 1].isUndone = true }
+            if lines.indices.contains(reversal.entry - 1) {
+                lines[reversal.entry - 1].isUndone = true
+                lines[reversal.entry - 1].undoneOn = reversal.on
+            }
             lines.append(Line(indicators: [], fen: 0, isUndone: true))
-        case .waived(let waiver): lines.append(Line(indicators: [.waived], fen: waiver.amount.fen))
-        case .enforcementSought(let sought): lines.append(Line(indicators: [.enforcement], fen: sought.amount.fen))
+        case .waived(let waiver):
+            lines.append(Line(indicators: [.waived], fen: waiver.amount.fen, on: waiver.on))
+        case .enforcementSought(let sought):
+            lines.append(Line(indicators: [.enforcement], fen: sought.amount.fen, on: sought.on))
         case .resultAchieved(let result):
-            add(.results, Int64(result.persons))
-            add(.averted, result.averted?.fen ?? 0)
+            results.append(Line(indicators: [.results], fen: Int64(result.persons), on: result.on))
+            results.append(Line(indicators: [.averted], fen: result.averted?.fen ?? 0, on: result.on))
         case .visited(let visit): if visit.reached { add(.returnVisits, 1) }
         case .transferred(let transfer): transfers.append((transfer.on, transfer.leavesDesk))
         case .merged, .voided: isGone = true
@@ -186,7 +224,7 @@ struct NaiveRecount {
         case .accepted(let acceptance): acceptedOn = acceptance.on
         case .refused: refusals += 1
         case .agreed(let agreement): pending = agreement.obligations
-        case .tookEffect: oblige(pending)
+        case .tookEffect(let effect): oblige(pending, on: effect.on)
         case .closed(let closing):
             let isSuccess = closing.outcome == .agreement || closing.outcome == .settled
             closings.append((closing.on, isSuccess, isSuccess))

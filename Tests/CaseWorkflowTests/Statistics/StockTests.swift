@@ -48,6 +48,27 @@ import Testing
             commands: Sample.toAccepted + [transfer("2025-03-07", to: two, leaves: true)],
             cells: ["1 2025-03-06 accepted 1", "1 2025-03-07 transferredOut 1"]),
         Row(
+            says: "taken over from another desk, where it was accepted",
+            commands: [MediationRules.takeOver()], cells: ["1 2025-03-03 transferredIn 1"]),
+        Row(
+            says: "taken over on the day of its acceptance there",
+            commands: [MediationRules.takeOver("2025-03-03")], cells: ["1 2025-03-03 transferredIn 1"]),
+        Row(
+            says: "taken over and closed", commands: [MediationRules.takeOver()] + Array(Sample.toClosed.dropFirst(4)),
+            cells: ["1 2025-03-03 transferredIn 1", "1 2025-03-14 closed 1"]),
+        Row(
+            says: "taken over before it was accepted",
+            commands: [MediationRules.takeOver(nil, received: "2025-02-27"), Sample.ask, Sample.accept],
+            cells: ["1 2025-03-06 accepted 1"]),
+        Row(
+            says: "taken over, and handed on",
+            commands: [MediationRules.takeOver(), transfer("2025-03-07", to: two, leaves: true)],
+            cells: ["1 2025-03-03 transferredIn 1", "1 2025-03-07 transferredOut 1"]),
+        Row(
+            says: "taken over, closed and reopened",
+            commands: [MediationRules.takeOver()] + Array(Sample.toClosed.dropFirst(4)) + [reopen("2025-06-01")],
+            cells: ["1 2025-03-03 transferredIn 1", "1 2025-03-14 closed 1", "1 2025-06-01 reopened 1"]),
+        Row(
             says: "reopened in another period, and closed again",
             commands: Sample.toClosed + [
                 reopen("2025-06-01"), Sample.close(.agreement, .effectiveAgreement, on: "2025-07-02"),

@@ -24,12 +24,21 @@ final class ExchangeDesk {
         ).store
     }
 
+    /// Compiled once: a year of filings is received with them.
+    private static let schemas = Result { try FilingDesk.schemas() }
+
     deinit {
         store.close()
         try? FileManager.default.removeItem(atPath: path)
     }
 
-    var desk: Desk { Desk(store: store, officer: FilingDesk.lead, today: today) { 1_751_337_000_000 } }
+    var desk: Desk { desk(as: FilingDesk.lead) }
+
+    /// The desk in somebody's hands, at half past ten of its day.
+    func desk(as officer: OfficerCode) -> Desk {
+        let now = Int64(today.serial) * 86_400_000 + 9_000_000
+        return Desk(store: store, officer: officer, today: today) { now }
+    }
 
     private func nextID() -> UUID {
         commands += 1
@@ -75,6 +84,16 @@ final class ExchangeDesk {
         try store.perform(command, on: id, by: FilingDesk.lead, today: today, commandID: nextID(), at: 3)
     }
 
+    /// Several steps of one case in one act.
+    func perform(_ commands: [Command], on id: CaseFile.ID) throws {
+        let acts = commands.enumerated().map { place, command in
+            if place == 0, case .open = command { return Act(command) }
+            return Act(command, on: id)
+        }
+        _ = try store.perform(
+            acts, Acting(officer: FilingDesk.lead, today: today, commandID: nextID(), at: 3))
+    }
+
     /// Closes a period and files it with the office above.
     func file(
         _ period: Period, to upper: ExchangeDesk, _ name: String = "样例市总工会",
@@ -88,6 +107,6 @@ final class ExchangeDesk {
     }
 
     func receive(_ path: String, startsHere: Bool = false) throws -> [Reception] {
-        try desk.receive(path, schemas: try FilingDesk.schemas(), startsHere: startsHere)
+        try desk.receive(path, schemas: try Self.schemas.get(), startsHere: startsHere)
     }
 }

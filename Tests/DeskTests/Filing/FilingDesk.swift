@@ -138,6 +138,11 @@ final class FilingDesk {
                 period: period, office: office, folder: path + "/" + folder, again: again, software: "labordesk test"))
     }
 
+    static func answerSchema() throws -> AnswerSchema {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().path + "/../../../Exports"
+        return try AnswerSchema(ExportSchemas(path: root))
+    }
+
     static func schemas() throws -> FilingSchemas {
         let schemas = ExportSchemas(path: "Exports")
         let root = URL(filePath: #filePath).deletingLastPathComponent().path + "/../../../Exports"
