@@ -5,7 +5,10 @@ import PackageDescription
 let pageFiles = [
     "Looks/desk.css", "Looks/desk.js", "Looks/mark.svg", "Layout/frame.mustache", "Layout/error.mustache",
     "SignIn/sign-in.mustache", "SignIn/account.mustache", "Today/today.mustache", "Cases/cases.mustache",
-    "Cases/case.mustache",
+    "Cases/case.mustache", "Cases/timeline.mustache", "Cases/money.mustache", "Cases/parties.mustache",
+    "Cases/papers.mustache", "Cases/Steps/step.mustache", "Cases/Steps/step-field.mustache",
+    "Cases/Papers/paper.mustache", "Cases/number.mustache", "Cases/Series/series.mustache",
+    "Cases/Series/series-step.mustache", "Cases/Employers/employer.mustache", "SignIn/held.mustache",
 ]
 
 let package = Package(
@@ -73,14 +76,13 @@ let package = Package(
             name: "Desk",
             dependencies: [
                 "CaseStore", "CaseForms", "OfficeLedger", "CaseExport", "PDFPages", "PrintedWorkbook", "SafeCrypto",
-                "SafeXML", "StableJSON",
-                "ZipArchive",
+                "SafeXML", "Spreadsheet", "StableJSON", "ZipArchive",
             ]),
         // The same acts in a browser.
         .target(
             name: "CaseWeb",
             dependencies: [
-                "CaseStore", "CaseWorkflow", "Desk", "SafeCrypto", "StableJSON",
+                "CaseForms", "CaseStore", "CaseWorkflow", "Desk", "SafeCrypto", "StableJSON",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
@@ -121,6 +123,16 @@ let package = Package(
             name: "DeskTests",
             dependencies: [
                 "Desk", "CaseExport", "OfficeLedger", "PrintedWorkbook", "SafeCrypto", "Spreadsheet", "StableJSON",
+            ]),
+        .testTarget(
+            name: "CaseWebTests",
+            dependencies: [
+                "CaseWeb", "CaseForms", "CaseStore", "CaseWorkflow", "Desk", "SafeCrypto",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
             ]),
         .testTarget(
             name: "LabordeskTests",

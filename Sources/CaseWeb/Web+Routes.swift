@@ -19,6 +19,12 @@ extension Web {
         router.addRoutes(AccountController(web: self).routes)
         router.addRoutes(TodayController(web: self).routes)
         router.addRoutes(CasesController(web: self).routes)
+        router.addRoutes(CaseController(web: self).routes)
+        router.addRoutes(StepsController(web: self).routes)
+        router.addRoutes(AttachmentsController(web: self).routes)
+        router.addRoutes(PapersController(web: self).routes)
+        router.addRoutes(SeriesController(web: self).routes)
+        router.addRoutes(EmployersController(web: self).routes)
         return router
     }
 

@@ -16,6 +16,7 @@ struct ErrorPages: RouterMiddleware {
         do {
             return try await next(request, context)
         } catch let refusal as WebRefusal {
+            if case .signInNeeded = refusal, !request.wantsJSON, let held = await held(request, context) { return held }
             return answer(refusal, request, context)
         } catch let error as StoreError {
             return tell(error.status, error.code, error.sentence, request, context)
@@ -40,9 +41,22 @@ struct ErrorPages: RouterMiddleware {
         }
     }
 
+    /// A form that came after the session had ended keeps what was typed; a body that cannot be read has nothing to keep.
+    private func held(_ request: Request, _ context: WebContext) async -> Response? {
+        do {
+            return try await web.held(request, context)
+        } catch {
+            context.logger.warning("form not held", metadata: ["error": "\(type(of: error))"])
+            return nil
+        }
+    }
+
     private func answer(_ refusal: WebRefusal, _ request: Request, _ context: WebContext) -> Response {
-        if case .signInNeeded = refusal, !request.wantsJSON, request.method == .get || request.method == .head {
-            return .redirect("/sign-in?to=" + request.uri.string.formEncoded)
+        if case .signInNeeded = refusal, !request.wantsJSON {
+            if request.method == .get || request.method == .head {
+                return .redirect("/sign-in?to=" + request.uri.string.formEncoded)
+            }
+            if request.uri.path == "/sign-out" { return .redirect("/sign-in") }
         }
         if case .passwordChangeNeeded = refusal, !request.wantsJSON { return .redirect("/account") }
         var response = tell(refusal.status, refusal.code, refusal.sentence, request, context)

@@ -25,18 +25,33 @@ struct SignInController: Sendable {
         {
             throw WebRefusal.tooOften(seconds: seconds)
         }
-        let fields = FormFields(urlEncoded: try await request.text(limit: 16 << 10))
+        // With room for a form that is held until somebody signed in, whose signs come escaped twice.
+        let fields = FormFields(urlEncoded: try await request.text(limit: 3 * HeldForm.limit))
+        let held = fields.values["held"]?.first.map { HeldForm(path: fields["held-to"] ?? "/", body: $0) }
         let (name, password, code) = (fields["name"] ?? "", fields.values["password"]?.first ?? "", fields["code"])
         let outcome = try await web.work {
             try web.store.signIn(name, password: password, code: code, now: web.clock.now())
         }
         switch outcome {
         case .signedIn(let officer, let mustChange):
+            if let held, let owner = try await web.work({ try held.officer(web.store) }), owner != officer {
+                return form(
+                    fields, to: fields["to"],
+                    Sentence(
+                        "这些内容是\(owner)填写的，请由\(owner)登录；不需要这些内容的，请从首页另行登录",
+                        "\(owner) typed what is kept here and must sign in to send it. To do something else, sign in from the first page"),
+                    context, status: .unprocessableContent)
+            }
             let token = try await web.work {
                 try web.store.beginSession(
                     lasting: web.settings.sessionLength, mustChangePassword: mustChange, web.acting(officer))
             }
             var response = Response.redirect(SignInController.ownPlace(fields["to"]))
+            if let held, !mustChange, !held.body.isEmpty {
+                var context = context
+                context.person = try await web.work { try web.person(token) }
+                response = web.goOn(held, context)
+            }
             response.setCookie(cookie(SessionReading.cookie, token))
             return response
         case .codeNeeded(let isWrong):
@@ -85,7 +100,8 @@ struct SignInController: Sendable {
             "sign-in",
             [
                 "to": to ?? "/", "name": fields["name"], "codeNeeded": codeNeeded,
-                "sentence": sentence?.text(in: context.language),
+                "sentence": sentence?.text(in: context.language), "held": fields.values["held"]?.first,
+                "heldTo": fields["held-to"],
             ], title: Words["sign-in"], context, status: status)
     }
 
