@@ -97,7 +97,8 @@ let package = Package(
         .executableTarget(
             name: "labordesk",
             dependencies: [
-                "CaseForms", "CaseWeb", "Desk", "SafeCrypto", "SafeXML", "SharedFolder", "Spreadsheet", "StableJSON", "ZipArchive",
+                "CaseForms", "CaseWeb", "Desk", "SafeCrypto", "SafeXML", "SharedFolder", "Spreadsheet", "StableJSON",
+                "ZipArchive",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ]),

@@ -21,7 +21,10 @@ import Testing
                 ("receive", [("on", "2025-06-03"), ("material", "身份证复印件\r\n工资流水")]),
                 ("ask-willingness", [("on", "2025-06-03"), ("side", "employer"), ("agrees", "yes")]),
                 ("accept", [("on", "2025-06-04")]), ("assign", [("on", "2025-06-04"), ("mediator", "样例mediator")]),
-                ("call-session", [("on", "2025-06-05"), ("session-on", "2025-06-10"), ("at", "09:30"), ("place", "调解室")]),
+                (
+                    "call-session",
+                    [("on", "2025-06-05"), ("session-on", "2025-06-10"), ("at", "09:30"), ("place", "调解室")]
+                ),
                 (
                     "hold-session",
                     [
@@ -38,7 +41,10 @@ import Testing
                         ("pay.due", "2025-07-15"),
                     ]
                 ),
-                ("mark", [("on", "2025-06-10"), ("by", "worker"), ("by", "employer"), ("by", "mediator"), ("by", "seal")]),
+                (
+                    "mark",
+                    [("on", "2025-06-10"), ("by", "worker"), ("by", "employer"), ("by", "mediator"), ("by", "seal")]
+                ),
                 ("pay", [("on", "2025-06-15"), ("amount", "10000"), ("payer", "employer"), ("evidence", "verified")]),
                 ("close", [("on", "2025-06-16"), ("outcome", "agreement"), ("ground", "effective-agreement")]),
             ]

@@ -91,7 +91,8 @@ import Testing
             try await browser.get("/account")
             let token = browser.hidden("form-token") ?? ""
             browser.cookie = nil
-            try await browser.post("/account/password", [("form-token", token), ("old", "secret-1"), ("new", "secret-2")])
+            try await browser.post(
+                "/account/password", [("form-token", token), ("old", "secret-1"), ("new", "secret-2")])
             #expect(!browser.page.contains("secret-"))
         }
     }

@@ -14,7 +14,7 @@ extension Store {
             try engine.read { connection in
                 let keys = try connection.all(
                     "SELECT DISTINCT caseKey FROM lookup WHERE token = ? ORDER BY caseKey DESC LIMIT ?",
-[.blob(token), SQLValue(max(1, min(limit, 1000)))]
+                    [.blob(token), SQLValue(max(1, min(limit, 1000)))]
                 ) { $0.int(0) ?? 0 }
                 return try connection.rows(of: keys, offices)
             }

@@ -4,7 +4,10 @@ extension CasePage {
     /// The money ladder as a picture and per head of claim, and the ledger's entries.
     func moneyView(_ language: Language) -> View {
         let today = status.today
-        let heads = file.ledger.ladders(on: today).sorted { $0.value.claimed > $1.value.claimed || $0.value.claimed == $1.value.claimed && $0.key.rawValue < $1.key.rawValue }
+        let heads = file.ledger.ladders(on: today).sorted {
+            $0.value.claimed > $1.value.claimed
+                || $0.value.claimed == $1.value.claimed && $0.key.rawValue < $1.key.rawValue
+        }
         let total = status.ladder
         guard !file.ledger.entries.isEmpty else { return ["money": nil] }
         let reversed = file.ledger.reversedNumbers

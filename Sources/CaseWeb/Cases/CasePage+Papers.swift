@@ -11,7 +11,8 @@ extension CasePage {
             "papers": file.record.documents.enumerated().reversed().map { index, document -> View in
                 [
                     "title": document.title, "on": document.on.description, "count": document.copies.count,
-                    "copies": document.copies.enumerated().prefix(document.isTogether ? 1 : 50).map { number, copy -> View in
+                    "copies": document.copies.enumerated().prefix(document.isTogether ? 1 : 50).map {
+                        number, copy -> View in
                         [
                             "letter": copy.letter, "recipient": copy.recipient,
                             "path": "\(path)/papers/\(index + 1).\(number + 1)",

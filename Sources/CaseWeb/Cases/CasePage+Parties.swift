@@ -21,9 +21,10 @@ extension CasePage {
             if let migrant = worker.isMigrant { words.append(Words[migrant ? "case.migrant" : "case.not-migrant"]) }
             words += worker.traits.map(\.name)
             if let address = worker.address { words.append(Sentence(same: address)) }
-            let earlier = try worker.residentID.map { id in
-                try store.cases(ofWorker: id, offices: offices, limit: 20).filter { $0.id != file.id }
-            } ?? []
+            let earlier =
+                try worker.residentID.map { id in
+                    try store.cases(ofWorker: id, offices: offices, limit: 20).filter { $0.id != file.id }
+                } ?? []
             workers.append([
                 "name": worker.name, "words": words.joined().text(in: language).nilWhenEmpty, "numbers": numbers,
                 "earlier": earlier.isEmpty ? nil : ["rows": earlier.map { CasePage.row($0, language) }] as View,

@@ -9,7 +9,9 @@ extension CasePage {
     func timelineView(_ language: Language) throws -> View {
         var corrections: [Int: (Correction, CaseCommit)] = [:]
         for commit in place.commits {
-            for case .corrected(let correction) in commit.events { corrections[correction.ordinal] = (correction, commit) }
+            for case .corrected(let correction) in commit.events {
+                corrections[correction.ordinal] = (correction, commit)
+            }
         }
         var lines: [View] = []
         var notes: [View] = []

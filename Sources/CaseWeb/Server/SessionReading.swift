@@ -22,7 +22,9 @@ struct SessionReading: RouterMiddleware {
     }
 
     private func language(of request: Request) -> Language {
-        if let chosen = request.uri.queryParameters["lang"].flatMap({ Language(rawValue: String($0)) }) { return chosen }
+        if let chosen = request.uri.queryParameters["lang"].flatMap({ Language(rawValue: String($0)) }) {
+            return chosen
+        }
         return request.cookies[SessionReading.languageCookie].flatMap { Language(rawValue: $0.value) } ?? .chinese
     }
 

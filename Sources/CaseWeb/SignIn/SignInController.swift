@@ -39,7 +39,8 @@ struct SignInController: Sendable {
                     fields, to: fields["to"],
                     Sentence(
                         "这些内容是\(owner)填写的，请由\(owner)登录；不需要这些内容的，请从首页另行登录",
-                        "\(owner) typed what is kept here and must sign in to send it. To do something else, sign in from the first page"),
+                        "\(owner) typed what is kept here and must sign in to send it. To do something else, sign in from the first page"
+                    ),
                     context, status: .unprocessableContent)
             }
             let token = try await web.work {
@@ -56,7 +57,8 @@ struct SignInController: Sendable {
             return response
         case .codeNeeded(let isWrong):
             return form(
-                fields, to: fields["to"], isWrong ? Sentence("动态口令不对，请输入最新的一个", "The code is wrong. Type the newest one") : nil,
+                fields, to: fields["to"],
+                isWrong ? Sentence("动态口令不对，请输入最新的一个", "The code is wrong. Type the newest one") : nil,
                 context, codeNeeded: true, status: isWrong ? .unprocessableContent : .ok)
         case .wrong:
             return form(
@@ -66,7 +68,8 @@ struct SignInController: Sendable {
             let minutes = max(1, (until - web.clock.now() + 59_999) / 60_000)
             return form(
                 fields, to: fields["to"],
-                Sentence("多次输错，请\(minutes)分钟后再试；忘记密码请找管理员",
+                Sentence(
+                    "多次输错，请\(minutes)分钟后再试；忘记密码请找管理员",
                     "Wrong too often. Try again in \(minutes) minutes; your administrator can set another password"),
                 context, status: .tooManyRequests)
         }
@@ -113,7 +116,8 @@ struct SignInController: Sendable {
 
     /// A place on this desk, and nowhere else.
     static func ownPlace(_ to: String?) -> String {
-        guard let to, to.hasPrefix("/"), !to.hasPrefix("//"), !to.contains("\\"), !to.contains("\r"), !to.contains("\n"),
+        guard let to, to.hasPrefix("/"), !to.hasPrefix("//"), !to.contains("\\"), !to.contains("\r"),
+            !to.contains("\n"),
             !to.hasPrefix("/sign-in")
         else { return "/" }
         return to

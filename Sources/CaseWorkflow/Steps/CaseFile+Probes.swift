@@ -119,7 +119,9 @@ extension CaseFile {
         case .confirmBacklog: return [.confirmBacklog(Note(on: day, text: ""))]
         case .settleBacklog: return [.settleBacklog(BacklogSettlement(on: day, outcome: .withdrawn))]
         case .correct:
-            return [.correct(Correction(on: day, ordinal: 0, replacement: .noted(Note(on: day, text: text)), reason: text))]
+            return [
+                .correct(Correction(on: day, ordinal: 0, replacement: .noted(Note(on: day, text: text)), reason: text))
+            ]
         default: return nil  // Steps of a procedure, and those above.
         }
     }

@@ -10,7 +10,11 @@ extension LegalAid {
         let next = day.adding(days: 1)
         return switch step {
         case .aidApply:
-            [.apply(AidApplication(on: day, beneficiary: .worker, form: .drafting, materials: [text], hardship: .nothing))]
+            [
+                .apply(
+                    AidApplication(
+                        on: day, beneficiary: .worker, form: .drafting, materials: [text], hardship: .nothing))
+            ]
         case .aidAskPapers: [.askPapers(AidSupplementNotice(on: day, missing: [text], dueOn: next))]
         case .aidSupplyPapers: [.supplyPapers(AidSupplement(on: day, materials: [text]))]
         case .aidExamine:
@@ -38,7 +42,8 @@ extension LegalAid {
             [
                 .appoint(
                     AidAppointment(
-                        on: day, handler: MediatorReference(name: text), form: .drafting, power: .general, letter: text))
+                        on: day, handler: MediatorReference(name: text), form: .drafting, power: .general, letter: text)
+                )
             ]
         case .aidReport: [.report(AidReport(on: day, text: text))]
         case .aidFile: [.file(AidFiling(on: day, body: text))]

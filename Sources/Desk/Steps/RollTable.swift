@@ -17,7 +17,7 @@ public struct RollTable {
         do {
             let book = try Workbook.open(path)
             var table = RollTable()
-            var heading: Heading?
+            var heading: RollHeading?
             try book.forEachRow { reading in
                 switch reading {
                 case .undecodable(let row):
@@ -28,7 +28,7 @@ public struct RollTable {
                     if let heading {
                         try table.take(cells, line: row.number, heading, today: today)
                     } else {
-                        heading = try Heading(cells, line: row.number)
+                        heading = try RollHeading(cells, line: row.number)
                     }
                     return .next
                 }
@@ -60,8 +60,10 @@ public struct RollTable {
             disabled: claimants.count { $0.traits.contains(.disabled) }, minors: minors, over60: over60)
     }
 
-    private mutating func take(_ cells: [String], line: Int, _ heading: Heading, today: Day) throws {
-        func cell(_ column: Column) -> String { heading.places[column].flatMap { cells.indices.contains($0) ? cells[$0] : nil } ?? "" }
+    private mutating func take(_ cells: [String], line: Int, _ heading: RollHeading, today: Day) throws {
+        func cell(_ column: RollColumn) -> String {
+            heading.places[column].flatMap { cells.indices.contains($0) ? cells[$0] : nil } ?? ""
+        }
         guard claimants.count < RollTable.most else {
             throw RollTable.problem(
                 line, nil, "名册超过\(RollTable.most)人，请拆分", "the roll has more than \(RollTable.most) persons, split it")
@@ -121,7 +123,9 @@ public struct RollTable {
         }
     }
 
-    fileprivate static func problem(_ line: Int, _ column: Column?, _ chinese: String, _ english: String) -> TypedProblem {
+    static func problem(_ line: Int, _ column: RollColumn?, _ chinese: String, _ english: String)
+        -> TypedProblem
+    {
         let place = column.map { "“\($0.rawValue)”一栏" } ?? ""
         let where_ = column.map { ", column “\($0.rawValue)”" } ?? ""
         return TypedProblem(
@@ -130,57 +134,6 @@ public struct RollTable {
                 "名册第\(line)行\(place)：\(chinese)。整个文件未导入。",
                 "Line \(line) of the roll\(where_): \(english). Nothing was taken in."),
             field: "file")
-    }
-}
-
-/// The columns a roll can have, by the Chinese heading.
-private enum Column: String, CaseIterable {
-    case name = "姓名"
-    case idNumber = "身份证号"
-    case sex = "性别"
-    case claimed = "请求金额"
-    case migrant = "农民工"
-    case traits = "特征"
-
-    var headings: [String] {
-        switch self {
-        case .name: ["姓名", "申请人", "申请人姓名", "职工姓名", "劳动者", "name"]
-        case .idNumber: ["身份证号", "身份证号码", "公民身份号码", "证件号码", "idnumber"]
-        case .sex: ["性别", "sex"]
-        case .claimed: ["请求金额", "请求金额元", "申请标的", "标的额", "金额", "claimed"]
-        case .migrant: ["农民工", "是否农民工", "migrant"]
-        case .traits: ["特征", "人员特征", "traits"]
-        }
-    }
-}
-
-/// Which column stands where.
-private struct Heading {
-    var places: [Column: Int] = [:]
-
-    /// - Throws: `TypedProblem` when no name column is there or two columns claim one meaning.
-    init(_ cells: [String], line: Int) throws {
-        for (place, cell) in cells.enumerated() {
-            let bare = cell.lowercased().filter { !"-_ （）()　/".contains($0) && !$0.isNewline }
-            guard let column = Column.allCases.first(where: { $0.headings.contains(bare) }) else { continue }
-            guard places[column] == nil else {
-                throw RollTable.problem(line, column, "有两栏同名，请删去一栏", "two columns have this meaning, remove one")
-            }
-            places[column] = place
-        }
-        guard places[.name] != nil else {
-            throw RollTable.problem(line, .name, "表头中没有这一栏", "the heading has no such column")
-        }
-    }
-}
-
-extension String {
-    /// Without blanks at either end, wide ones too.
-    fileprivate var trimmed: String {
-        var text = self[...]
-        while let first = text.first, first.isWhitespace { text.removeFirst() }
-        while let last = text.last, last.isWhitespace { text.removeLast() }
-        return String(text)
     }
 }
 

@@ -4,6 +4,12 @@ extension StepField {
     /// What is wrong with what was typed here, as far as one can see without the case. A field of a row is named
     /// `pay.2.amount`, counted from 1.
     func faults(in values: StepValues) -> [TypedProblem] {
+        if let value = values[name], !takes(value) {
+            return [
+                TypedProblem(
+                    "unreadable", Sentence("这一项的写法无法识别", "This value is not of the kind the field takes"), field: name)
+            ]
+        }
         switch kind {
         case .rows(let parts): return rowFaults(parts, values)
         case .lines:
@@ -22,11 +28,32 @@ extension StepField {
         }
     }
 
+    /// Whether a value has the shape of this field: a text, texts, rows or a file.
+    private func takes(_ value: StepValues.Value) -> Bool {
+        switch (kind, value) {
+        case (.rows, .rows): true
+        // An empty list says nothing of what would be in it.
+        case (.rows, .texts(let texts)): texts.isEmpty
+        case (.lines, .text), (.lines, .texts), (.choices, .text), (.choices, .texts): true
+        case (.file, .file): true
+        case (.rows, _), (.lines, _), (.choices, _), (.file, _): false
+        case (_, .text): true
+        case (_, .texts), (_, .rows), (_, .file): false
+        }
+    }
+
     private func rowFaults(_ parts: [StepField], _ values: StepValues) -> [TypedProblem] {
         let rows = values.rows(name)
         if isRequired, rows.isEmpty { return [missing(name)] }
         var faults: [TypedProblem] = []
         for (place, row) in rows.enumerated() {
+            for stranger in row.keys.sorted() where !parts.contains(where: { $0.name == stranger }) {
+                let cut = TypedText.cut(stranger)
+                faults.append(
+                    TypedProblem(
+                        "unknown-field", Sentence("没有“\(cut)”这一项", "There is no field “\(cut)”"),
+                        field: "\(name).\(place + 1).\(cut)"))
+            }
             for part in parts {
                 let path = "\(name).\(place + 1).\(part.name)"
                 guard let text = row[part.name], !text.isEmpty else {

@@ -140,7 +140,9 @@ extension StepField {
 }
 
 extension StepChoice {
-    static func all<C: NamedCode>(_ type: C.Type) -> [StepChoice] { C.allCases.map { StepChoice($0.rawValue, $0.name) } }
+    static func all<C: NamedCode>(_ type: C.Type) -> [StepChoice] {
+        C.allCases.map { StepChoice($0.rawValue, $0.name) }
+    }
 
     static func named(_ names: [String]) -> [StepChoice] { names.map { StepChoice($0, Sentence(same: $0)) } }
 }

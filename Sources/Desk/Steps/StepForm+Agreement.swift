@@ -28,8 +28,10 @@ extension StepForm {
             [
                 .choices("by", "谁签名或者盖章", "Whose mark", AgreementMark.Maker.self).required.usually(
                     place.missingMarks.map(\.rawValue).joined(separator: "\n")),
-                .line("signer", "代签人", "Who signed for that side", StepChoice.named(place.file.parties.agents.map(\.name)))
-                    .hinted("只签一项时填写；代理人须有特别授权", "With one mark alone; an agent needs a special power"),
+                .line(
+                    "signer", "代签人", "Who signed for that side", StepChoice.named(place.file.parties.agents.map(\.name))
+                )
+                .hinted("只签一项时填写；代理人须有特别授权", "With one mark alone; an agent needs a special power"),
             ]
         } command: { read in
             let makers: [AgreementMark.Maker] = read.choices("by")
@@ -52,7 +54,9 @@ extension StepForm {
         },
         StepForm(.reviewAccepted, "审查申请已受理", "Review accepted", .course) { _ in
             [.text("note", "说明", "Remark")]
-        } command: { read in .mediation(.reviewAccepted(Note(on: read.on, text: read.words("note")))) },
+        } command: { read in
+            .mediation(.reviewAccepted(Note(on: read.on, text: read.words("note"))))
+        },
         StepForm(.decideReview, "审查结果", "Outcome of the review", .course) { _ in
             [
                 .answer(
@@ -68,7 +72,9 @@ extension StepForm {
         },
         StepForm(.breach, "逾期未履行", "Record a breach", .course) { _ in
             [.text("note", "经过", "What happened")]
-        } command: { read in .mediation(.recordBreach(Breach(on: read.on, note: read.words("note")))) },
+        } command: { read in
+            .mediation(.recordBreach(Breach(on: read.on, note: read.words("note"))))
+        },
         StepForm(.close, "结案", "Close the mediation", .course) { place in
             [
                 .choice("outcome", "结果", "Outcome", MediationClosing.Outcome.self).required.usually(place.usualOutcome),
@@ -77,7 +83,9 @@ extension StepForm {
                 .line("paper", "调解书编号", "Number of the court's or tribunal's paper"),
                 .text("note", "说明", "Remark"),
             ]
-        } command: { read in .mediation(.close(try read.closing())) },
+        } command: { read in
+            .mediation(.close(try read.closing()))
+        },
     ]
 }
 

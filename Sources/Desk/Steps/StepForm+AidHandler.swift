@@ -6,10 +6,14 @@ extension StepForm {
     static let aidHandler: [StepForm] = [
         StepForm(.aidAppoint, "指派承办人", "Appoint the handler", .course) { place in
             try place.appointmentFields(isRequired: true)
-        } command: { read in .legalAid(.appoint(try read.appointment())) },
+        } command: { read in
+            .legalAid(.appoint(try read.appointment()))
+        },
         StepForm(.aidReport, "承办人通报进展", "Progress report", .course) { _ in
             [.text("text", "内容", "What was reported").required]
-        } command: { read in .legalAid(.report(AidReport(on: read.on, text: read.words("text")))) },
+        } command: { read in
+            .legalAid(.report(AidReport(on: read.on, text: read.words("text"))))
+        },
         StepForm(.aidAskReplacement, "申请更换承办人", "Ask for another handler", .course) { _ in
             [
                 .choice("by", "谁提出", "Who asks", AidReplacementRequest.Asker.self).required,

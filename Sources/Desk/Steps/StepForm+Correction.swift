@@ -10,7 +10,8 @@ extension StepForm {
             .correct, "更正", "Correct a recorded fact", .record,
             hint: Sentence(
                 "原记录仍可查看。金额写元；身份证号、电话、账号写全号，加密保存",
-                "The old record stays visible. Amounts are in yuan; a personal number is given in full and kept encrypted")
+                "The old record stays visible. Amounts are in yuan; a personal number is given in full and kept encrypted"
+            )
         ) { place in
             [
                 StepField("event", "更正哪一条", "Which record", .choice(place.correctable)).required,
@@ -18,7 +19,8 @@ extension StepForm {
                     "set", "更正内容", "What it should be",
                     [.line("path", "项目", "Field").required, .line("value", "应为", "Value").required]
                 ).hinted(
-                    "项目写法如 on、claims.0.amount，见该条记录的内容", "Fields are written like on, claims.0.amount; see the record's facts"),
+                    "项目写法如 on、claims.0.amount，见该条记录的内容",
+                    "Fields are written like on, claims.0.amount; see the record's facts"),
                 .lines("clear", "应删去的项目", "Fields to take away").hinted("每行一项", "One a line"),
                 .text("reason", "理由", "Why").required,
             ]

@@ -27,7 +27,9 @@ extension StepForm {
         },
         StepForm(.series, "编入批次", "Put into a series", .custody) { _ in
             [.line("series", "批次名称", "Name of the series").required]
-        } command: { read in .joinSeries(SeriesMembership(on: read.on, series: read.words("series"))) },
+        } command: { read in
+            .joinSeries(SeriesMembership(on: read.on, series: read.words("series")))
+        },
         StepForm(.transfer, "移交", "Transfer", .custody) { place in
             [
                 .line("to", "接收单位", "Office", try place.offices()).required.hinted("代码或者名称", "Code or name"),
@@ -67,10 +69,14 @@ extension StepForm {
             hint: Sentence("登记有误的案件不再计数，但仍可查看", "Entered by mistake: it counts for nothing and stays visible")
         ) { _ in
             [.text("reason", "理由", "Why").required]
-        } command: { read in .void(Voiding(on: read.on, reason: read.words("reason"))) },
+        } command: { read in
+            .void(Voiding(on: read.on, reason: read.words("reason")))
+        },
         StepForm(.reopen, "重新开启", "Reopen", .custody) { _ in
             [.text("reason", "理由", "Why").required]
-        } command: { read in .reopen(Reopening(on: read.on, reason: read.words("reason"))) },
+        } command: { read in
+            .reopen(Reopening(on: read.on, reason: read.words("reason")))
+        },
     ]
 }
 

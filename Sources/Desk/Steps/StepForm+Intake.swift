@@ -27,7 +27,8 @@ extension StepForm {
             .mediation(
                 .askWillingness(
                     Willingness(
-                        on: read.on, side: try read.needed("side"), agrees: read.answer("agrees"), note: read.text("note"))))
+                        on: read.on, side: try read.needed("side"), agrees: read.answer("agrees"),
+                        note: read.text("note"))))
         },
         StepForm(.refuse, "不予受理", "Refuse to accept", .course) { _ in
             [
@@ -43,7 +44,9 @@ extension StepForm {
                 .flag("new-form", "新就业形态（一站式调解）", "New-form employment at a one-stop body").hinted(
                     "延期以15日为限", "An extension is capped at 15 days")
             ]
-        } command: { read in .mediation(.accept(Acceptance(on: read.on, isNewForm: read.flag("new-form")))) },
+        } command: { read in
+            .mediation(.accept(Acceptance(on: read.on, isNewForm: read.flag("new-form"))))
+        },
         StepForm(.assign, "指定调解员", "Assign mediators", .course) { place in
             [
                 .lines("mediator", "调解员", "Mediators", try place.people()).required.hinted(

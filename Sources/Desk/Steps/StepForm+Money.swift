@@ -23,7 +23,8 @@ extension StepForm {
             .pay(
                 Payment(
                     on: read.on, allocations: try read.allocations(), evidence: try read.needed("evidence"),
-                    payer: try read.needed("payer"), channel: read.choice("channel"), reference: read.text("reference")))
+                    payer: try read.needed("payer"), channel: read.choice("channel"), reference: read.text("reference"))
+            )
         },
         StepForm(.repayAdvance, "归还垫付款", "Advance repaid", .money) { place in
             [
@@ -77,7 +78,9 @@ extension StepForm {
         },
         StepForm(.remind, "督促履行", "Remind the employer", .money) { _ in
             [.text("note", "方式与内容", "How, and what was said").required]
-        } command: { read in .remind(Reminder(on: read.on, note: read.words("note"))) },
+        } command: { read in
+            .remind(Reminder(on: read.on, note: read.words("note")))
+        },
     ]
 }
 

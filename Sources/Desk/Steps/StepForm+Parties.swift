@@ -60,7 +60,9 @@ extension StepForm {
                 ]
             }
             return [
-                Act(.addEmployer(EmployerAddition(on: read.on, employer: employer)), on: place.file.id, sealing: sealing)
+                Act(
+                    .addEmployer(EmployerAddition(on: read.on, employer: employer)), on: place.file.id, sealing: sealing
+                )
             ]
         },
         StepForm(.appointAgent, "委托代理人", "Appoint an agent", .parties) { _ in
@@ -86,13 +88,17 @@ extension StepForm {
                 StepField("file", "名册文件", "File", .file),
                 .text("table", "或者粘贴表格", "Or paste the table"),
             ]
-        } acts: { read in try read.roll() },
+        } acts: { read in
+            try read.roll()
+        },
         StepForm(.elect, "推举代表", "Elect representatives", .parties) { place in
             [
                 .lines("name", "代表（3至5人）", "Representatives, three to five", place.namedPeople).required.hinted(
                     "每行一人", "One a line")
             ]
-        } command: { read in .electRepresentatives(Representation(on: read.on, names: read.texts("name"))) },
+        } command: { read in
+            .electRepresentatives(Representation(on: read.on, names: read.texts("name")))
+        },
         StepForm(
             .claims, "变更请求", "Change the claims", .parties,
             hint: Sentence("以下请求取代原有请求", "They replace the earlier claims")

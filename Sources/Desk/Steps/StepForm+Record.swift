@@ -14,10 +14,14 @@ extension StepForm {
                     Service.Manner.inPerson.rawValue),
                 .line("reference", "回证或者单号", "Number on the receipt"),
             ]
-        } command: { read in .serve(try read.service()) },
+        } command: { read in
+            .serve(try read.service())
+        },
         StepForm(.reply, "反馈交办单位", "Reply to the sender", .record) { _ in
             [.text("text", "反馈内容", "What was replied").required]
-        } command: { read in .answerEntrustment(EntrustmentReply(on: read.on, text: read.words("text"))) },
+        } command: { read in
+            .answerEntrustment(EntrustmentReply(on: read.on, text: read.words("text")))
+        },
         StepForm(.visit, "回访", "Return visit", .record) { _ in
             [
                 .answer(
@@ -35,13 +39,17 @@ extension StepForm {
         },
         StepForm(.note, "备注", "Remark", .record) { _ in
             [.text("text", "内容", "What to remember").required]
-        } command: { read in .note(Note(on: read.on, text: read.words("text"))) },
+        } command: { read in
+            .note(Note(on: read.on, text: read.words("text")))
+        },
         StepForm(
             .confirmBacklog, "确认仍在办", "Confirm as open", .record,
             hint: Sentence("旧台账中的案件确实未结，转入待办", "The case of an old ledger is really open and joins the agenda")
         ) { _ in
             [.text("note", "说明", "Remark")]
-        } command: { read in .confirmBacklog(Note(on: read.on, text: read.words("note"))) },
+        } command: { read in
+            .confirmBacklog(Note(on: read.on, text: read.words("note")))
+        },
         StepForm(
             .settleBacklog, "旧案补记结果", "Outcome of an old case", .record,
             hint: Sentence("旧台账没有写明的结果，按台账能写的记", "What the old ledger could have said of its end")

@@ -50,7 +50,9 @@ extension StepForm {
             hint: Sentence("须双方在期限届满前书面同意", "Both sides must have consented in writing before the last day")
         ) { place in
             [.day("until", "新的最后一天", "New last day").required]
-        } command: { read in .mediation(.extend(Extension(on: read.on, until: try read.neededDay("until")))) },
+        } command: { read in
+            .mediation(.extend(Extension(on: read.on, until: try read.neededDay("until"))))
+        },
         StepForm(.suspend, "中止调解", "Suspend the mediation", .course) { _ in
             [
                 .text("reason", "理由", "Why").required,
@@ -63,7 +65,9 @@ extension StepForm {
         },
         StepForm(.resume, "恢复调解", "Resume the mediation", .course) { _ in
             [.text("note", "说明", "Remark")]
-        } command: { read in .mediation(.resume(Note(on: read.on, text: read.words("note")))) },
+        } command: { read in
+            .mediation(.resume(Note(on: read.on, text: read.words("note"))))
+        },
     ]
 }
 

@@ -26,7 +26,9 @@ extension StepForm {
         },
         StepForm(.resumeLimitation, "时效恢复", "Limitation runs again", .terms) { _ in
             [.text("note", "说明", "Remark")]
-        } command: { read in .resumeLimitation(Note(on: read.on, text: read.words("note"))) },
+        } command: { read in
+            .resumeLimitation(Note(on: read.on, text: read.words("note")))
+        },
     ]
 
     static let orders: [StepForm] = [

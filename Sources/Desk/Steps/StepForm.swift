@@ -27,7 +27,8 @@ public struct StepForm: Sendable {
         _ fields: @escaping @Sendable (StepCase) throws -> [StepField],
         command: @escaping @Sendable (StepReading) throws -> Command
     ) {
-        self.init(step, chinese, english, group, hint: hint, fields, acts: { [Act(try command($0), on: $0.place.file.id)] })
+        self.init(
+            step, chinese, english, group, hint: hint, fields, acts: { [Act(try command($0), on: $0.place.file.id)] })
     }
 
     /// A step that asks more: several commands, numbers to be sealed, another case.
@@ -57,7 +58,11 @@ public struct StepForm: Sendable {
         let fields = try fields(of: place)
         var faults = fields.flatMap { $0.faults(in: values) }
         for name in values.names where !fields.contains(where: { $0.name == name }) {
-            faults.append(TypedProblem("unknown-field", Sentence("没有“\(TypedText.cut(name))”这一项", "There is no field “\(TypedText.cut(name))”"), field: name))
+            faults.append(
+                TypedProblem(
+                    "unknown-field",
+                    Sentence("没有“\(TypedText.cut(name))”这一项", "There is no field “\(TypedText.cut(name))”"), field: name
+                ))
         }
         guard faults.isEmpty else { throw StepFaults(faults) }
         do {
@@ -94,9 +99,11 @@ public enum StepGroup: String, CaseIterable, Sendable {
 extension StepForm {
     /// Every form, in the order of `Step`.
     public static let all: [StepForm] = {
-        let forms: [StepForm] =
-            parties + intake + sessions + agreement + money + limitation + orders + record + custody + archive
-            + correction + aidRequest + aidDecision + aidHandler + aidProceedings + aidEnd
+        let families: [[StepForm]] = [
+            parties, intake, sessions, agreement, money, limitation, orders, record, custody, archive, correction,
+            aidRequest, aidDecision, aidHandler, aidProceedings, aidEnd,
+        ]
+        let forms = families.flatMap { $0 }
         let order = Dictionary(uniqueKeysWithValues: Step.allCases.enumerated().map { ($1, $0) })
         return forms.sorted { (order[$0.step] ?? 0) < (order[$1.step] ?? 0) }
     }()

@@ -29,7 +29,9 @@ struct StepReading {
 
     func number(_ name: String) -> Int? { values.text(name).flatMap { Int($0) } }
 
-    func choice<C: NamedCode>(_ name: String, _ type: C.Type = C.self) -> C? { values.text(name).flatMap { C(typed: $0) } }
+    func choice<C: NamedCode>(_ name: String, _ type: C.Type = C.self) -> C? {
+        values.text(name).flatMap { C(typed: $0) }
+    }
 
     func choices<C: NamedCode>(_ name: String, _ type: C.Type = C.self) -> [C] {
         values.texts(name).compactMap { C(typed: $0) }

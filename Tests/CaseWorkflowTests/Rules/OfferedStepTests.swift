@@ -99,7 +99,8 @@ extension Step {
 
     fileprivate var isMediation: Bool {
         [
-            .receive, .askWillingness, .refuse, .accept, .assign, .recuse, .callSession, .holdSession, .extend, .suspend,
+            .receive, .askWillingness, .refuse, .accept, .assign, .recuse, .callSession, .holdSession, .extend,
+            .suspend,
             .resume, .agree, .mark, .applyReview, .reviewAccepted, .decideReview, .breach, .close,
         ].contains(self)
     }

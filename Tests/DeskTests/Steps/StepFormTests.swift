@@ -61,6 +61,9 @@ import Testing
         ("call-session", #"{"session-on":"2025-06-31","at":"09:30","place":"x"}"#, "session-on"),
         ("call-session", #"{"session-on":"2025-06-30","at":"9:30","place":"x"}"#, "at"),
         ("note", #"{"text":{"a":1}}"#, "text"),
+        ("resume", #"{"note":["a"]}"#, "note"),
+        ("roll", #"{"file":"a,b"}"#, "file"),
+        ("claims", #"{"claim":[{"head":"wages","amount":"1","claimed":"2"}]}"#, "claim.1.claimed"),
         ("visit", #"{"reached":"perhaps"}"#, "reached"),
         ("result", #"{"kind":"apology","persons":0}"#, "persons"),
     ])

@@ -37,15 +37,15 @@ struct PapersController: Sendable {
         guard let on = fields["on"].map({ Day($0) }) ?? desk.today else {
             return try await page(fields, TypedText.unreadableDay(fields["on"] ?? ""), context, person)
         }
-        var request = DocumentRequest(
+        var wanted = DocumentRequest(
             form: form, number: number, on: on, recipients: fields.recipients, isTogether: true,
             leavesBlanks: fields.has("leave-blanks"), commandID: command)
         for (name, values) in fields.values where name.hasPrefix("set.") {
             if let text = values.first?.trimmingCharacters(in: .whitespacesAndNewlines), !text.isEmpty {
-                request.asked[String(name.dropFirst(4))] = text
+                wanted.asked[String(name.dropFirst(4))] = text
             }
         }
-        let asked = request
+        let asked = wanted
         do {
             let made = try await web.work { () throws -> MadePaper in
                 _ = try desk.identifier(ofCase: number)

@@ -40,7 +40,8 @@ struct SeriesAct {
 
     /// Steps that say the same of every case of a series.
     static let alike: Set<Step> = [
-        .receive, .askWillingness, .refuse, .accept, .assign, .callSession, .holdSession, .extend, .suspend, .resume, .mark,
+        .receive, .askWillingness, .refuse, .accept, .assign, .callSession, .holdSession, .extend, .suspend, .resume,
+        .mark,
         .close, .pay, .remind, .serve, .reply, .visit, .note, .reopen, .interruptLimitation, .aidClose, .aidReport,
         .aidAppoint, .aidGrant,
     ]
@@ -169,7 +170,8 @@ struct SeriesAct {
         ]
         switch preview?[number] {
         case .success(let events)?:
-            view["would"] = events.map { $0.sentence.text(in: language) }.joined(separator: language == .chinese ? "；" : "; ")
+            view["would"] = events.map { $0.sentence.text(in: language) }.joined(
+                separator: language == .chinese ? "；" : "; ")
         case .failure(let problem)?: view["refused"] = problem.sentence.text(in: language)
         case nil: break
         }
