@@ -41,7 +41,7 @@ import Testing
         try await desk.browse(as: "mediator") { browser in
             try await browser.get(path)
             let typed = browser.own + [("on", "2025-06-05"), ("text", "王甲说：\"月底前付清\" & <可以>")]
-            desk.time.withLock { $0 += 3 * 3_600_000 }
+            desk.wall.time.withLock { $0 += 3 * 3_600_000 }
             try await browser.post(path, typed)
             #expect(browser.status == .unauthorized)
             let held = browser.hidden("held") ?? ""

@@ -15,12 +15,17 @@ import Testing
 @testable import CaseWeb
 
 /// A desk in a folder of its own that is asked as a browser asks: a city, two districts, one officer for each role.
-final class WebDesk {
+final class WebDesk: Sendable {
     let path: String
     let store: Store
     let web: Web
-    /// Milliseconds since 1970; tests move it on.
-    let time = Mutex<Int64>(1_750_000_000_000)
+    /// The clock on the wall, which tests move on.
+    let wall = Wall()
+
+    final class Wall: Sendable {
+        /// Milliseconds since 1970.
+        let time = Mutex<Int64>(1_750_000_000_000)
+    }
 
     static let today = Day("2025-06-30")!
     static let password = "sample-horse-battery"
@@ -38,12 +43,12 @@ final class WebDesk {
         settings.passwordCost = Scrypt(cost: 2, blockSize: 8, parallelism: 1)
         settings.knocksPerMinute = 1000
         settings.forms = try FormFolder.find(environment: ProcessInfo.processInfo.environment, own: nil)
-        let time = time
+        let wall = wall
         var log = Logger(label: "test")
         log.logLevel = .critical
         web = Web(
             store: store, settings: settings,
-            clock: WebClock(now: { time.withLock { $0 } }, today: { WebDesk.today }), log: log)
+            clock: WebClock(now: { wall.time.withLock { $0 } }, today: { WebDesk.today }), log: log)
         for (code, name) in [("hz-xh", "西湖区总工会"), ("hz-gs", "拱墅区总工会")] {
             try store.record(
                 .office(Office(code: OfficeCode(code)!, name: name, level: .district, parent: city)), by: admin,
@@ -93,7 +98,7 @@ final class WebDesk {
     }
 
     /// A browser that an officer signed in with.
-    func browse<T>(as officer: String, _ body: @escaping @Sendable (Browser) async throws -> T) async throws -> T {
+    func browse<T: Sendable>(as officer: String, _ body: @escaping @Sendable (Browser) async throws -> T) async throws -> T {
         try await Application(router: web.router()).test(.router) { client in
             let browser = Browser(client: client)
             try await browser.signIn(officer)

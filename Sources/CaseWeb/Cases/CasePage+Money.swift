@@ -1,4 +1,5 @@
 import CaseWorkflow
+import Desk
 
 extension CasePage {
     /// The money ladder as a picture and per head of claim, and the ledger's entries.

@@ -85,7 +85,7 @@ extension StepForm {
                 "A CSV or xlsx file with a heading row: 姓名, 身份证号, 性别, 请求金额, 农民工, 特征; only the name is required")
         ) { _ in
             [
-                StepField("file", "名册文件", "File", .file),
+                StepField("file", "名册文件", "File", .file).known(as: "roll", "claimed"),
                 .text("table", "或者粘贴表格", "Or paste the table"),
             ]
         } acts: { read in

@@ -15,14 +15,13 @@ extension StepForm {
                 .text("reason", "理由", "Why").required,
             ]
         } command: { read in
-            let from = read.day("from") ?? read.place.desk.today
             let until = read.day("until")
-            if let until, until <= from {
+            if let until, until <= read.on {
                 throw TypedProblem(
                     "usage", Sentence("恢复之日应当晚于中止之日", "It must be later than the day it stood still"),
                     field: "until")
             }
-            return .suspendLimitation(LimitationSuspension(from: from, until: until, reason: read.words("reason")))
+            return .suspendLimitation(LimitationSuspension(from: read.on, until: until, reason: read.words("reason")))
         },
         StepForm(.resumeLimitation, "时效恢复", "Limitation runs again", .terms) { _ in
             [.text("note", "说明", "Remark")]

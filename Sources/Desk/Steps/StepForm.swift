@@ -47,8 +47,7 @@ public struct StepForm: Sendable {
 
     /// What is to be filled in, the day of the paper first.
     public func fields(of place: StepCase) throws -> [StepField] {
-        [StepField.day(step == .suspendLimitation ? "from" : "on", "日期", "Day", usual: place.desk.today)]
-            + (try makeFields(place))
+        [StepField.day("on", "日期", "Day", usual: place.desk.today).known(as: "from")] + (try makeFields(place))
     }
 
     /// The acts that the values ask for, on the case they were typed for first.

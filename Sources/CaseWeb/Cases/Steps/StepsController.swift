@@ -1,6 +1,7 @@
 import CaseStore
 import CaseWorkflow
 import Desk
+import Foundation
 import HTTPTypes
 import Hummingbird
 
