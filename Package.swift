@@ -4,9 +4,12 @@ import PackageDescription
 /// Templates and looks of the pages; built into the program, so that there is one file to install.
 let pageFiles = [
     "Looks/desk.css", "Looks/desk.js", "Looks/mark.svg", "Layout/frame.mustache", "Layout/error.mustache",
-    "SignIn/sign-in.mustache", "Account/account.mustache", "Today/today.mustache", "Cases/cases.mustache",
-    "Cases/case.mustache", "Intake/intake.mustache", "Intake/intake-notes.mustache",
-    "Registers/register.mustache", "LookUp/look-up.mustache", "Layout/mark.mustache",
+    "SignIn/sign-in.mustache", "SignIn/held.mustache", "Account/account.mustache", "Today/today.mustache",
+    "Cases/cases.mustache", "Cases/case.mustache", "Cases/timeline.mustache", "Cases/money.mustache",
+    "Cases/parties.mustache", "Cases/papers.mustache", "Cases/Steps/step.mustache", "Cases/Steps/step-field.mustache",
+    "Cases/Papers/paper.mustache", "Cases/number.mustache", "Cases/Series/series.mustache",
+    "Cases/Series/series-step.mustache", "Cases/Employers/employer.mustache", "Intake/intake.mustache",
+    "Intake/intake-notes.mustache", "Registers/register.mustache", "LookUp/look-up.mustache", "Layout/mark.mustache",
     "Administration/administration.mustache", "Administration/hand-over.mustache", "Administration/audit.mustache",
 ]
 
@@ -77,14 +80,13 @@ let package = Package(
             name: "Desk",
             dependencies: [
                 "CaseStore", "CaseForms", "OfficeLedger", "CaseExport", "PDFPages", "PrintedWorkbook", "SafeCrypto",
-                "SafeXML", "StableJSON",
-                "ZipArchive",
+                "SafeXML", "Spreadsheet", "StableJSON", "ZipArchive",
             ]),
         // The same acts in a browser.
         .target(
             name: "CaseWeb",
             dependencies: [
-                "CaseStore", "CaseWorkflow", "Desk", "SafeCrypto", "StableJSON",
+                "CaseForms", "CaseStore", "CaseWorkflow", "Desk", "SafeCrypto", "StableJSON",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
@@ -99,7 +101,8 @@ let package = Package(
         .executableTarget(
             name: "labordesk",
             dependencies: [
-                "CaseForms", "CaseWeb", "Desk", "SafeCrypto", "SafeXML", "SharedFolder", "Spreadsheet", "StableJSON", "ZipArchive",
+                "CaseForms", "CaseWeb", "Desk", "SafeCrypto", "SafeXML", "SharedFolder", "Spreadsheet", "StableJSON",
+                "ZipArchive",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ]),
@@ -126,6 +129,16 @@ let package = Package(
             dependencies: [
                 "Desk", "CaseExport", "CaseExportTests", "OfficeLedger", "PrintedWorkbook", "SafeCrypto", "SafeXML",
                 "SharedFolder", "Spreadsheet", "StableJSON", "ZipArchive",
+            ]),
+        .testTarget(
+            name: "CaseWebTests",
+            dependencies: [
+                "CaseWeb", "CaseForms", "CaseStore", "CaseWorkflow", "Desk", "SafeCrypto",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
             ]),
         .testTarget(
             name: "LabordeskTests",

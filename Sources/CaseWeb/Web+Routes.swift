@@ -25,6 +25,12 @@ extension Web {
         router.addRoutes(AdministrationController(web: self).routes)
         router.addRoutes(AuditController(web: self).routes)
         router.addRoutes(LookUpController(web: self).routes)
+        router.addRoutes(CaseController(web: self).routes)
+        router.addRoutes(StepsController(web: self).routes)
+        router.addRoutes(AttachmentsController(web: self).routes)
+        router.addRoutes(PapersController(web: self).routes)
+        router.addRoutes(SeriesController(web: self).routes)
+        router.addRoutes(EmployersController(web: self).routes)
         return router
     }
 

@@ -1,3 +1,4 @@
+public import CaseForms
 public import CaseStore
 public import CaseWorkflow
 import Desk
@@ -83,6 +84,8 @@ public struct WebSettings: Sendable {
     public var knocksPerMinute = 20
     /// How slow guessing a password is made.
     public var passwordCost = Scrypt.standard
+    /// Where the templates of papers are; without it no paper is made.
+    public var forms: FormFolder?
     /// Shown to whoever has no session, and on the public look-up.
     public var telephone: String?
 

@@ -4,13 +4,13 @@ import Desk
 import Foundation
 import Hummingbird
 
-/// GET /cases: the list, whose filters live in the address. GET /cases/:number: one case.
+/// GET /cases: the list, whose filters live in the address.
 struct CasesController: Sendable {
     let web: Web
 
     var routes: RouteCollection<WebContext> {
         let routes = RouteCollection(context: WebContext.self)
-        _ = routes.get("/cases", use: web.guarded(.read, list)).get("/cases/:number", use: web.guarded(.read, show))
+        _ = routes.get("/cases", use: web.guarded(.read, list))
         return routes
     }
 
@@ -24,17 +24,6 @@ struct CasesController: Sendable {
         let desk = web.desk(of: person.code)
         let found = try await web.work { try wanted.rows(desk) }
         return web.page("cases", wanted.view(found, context.language), title: Words["cases"], context, place: .cases)
-    }
-
-    @Sendable private func show(_ request: Request, _ context: WebContext, _ person: Person) async throws -> Response {
-        let number = try context.caseNumber()
-        let desk = web.desk(of: person.code)
-        let language = context.language
-        let view = try await web.work { () throws -> SendableView in
-            let id = try desk.identifier(ofCase: number)
-            return SendableView(try CasePage(desk, id).view(in: language))
-        }
-        return web.page("case", view.view, title: Sentence(same: number), context, place: .cases)
     }
 }
 

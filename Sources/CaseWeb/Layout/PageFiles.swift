@@ -16,5 +16,17 @@ enum PageFiles {
         ("audit", PackageResources.audit_mustache),
         ("look-up", PackageResources.look_up_mustache),
         ("mark", PackageResources.mark_mustache),
+        ("timeline", PackageResources.timeline_mustache),
+        ("money", PackageResources.money_mustache),
+        ("parties", PackageResources.parties_mustache),
+        ("papers", PackageResources.papers_mustache),
+        ("step", PackageResources.step_mustache),
+        ("step-field", PackageResources.step_field_mustache),
+        ("paper", PackageResources.paper_mustache),
+        ("number", PackageResources.number_mustache),
+        ("series", PackageResources.series_mustache),
+        ("series-step", PackageResources.series_step_mustache),
+        ("employer", PackageResources.employer_mustache),
+        ("held", PackageResources.held_mustache),
     ]
 }

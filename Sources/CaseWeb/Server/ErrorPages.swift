@@ -16,6 +16,7 @@ struct ErrorPages: RouterMiddleware {
         do {
             return try await next(request, context)
         } catch let refusal as WebRefusal {
+            if case .signInNeeded = refusal, !request.wantsJSON, let held = await held(request, context) { return held }
             return answer(refusal, request, context)
         } catch let error as StoreError {
             return tell(error.status, error.code, error.sentence, request, context)
@@ -26,7 +27,8 @@ struct ErrorPages: RouterMiddleware {
             }
             return tell(
                 error.status, "http-\(error.status.code)",
-                Sentence("请求无法处理（\(error.status.code)）", "The request cannot be handled (\(error.status.code))"), request,
+                Sentence("请求无法处理（\(error.status.code)）", "The request cannot be handled (\(error.status.code))"),
+                request,
                 context)
         } catch is CancellationError {
             throw CancellationError()
@@ -34,15 +36,30 @@ struct ErrorPages: RouterMiddleware {
             context.logger.error("unexpected", metadata: ["error": "\(type(of: error))"])
             return tell(
                 .internalServerError, "unexpected",
-                Sentence("出了意外，没有记录任何内容。请重试；再次发生时请把编号 \(context.id) 告诉管理员",
-                    "Something unexpected happened and nothing was recorded. Try again; if it happens again, give your administrator the number \(context.id)"),
+                Sentence(
+                    "出了意外，没有记录任何内容。请重试；再次发生时请把编号 \(context.id) 告诉管理员",
+                    "Something unexpected happened and nothing was recorded. Try again; if it happens again, give your administrator the number \(context.id)"
+                ),
                 request, context)
         }
     }
 
+    /// A form that came after the session had ended keeps what was typed; a body that cannot be read has nothing to keep.
+    private func held(_ request: Request, _ context: WebContext) async -> Response? {
+        do {
+            return try await web.held(request, context)
+        } catch {
+            context.logger.warning("form not held", metadata: ["error": "\(type(of: error))"])
+            return nil
+        }
+    }
+
     private func answer(_ refusal: WebRefusal, _ request: Request, _ context: WebContext) -> Response {
-        if case .signInNeeded = refusal, !request.wantsJSON, request.method == .get || request.method == .head {
-            return .redirect("/sign-in?to=" + request.uri.string.formEncoded)
+        if case .signInNeeded = refusal, !request.wantsJSON {
+            if request.method == .get || request.method == .head {
+                return .redirect("/sign-in?to=" + request.uri.string.formEncoded)
+            }
+            if request.uri.path == "/sign-out" { return .redirect("/sign-in") }
         }
         if case .passwordChangeNeeded = refusal, !request.wantsJSON { return .redirect("/account") }
         var response = tell(refusal.status, refusal.code, refusal.sentence, request, context)

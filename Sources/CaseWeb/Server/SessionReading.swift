@@ -15,23 +15,17 @@ struct SessionReading: RouterMiddleware {
         var context = context
         context.language = language(of: request)
         if let token = request.cookies[SessionReading.cookie]?.value, token.utf8.count < 100 {
-            context.person = try await web.work { try person(token) }
+            context.person = try await web.work { try web.person(token) }
         }
         if request.method != .get, request.method != .head { try ownForm(request) }
         return try await next(request, context)
     }
 
     private func language(of request: Request) -> Language {
-        if let chosen = request.uri.queryParameters["lang"].flatMap({ Language(rawValue: String($0)) }) { return chosen }
-        return request.cookies[SessionReading.languageCookie].flatMap { Language(rawValue: $0.value) } ?? .chinese
-    }
-
-    private func person(_ token: String) throws -> Person? {
-        let store = web.store
-        guard let session = try store.session(token, now: web.clock.now(), idle: web.settings.sessionIdle) else {
-            return nil
+        if let chosen = request.uri.queryParameters["lang"].flatMap({ Language(rawValue: String($0)) }) {
+            return chosen
         }
-        return try Person(session.officer, store, session)
+        return request.cookies[SessionReading.languageCookie].flatMap { Language(rawValue: $0.value) } ?? .chinese
     }
 
     /// Another site's page cannot send a form here: browsers say where a form comes from.
@@ -43,12 +37,21 @@ struct SessionReading: RouterMiddleware {
     }
 }
 
+extension Web {
+    /// Whose session a cookie's token is; nil when it ended.
+    func person(_ token: String) throws -> Person? {
+        guard let session = try store.session(token, now: clock.now(), idle: settings.sessionIdle) else { return nil }
+        return try Person(session.officer, store, session)
+    }
+}
+
 extension Person {
     init?(_ code: OfficerCode, _ store: Store, _ session: WebSession?) throws {
         let officer = try store.officer(code)
         guard let office = try store.officeTree().offices[officer.office] else { return nil }
         self.init(
-            officer: officer, office: office, formToken: session?.formToken,
+            officer: officer, office: office,
+            formToken: try session.map { try HeldForm.token($0.formToken, of: code, store) },
             mustChangePassword: session?.mustChangePassword ?? false)
     }
 }

@@ -25,23 +25,40 @@ struct SignInController: Sendable {
         {
             throw WebRefusal.tooOften(seconds: seconds)
         }
-        let fields = FormFields(urlEncoded: try await request.text(limit: 16 << 10))
+        // With room for a form that is held until somebody signed in, whose signs come escaped twice.
+        let fields = FormFields(urlEncoded: try await request.text(limit: 3 * HeldForm.limit))
+        let held = fields.values["held"]?.first.map { HeldForm(path: fields["held-to"] ?? "/", body: $0) }
         let (name, password, code) = (fields["name"] ?? "", fields.values["password"]?.first ?? "", fields["code"])
         let outcome = try await web.work {
             try web.store.signIn(name, password: password, code: code, now: web.clock.now())
         }
         switch outcome {
         case .signedIn(let officer, let mustChange):
+            if let held, let owner = try await web.work({ try held.officer(web.store) }), owner != officer {
+                return form(
+                    fields, to: fields["to"],
+                    Sentence(
+                        "这些内容是\(owner)填写的，请由\(owner)登录；不需要这些内容的，请从首页另行登录",
+                        "\(owner) typed what is kept here and must sign in to send it. To do something else, sign in from the first page"
+                    ),
+                    context, status: .unprocessableContent)
+            }
             let token = try await web.work {
                 try web.store.beginSession(
                     lasting: web.settings.sessionLength, mustChangePassword: mustChange, web.acting(officer))
             }
             var response = Response.redirect(SignInController.ownPlace(fields["to"]))
+            if let held, !mustChange, !held.body.isEmpty {
+                var context = context
+                context.person = try await web.work { try web.person(token) }
+                response = web.goOn(held, context)
+            }
             response.setCookie(cookie(SessionReading.cookie, token))
             return response
         case .codeNeeded(let isWrong):
             return form(
-                fields, to: fields["to"], isWrong ? Sentence("动态口令不对，请输入最新的一个", "The code is wrong. Type the newest one") : nil,
+                fields, to: fields["to"],
+                isWrong ? Sentence("动态口令不对，请输入最新的一个", "The code is wrong. Type the newest one") : nil,
                 context, codeNeeded: true, status: isWrong ? .unprocessableContent : .ok)
         case .wrong:
             return form(
@@ -51,7 +68,8 @@ struct SignInController: Sendable {
             let minutes = max(1, (until - web.clock.now() + 59_999) / 60_000)
             return form(
                 fields, to: fields["to"],
-                Sentence("多次输错，请\(minutes)分钟后再试；忘记密码请找管理员",
+                Sentence(
+                    "多次输错，请\(minutes)分钟后再试；忘记密码请找管理员",
                     "Wrong too often. Try again in \(minutes) minutes; your administrator can set another password"),
                 context, status: .tooManyRequests)
         }
@@ -85,7 +103,8 @@ struct SignInController: Sendable {
             "sign-in",
             [
                 "to": to ?? "/", "name": fields["name"], "codeNeeded": codeNeeded,
-                "sentence": sentence?.text(in: context.language),
+                "sentence": sentence?.text(in: context.language), "held": fields.values["held"]?.first,
+                "heldTo": fields["held-to"],
             ], title: Words["sign-in"], context, status: status)
     }
 
@@ -97,7 +116,8 @@ struct SignInController: Sendable {
 
     /// A place on this desk, and nowhere else.
     static func ownPlace(_ to: String?) -> String {
-        guard let to, to.hasPrefix("/"), !to.hasPrefix("//"), !to.contains("\\"), !to.contains("\r"), !to.contains("\n"),
+        guard let to, to.hasPrefix("/"), !to.hasPrefix("//"), !to.contains("\\"), !to.contains("\r"),
+            !to.contains("\n"),
             !to.hasPrefix("/sign-in")
         else { return "/" }
         return to

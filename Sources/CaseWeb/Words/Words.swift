@@ -39,5 +39,7 @@ enum Words {
     }()
 
     /// The tables, one for each room of the pages.
-    static let tables = [common, signIn, today, cases, intake, registers, lookUp, administration]
+    static let tables = [
+        common, signIn, today, cases, oneCase, steps, intake, registers, lookUp, administration,
+    ]
 }

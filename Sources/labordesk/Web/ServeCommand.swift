@@ -45,6 +45,7 @@ struct ServeCommand: ParsableCommand {
         settings.certificate = certificate
         settings.privateKey = privateKey
         settings.telephone = telephone
+        settings.forms = try FormCommand.folder(home: try desk.homePath)
         let fixed = desk.today
         let clock = WebClock(now: Output.milliseconds, today: { fixed ?? Output.today() })
         var log = Logger(label: "labordesk") { StreamLogHandler.standardError(label: $0) }
@@ -72,7 +73,8 @@ struct ServeCommand: ParsableCommand {
                 "not-serving",
                 Sentence(
                     "不能在 \(host):\(port) 开放案件台（\(error)），请换一个端口，或者检查证书文件",
-                    "The desk cannot be served at \(host):\(port) (\(error)). Choose another port, or check the certificate"))
+                    "The desk cannot be served at \(host):\(port) (\(error)). Choose another port, or check the certificate"
+                ))
         }
         store.close()
     }

@@ -1,20 +1,19 @@
-import CaseStore
-import CaseWorkflow
-import Desk
+public import CaseStore
+public import CaseWorkflow
 import StableJSON
 
 /// A recorded event under correction: its facts as JSON, edited path by path and read back as the event they are.
-struct EventEdit {
+public struct EventEdit {
     private var whole: StableJSON.Value
     private let desk: Desk
     private let history: [Event]
     private let ordinal: Int
     private var paths: [StableJSON.Path] = []
     /// The personal numbers that the corrected event carries commitments of.
-    private(set) var sealing: [Sealing] = []
+    public private(set) var sealing: [Sealing] = []
 
     /// The event as it reads now, with the corrections made so far.
-    init(_ history: [Event], ordinal: Int, desk: Desk) throws {
+    public init(_ history: [Event], ordinal: Int, desk: Desk) throws {
         var event = history[ordinal]
         for case .corrected(let correction) in history where correction.ordinal == ordinal { event = correction.event }
         whole = try StableJSON.Value(encoding: event)
@@ -24,10 +23,10 @@ struct EventEdit {
     }
 
     /// `claims.0.amount=12000`.
-    mutating func set(_ text: String) throws {
+    public mutating func set(_ text: String) throws {
         guard let equals = text.firstIndex(of: "="), equals > text.startIndex else {
-            throw Problem.usage(
-                "“\(Words.cut(text))”不合格式，请写成 路径=值", "“\(Words.cut(text))” cannot be read; write path=value",
+            throw TypedProblem.usage(
+                "“\(TypedText.cut(text))”不合格式，请写成 路径=值", "“\(TypedText.cut(text))” cannot be read; write path=value",
                 field: "set")
         }
         let path = EventEdit.path(String(text[..<equals]))
@@ -42,7 +41,7 @@ struct EventEdit {
         paths.append(path)
     }
 
-    mutating func clear(_ text: String) throws {
+    public mutating func clear(_ text: String) throws {
         do {
             whole = try whole.removing(path: EventEdit.path(text))
         } catch {
@@ -50,13 +49,13 @@ struct EventEdit {
         }
     }
 
-    /// - Throws: `Problem` when the facts no longer make an event, or a path is none of its fields.
-    func event() throws -> Event {
+    /// - Throws: `TypedProblem` when the facts no longer make an event, or a path is none of its fields.
+    public func event() throws -> Event {
         let event: Event
         do {
             event = try StableJSON.decode(Event.self, from: try whole.bytes())
         } catch let failure as StableJSON.DecodingFailure {
-            throw Problem(
+            throw TypedProblem(
                 "correction-unreadable",
                 Sentence(
                     "更正后的内容无法识别（\(EventEdit.bare(failure.chinese))），请核对",
@@ -67,7 +66,7 @@ struct EventEdit {
         for path in paths where back.value(at: path) == nil {
             let shown = StableJSON.Path(steps: Array(path.steps.dropFirst()))
             let names = EventEdit.names(back)
-            throw Problem(
+            throw TypedProblem(
                 "no-such-field",
                 Sentence(
                     "该记录没有字段“\(shown)”，可更正的有：\(names.joined(separator: "、"))",
@@ -81,8 +80,8 @@ struct EventEdit {
         StableJSON.Path(steps: ["2"] + StableJSON.Path(text).steps)
     }
 
-    private static func noSuchField(_ failure: StableJSON.EditFailure, _ field: String) -> Problem {
-        Problem("no-such-field", Sentence(bare(failure.chinese), bare(failure.english)), field: field)
+    private static func noSuchField(_ failure: StableJSON.EditFailure, _ field: String) -> TypedProblem {
+        TypedProblem("no-such-field", Sentence(bare(failure.chinese), bare(failure.english)), field: field)
     }
 
     /// The complaint without the place of the facts inside the recorded event, which nobody typed.
@@ -100,9 +99,9 @@ struct EventEdit {
         let last = path.steps.last ?? ""
         if let field = EventEdit.personal(last, path) { return try personal(written, field, path) }
         if EventEdit.amounts.contains(last) {
-            guard let money = Yuan.money(written) else {
-                let unreadable = Yuan.unreadable(written)
-                throw Problem.usage(unreadable.chinese, unreadable.english, field: "set")
+            guard let money = Money(yuan: written) else {
+                let unreadable = TypedText.unreadableAmount(written)
+                throw TypedProblem.usage(unreadable.chinese, unreadable.english, field: "set")
             }
             return .integer(money.fen)
         }
@@ -119,16 +118,16 @@ struct EventEdit {
         do {
             return try StableJSON.Value(parsing: Array(written.utf8))
         } catch {
-            throw Problem.usage(
-                "“\(Words.cut(written))”与原值的类型不同：\(error.chinese)",
-                "“\(Words.cut(written))” is not of the kind that stands there: \(error.english)", field: "set")
+            throw TypedProblem.usage(
+                "“\(TypedText.cut(written))”与原值的类型不同：\(error.chinese)",
+                "“\(TypedText.cut(written))” is not of the kind that stands there: \(error.english)", field: "set")
         }
     }
 
     /// The facts that are amounts of money; they are stored in fen and written here in yuan.
-    private static let amounts: Set<String> = ["amount", "claimed", "averted", "incomePerHead", "standard"]
+    static let amounts: Set<String> = ["amount", "claimed", "averted", "incomePerHead", "standard"]
 
-    private static func personal(_ name: String, _ path: StableJSON.Path) -> SealedField? {
+    static func personal(_ name: String, _ path: StableJSON.Path) -> SealedField? {
         switch name {
         case "residentID": .residentID
         case "bankAccount": .bankAccount
@@ -161,5 +160,25 @@ struct EventEdit {
             }
         }
         return place
+    }
+}
+
+extension EventEdit {
+    /// The single facts in a value with their paths, as a correction would write them.
+    static func leaves(of value: StableJSON.Value, at path: [String] = []) -> [(path: String, value: String)] {
+        let name = path.last ?? ""
+        switch value {
+        case .object(let members): return members.flatMap { leaves(of: $0.value, at: path + [$0.key]) }
+        case .array(let elements): return elements.enumerated().flatMap { leaves(of: $1, at: path + [String($0)]) }
+        case .null: return []
+        case .string(let text):
+            if personal(name, StableJSON.Path(steps: path)) != nil { return [(path.joined(separator: "."), "")] }
+            return [(path.joined(separator: "."), text)]
+        case .integer(let number):
+            let text = amounts.contains(name) ? Money(fen: number).typed : String(number)
+            return [(path.joined(separator: "."), text)]
+        case .number(let digits): return [(path.joined(separator: "."), digits)]
+        case .bool(let flag): return [(path.joined(separator: "."), String(flag))]
+        }
     }
 }

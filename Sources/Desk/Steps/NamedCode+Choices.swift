@@ -1,8 +1,8 @@
-import CaseStore
-import CaseExport
-import CaseWorkflow
+public import CaseExport
+public import CaseStore
+public import CaseWorkflow
 
-// The lists that commands choose from. Where the rules give a choice no name of its own, its words stand here.
+// The lists that steps choose from. Where the rules give a choice no name of its own, its words stand here.
 
 extension AgreementMark.Maker: NamedCode {}
 extension Agreement.Performance: NamedCode {}
@@ -46,6 +46,7 @@ extension Service.Document: NamedCode {}
 extension Service.Manner: NamedCode {}
 extension Sex: NamedCode {}
 extension Side: NamedCode {}
+extension Supersession.Reason: NamedCode {}
 extension SupervisionStep.Kind: NamedCode {}
 extension Track: NamedCode {}
 extension UnionCategory: NamedCode {}
@@ -53,7 +54,7 @@ extension UrgentAid.Ground: NamedCode {}
 extension WorkerTrait: NamedCode {}
 
 extension Agent.Kind: NamedCode {
-    var name: Sentence {
+    public var name: Sentence {
         switch self {
         case .lawyer: Sentence("律师", "lawyer")
         case .relative: Sentence("近亲属", "relative")
@@ -66,11 +67,10 @@ extension Agent.Kind: NamedCode {
 }
 
 extension Agent.Power: NamedCode {
-    var name: Sentence {
+    public var name: Sentence {
         switch self {
         case .general: Sentence("一般授权", "general power")
         case .special: Sentence("特别授权", "special power")
         }
     }
 }
-extension Supersession.Reason: NamedCode {}

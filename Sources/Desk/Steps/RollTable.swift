@@ -1,22 +1,23 @@
-import CaseStore
-import CaseWorkflow
+public import CaseStore
+public import CaseWorkflow
+import Foundation
 import Spreadsheet
 
 /// The roll of a collective dispute as an office's table gives it.
-struct RollTable {
-    private(set) var claimants: [Claimant] = []
+public struct RollTable {
+    public private(set) var claimants: [Claimant] = []
     private var migrants = 0
     private var minors = 0
     private var over60 = 0
 
-    static let most = 100_000
+    public static let most = 100_000
 
-    /// - Throws: `Problem` with the line, the column and the reason; nothing of a faulty table is taken in.
-    static func read(_ path: String, today: Day) throws -> RollTable {
+    /// - Throws: `TypedProblem` with the line, the column and the reason; nothing of a faulty table is taken in.
+    public static func read(_ path: String, today: Day) throws -> RollTable {
         do {
             let book = try Workbook.open(path)
             var table = RollTable()
-            var heading: Heading?
+            var heading: RollHeading?
             try book.forEachRow { reading in
                 switch reading {
                 case .undecodable(let row):
@@ -27,23 +28,23 @@ struct RollTable {
                     if let heading {
                         try table.take(cells, line: row.number, heading, today: today)
                     } else {
-                        heading = try Heading(cells, line: row.number)
+                        heading = try RollHeading(cells, line: row.number)
                     }
                     return .next
                 }
             }
             guard !table.claimants.isEmpty else {
-                throw Problem(
+                throw TypedProblem(
                     "roll-empty", Sentence("名册中没有人员，请核对文件", "The roll names nobody. Check the file"), field: "file")
             }
             return table
         } catch let error as SpreadsheetError {
-            throw Problem(error.code.rawValue, Sentence(error.chinese, error.english), field: "file")
+            throw TypedProblem(error.code.rawValue, Sentence(error.chinese, error.english), field: "file")
         }
     }
 
     /// What the event carries: the count, the sums and the digest of the rows.
-    func roll(on day: Day, digest: String) throws -> ClaimantRoll {
+    public func roll(on day: Day, digest: String) throws -> ClaimantRoll {
         var claimed = Money.zero
         for claimant in claimants {
             do {
@@ -59,13 +60,15 @@ struct RollTable {
             disabled: claimants.count { $0.traits.contains(.disabled) }, minors: minors, over60: over60)
     }
 
-    private mutating func take(_ cells: [String], line: Int, _ heading: Heading, today: Day) throws {
-        func cell(_ column: Column) -> String { heading.places[column].flatMap { cells.at($0) } ?? "" }
+    private mutating func take(_ cells: [String], line: Int, _ heading: RollHeading, today: Day) throws {
+        func cell(_ column: RollColumn) -> String {
+            heading.places[column].flatMap { cells.indices.contains($0) ? cells[$0] : nil } ?? ""
+        }
         guard claimants.count < RollTable.most else {
             throw RollTable.problem(
                 line, nil, "名册超过\(RollTable.most)人，请拆分", "the roll has more than \(RollTable.most) persons, split it")
         }
-        guard let name = Words.normalised(cell(.name)), !name.isEmpty else {
+        guard let name = TypedText.normalised(cell(.name)), !name.isEmpty else {
             throw RollTable.problem(line, .name, "姓名缺失或者无法识别", "the name is missing or cannot be read")
         }
         if let refused = Refused.line(name, most: 100) {
@@ -73,8 +76,8 @@ struct RollTable {
         }
         var claimant = Claimant(line: claimants.count + 1, name: name, claimed: .zero)
         if !cell(.claimed).isEmpty {
-            guard let amount = Yuan.money(cell(.claimed)), amount.fen >= 0, amount <= .greatest else {
-                let unreadable = Yuan.unreadable(cell(.claimed))
+            guard let amount = Money(yuan: cell(.claimed)), amount.fen >= 0, amount <= .greatest else {
+                let unreadable = TypedText.unreadableAmount(cell(.claimed))
                 throw RollTable.problem(line, .claimed, unreadable.chinese, unreadable.english)
             }
             claimant.claimed = amount
@@ -120,10 +123,12 @@ struct RollTable {
         }
     }
 
-    fileprivate static func problem(_ line: Int, _ column: Column?, _ chinese: String, _ english: String) -> Problem {
+    static func problem(_ line: Int, _ column: RollColumn?, _ chinese: String, _ english: String)
+        -> TypedProblem
+    {
         let place = column.map { "“\($0.rawValue)”一栏" } ?? ""
         let where_ = column.map { ", column “\($0.rawValue)”" } ?? ""
-        return Problem(
+        return TypedProblem(
             "roll-unreadable",
             Sentence(
                 "名册第\(line)行\(place)：\(chinese)。整个文件未导入。",
@@ -132,53 +137,21 @@ struct RollTable {
     }
 }
 
-/// The columns a roll can have, by the Chinese heading.
-private enum Column: String, CaseIterable {
-    case name = "姓名"
-    case idNumber = "身份证号"
-    case sex = "性别"
-    case claimed = "请求金额"
-    case migrant = "农民工"
-    case traits = "特征"
-
-    var headings: [String] {
-        switch self {
-        case .name: ["姓名", "申请人", "申请人姓名", "职工姓名", "劳动者", "name"]
-        case .idNumber: ["身份证号", "身份证号码", "公民身份号码", "证件号码", "idnumber"]
-        case .sex: ["性别", "sex"]
-        case .claimed: ["请求金额", "请求金额元", "申请标的", "标的额", "金额", "claimed"]
-        case .migrant: ["农民工", "是否农民工", "migrant"]
-        case .traits: ["特征", "人员特征", "traits"]
+extension RollTable {
+    /// A roll that came as bytes. It lies in a file that only this program may read until it is read, and goes again.
+    ///
+    /// - Throws: `TypedProblem`, as above.
+    public static func read(_ bytes: [UInt8], ending: String, today: Day) throws -> RollTable {
+        let path = FileManager.default.temporaryDirectory.path + "/labordesk-roll-\(UUID().uuidString).\(ending)"
+        guard
+            FileManager.default.createFile(
+                atPath: path, contents: Data(bytes), attributes: [.posixPermissions: 0o600])
+        else {
+            throw TypedProblem(
+                "file-not-written", Sentence("临时文件写不进去，请检查磁盘空间", "A temporary file cannot be written. Check the disk"),
+                field: "file")
         }
-    }
-}
-
-/// Which column stands where.
-private struct Heading {
-    var places: [Column: Int] = [:]
-
-    /// - Throws: `Problem` when no name column is there or two columns claim one meaning.
-    init(_ cells: [String], line: Int) throws {
-        for (place, cell) in cells.enumerated() {
-            let bare = cell.lowercased().filter { !"-_ （）()　/".contains($0) && !$0.isNewline }
-            guard let column = Column.allCases.first(where: { $0.headings.contains(bare) }) else { continue }
-            guard places[column] == nil else {
-                throw RollTable.problem(line, column, "有两栏同名，请删去一栏", "two columns have this meaning, remove one")
-            }
-            places[column] = place
-        }
-        guard places[.name] != nil else {
-            throw RollTable.problem(line, .name, "表头中没有这一栏", "the heading has no such column")
-        }
-    }
-}
-
-extension String {
-    /// Without blanks at either end, wide ones too.
-    fileprivate var trimmed: String {
-        var text = self[...]
-        while let first = text.first, first.isWhitespace { text.removeFirst() }
-        while let last = text.last, last.isWhitespace { text.removeLast() }
-        return String(text)
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        return try read(path, today: today)
     }
 }

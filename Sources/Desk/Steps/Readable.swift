@@ -1,13 +1,13 @@
-import CaseStore
+public import CaseStore
 import CaseWorkflow
 
 /// The last look at a command before it is performed: no text of it holds control characters or has no end, in fields
 /// that the rules of the step itself do not read.
-enum Readable {
-    static let longest = 20_000
+public enum Readable {
+    public static let longest = 20_000
 
     /// - Throws: `StoreError.refused` as the rules would, naming the field.
-    static func check(_ command: Any) throws(StoreError) { try check(command, "", depth: 0) }
+    public static func check(_ command: Any) throws(StoreError) { try check(command, "", depth: 0) }
 
     private static func check(_ value: Any, _ field: String, depth: Int) throws(StoreError) {
         guard depth < 12 else { return }
