@@ -38,6 +38,8 @@ struct FormFields: Sendable {
 
     func has(_ name: String) -> Bool { values[name] != nil }
 
+    mutating func add(_ name: String, _ value: String) { values[name, default: []].append(value) }
+
     mutating func set(_ name: String, _ value: String) { values[name] = [value] }
 }
 

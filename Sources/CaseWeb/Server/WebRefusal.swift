@@ -1,5 +1,6 @@
 import CaseStore
 import CaseWorkflow
+import Desk
 import HTTPTypes
 import Hummingbird
 
@@ -78,6 +79,19 @@ extension StoreError {
         case .busy, .readOnly, .diskFull, .fileLimit: .serviceUnavailable
         case .unreachable, .corrupt, .newerDesk, .notADesk, .alreadyADesk, .keysMissing, .keysWrong, .keysUnfinished:
             .internalServerError
+        }
+    }
+}
+
+extension FilingRefusal {
+    var status: HTTPResponse.Status {
+        switch self {
+        case .notPermitted: .forbidden
+        case .notOver, .alreadyClosed, .notClosed, .filed, .alreadyFiled, .neverFiled, .nothingToCorrect, .overtaken:
+            .conflict
+        case .answerUnknown, .answerOverdue, .noSigningKey, .write: .unprocessableContent
+        case .notTheSame, .folder, .notPlaced: .internalServerError
+        case .store(let error): error.status
         }
     }
 }

@@ -174,7 +174,7 @@ extension Desk {
         guard Permission.countPeriods.isGranted(to: roles) else { throw FilingRefusal.notPermitted(officer, office) }
     }
 
-    private func write(
+    func write(
         _ plan: FilingPlan, into parent: String, known: FilingRecord?, signsAnew: Bool = false
     ) throws -> MadeFiling {
         var plan = plan
