@@ -6,6 +6,10 @@ let pageFiles = [
     "Looks/desk.css", "Looks/desk.js", "Looks/mark.svg", "Layout/frame.mustache", "Layout/error.mustache",
     "SignIn/sign-in.mustache", "Account/account.mustache", "Today/today.mustache", "Cases/cases.mustache",
     "Cases/case.mustache", "Intake/intake.mustache", "Intake/intake-notes.mustache",
+    "Statistics/statistics.mustache", "Statistics/figure-cases.mustache", "Charts/picture.mustache",
+    "Charts/picture-table.mustache", "Months/months.mustache", "Months/month.mustache",
+    "Months/month-revisions.mustache", "Months/persons.mustache", "Received/received.mustache",
+    "Received/reception.mustache",
     "Registers/register.mustache", "LookUp/look-up.mustache", "Layout/mark.mustache",
 ]
 
@@ -81,7 +85,8 @@ let package = Package(
         .target(
             name: "CaseWeb",
             dependencies: [
-                "CaseStore", "CaseWorkflow", "Desk", "SafeCrypto", "StableJSON",
+                "CaseExport", "CaseStore", "CaseWorkflow", "Desk", "PrintedWorkbook", "SafeCrypto", "SafeXML", "Spreadsheet",
+                "StableJSON",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
@@ -123,6 +128,17 @@ let package = Package(
             dependencies: [
                 "Desk", "CaseExport", "OfficeLedger", "PrintedWorkbook", "SafeCrypto", "Spreadsheet", "StableJSON",
             ]),
+        .testTarget(
+            name: "CaseWebTests",
+            dependencies: [
+                "CaseWeb", "CaseExport", "CaseStore", "CaseWorkflow", "Desk", "SafeCrypto", "ZipArchive",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            exclude: ["Charts/Golden"]),
         .testTarget(
             name: "LabordeskTests",
             dependencies: ["labordesk", "CaseForms", "CaseWorkflow", "Desk", "SafeCrypto", "ZipArchive"],

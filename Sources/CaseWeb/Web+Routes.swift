@@ -23,6 +23,10 @@ extension Web {
         router.addRoutes(CasesController(web: self).routes)
         router.addRoutes(RegistersController(web: self).routes)
         router.addRoutes(LookUpController(web: self).routes)
+        router.addRoutes(StatisticsController(web: self).routes)
+        router.addRoutes(MonthsController(web: self).routes)
+        router.addRoutes(FilingsController(web: self).routes)
+        router.addRoutes(ReceivedController(web: self).routes)
         return router
     }
 

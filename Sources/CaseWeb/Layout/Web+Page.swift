@@ -43,7 +43,7 @@ extension Web {
 
 /// The entries of the navigation.
 enum Place: String, CaseIterable, Sendable {
-    case today, intake, cases, registers
+    case today, intake, cases, registers, statistics, months, received
 
     var path: String {
         switch self {
@@ -51,6 +51,9 @@ enum Place: String, CaseIterable, Sendable {
         case .intake: "/intake"
         case .cases: "/cases"
         case .registers: "/registers/consultation"
+        case .statistics: "/statistics"
+        case .months: "/months"
+        case .received: "/received"
         }
     }
 
@@ -60,12 +63,18 @@ enum Place: String, CaseIterable, Sendable {
         case .intake: Sentence("登记", "Intake")
         case .cases: Sentence("案件", "Cases")
         case .registers: Sentence("登记簿", "Registers")
+        case .statistics: Words["statistics"]
+        case .months: Words["months"]
+        case .received: Words["received"]
         }
     }
 
     func isOpen(to person: Person) -> Bool {
         switch self {
-        case .today, .cases, .registers: person.may(.read)
+        case .today, .cases, .registers, .statistics: person.may(.read)
+        case .months, .received:
+            // Whoever counts periods, and whoever only looks on.
+            person.may(.countPeriods) || person.officer.roles.contains(.auditor)
         case .intake: person.may(.intake)
         }
     }

@@ -39,5 +39,5 @@ enum Words {
     }()
 
     /// The tables, one for each room of the pages.
-    static let tables = [common, signIn, today, cases, intake, registers, lookUp]
+    static let tables = [common, signIn, today, cases, intake, registers, lookUp, statistics, charts, months, received]
 }

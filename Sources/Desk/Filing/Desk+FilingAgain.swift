@@ -1,3 +1,4 @@
+public import CaseExport
 public import CaseStore
 public import CaseWorkflow
 
@@ -32,5 +33,16 @@ extension Desk {
     /// The folder in which a filing travels: `LDF-D01-2026-03-2`.
     public func folderName(of record: FilingRecord) throws(StoreError) -> String {
         try FilingDetails(of: record).folder
+    }
+}
+
+extension Desk {
+    /// The totals that a filing reported, worked out again from its record.
+    public func filedTotals(of record: FilingRecord) throws(StoreError) -> FilingTotals {
+        guard let period = Period(scheme: record.scheme, name: record.period) else {
+            throw .corrupt("filing \(record.id) period")
+        }
+        let earlier = try store.filings(of: record.office, to: record.receiver).filter { $0.number < record.number }
+        return try FilingPlan(again: record, earlier: earlier, period: period).figures(store).totals
     }
 }

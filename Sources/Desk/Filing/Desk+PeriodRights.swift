@@ -1,3 +1,4 @@
+public import CaseExport
 public import CaseStore
 public import CaseWorkflow
 
@@ -36,4 +37,9 @@ extension Desk {
         let roles = try store.officeTree().isWithin(office, acting.office) ? acting.roles : []
         guard Permission.read.isGranted(to: roles) else { throw FilingRefusal.notPermitted(officer, office) }
     }
+}
+
+extension Desk {
+    /// Whom an office files with when nobody else is named: the office above it on this desk, else the union above.
+    public func usualReceiver(of office: Office) throws(StoreError) -> FilingOffice { try receiver(of: office) }
 }

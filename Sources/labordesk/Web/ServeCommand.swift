@@ -45,6 +45,7 @@ struct ServeCommand: ParsableCommand {
         settings.certificate = certificate
         settings.privateKey = privateKey
         settings.telephone = telephone
+        settings.software = "labordesk " + Version.text
         let fixed = desk.today
         let clock = WebClock(now: Output.milliseconds, today: { fixed ?? Output.today() })
         var log = Logger(label: "labordesk") { StreamLogHandler.standardError(label: $0) }
