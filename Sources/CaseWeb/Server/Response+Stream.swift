@@ -7,7 +7,7 @@ import Hummingbird
 import NIOCore
 
 /// A file that is sent piece by piece. It is open from the start, so that the folder it lay in may be gone by then.
-final class SentFile: Sendable {
+final class ServedFile: Sendable {
     private let descriptor: Int32
     let size: Int
 
@@ -37,7 +37,7 @@ final class SentFile: Sendable {
 
 extension Response {
     /// A file to keep, sent piece by piece.
-    static func stream(_ file: SentFile, name: String, type: String, _ web: Web) -> Response {
+    static func stream(_ file: ServedFile, name: String, type: String, _ web: Web) -> Response {
         let body = ResponseBody(contentLength: file.size) { writer in
             var place = 0
             while place < file.size {
@@ -70,12 +70,12 @@ extension Response {
 
 extension Web {
     /// Makes a file in a folder of its own and opens it; the folder is gone when this returns.
-    func made(_ make: @escaping @Sendable (_ folder: String) throws -> String) async throws -> SentFile {
+    func made(_ make: @escaping @Sendable (_ folder: String) throws -> String) async throws -> ServedFile {
         let staging = store.home.staging
         return try await work {
             let scratch = try ReceivingScratch(in: staging)
             defer { scratch.discard() }
-            return try SentFile(try make(scratch.path))
+            return try ServedFile(try make(scratch.path))
         }
     }
 }
