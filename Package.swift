@@ -85,8 +85,8 @@ let package = Package(
         .target(
             name: "CaseWeb",
             dependencies: [
-                "CaseExport", "CaseStore", "CaseWorkflow", "Desk", "PrintedWorkbook", "SafeCrypto", "SafeXML", "Spreadsheet",
-                "StableJSON",
+                "CaseExport", "CaseStore", "CaseWorkflow", "Desk", "PrintedWorkbook", "SafeCrypto", "SafeXML", "SharedFolder",
+                "Spreadsheet", "StableJSON",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HummingbirdTLS", package: "hummingbird"),

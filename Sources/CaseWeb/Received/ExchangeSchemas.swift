@@ -3,6 +3,7 @@ import CaseStore
 import CaseWorkflow
 import Foundation
 import SafeXML
+import SharedFolder
 
 /// The schemas of filings and answers, which lie beside the program.
 enum ExchangeSchemas {

@@ -46,7 +46,7 @@ struct ReceivedPage {
             "matrix": below.enumerated().map { place, child -> View in
                 ["name": child.name, "cells": coverages.map { cell($0.offices[place], $0.period, language) }]
             },
-            "missing": coverages.last.map { missing($0, language) },
+            "missing": coverages.last.flatMap { missing($0, language) },
             "filings": filings.prefix(ReceivedPage.most).map { row($0, language) }, "hasFilings": !filings.isEmpty,
             "fault": problem.map { $0.sentence.text(in: language) }, "startHere": fields.has("start-here"),
             "requireSignature": fields.has("require-signature"),

@@ -3,6 +3,7 @@ import CaseWorkflow
 import Desk
 import HTTPTypes
 import Hummingbird
+import PrintedWorkbook
 
 /// The return of any days, and what is behind each of its figures.
 ///

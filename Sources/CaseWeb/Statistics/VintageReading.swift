@@ -1,3 +1,4 @@
+import CaseExport
 import CaseStore
 import CaseWorkflow
 import Desk

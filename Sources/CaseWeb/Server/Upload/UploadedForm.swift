@@ -1,3 +1,4 @@
+import CaseStore
 import CaseWorkflow
 import Desk
 import Foundation
