@@ -85,7 +85,8 @@ let package = Package(
         .target(
             name: "CaseWeb",
             dependencies: [
-                "CaseExport", "CaseStore", "CaseWorkflow", "Desk", "PrintedWorkbook", "SafeCrypto", "SafeXML", "SharedFolder",
+                "CaseExport", "CaseStore", "CaseWorkflow", "Desk", "PrintedWorkbook", "SafeCrypto", "SafeXML",
+                "SharedFolder",
                 "Spreadsheet", "StableJSON",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -101,7 +102,8 @@ let package = Package(
         .executableTarget(
             name: "labordesk",
             dependencies: [
-                "CaseForms", "CaseWeb", "Desk", "SafeCrypto", "SafeXML", "SharedFolder", "Spreadsheet", "StableJSON", "ZipArchive",
+                "CaseForms", "CaseWeb", "Desk", "SafeCrypto", "SafeXML", "SharedFolder", "Spreadsheet", "StableJSON",
+                "ZipArchive",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ]),

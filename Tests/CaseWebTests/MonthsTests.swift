@@ -106,7 +106,10 @@ struct MonthsTests {
             #expect(visitor.status == .seeOther)
             try await visitor.get("/months/month/2025-06")
             #expect(visitor.page.contains("漏登一件"))
-            for strange in ["/months/month/2025-13", "/months/fortnight/1", "/filings/none/filing.zip", "/months/month/2025-03/revisions"] {
+            for strange in [
+                "/months/month/2025-13", "/months/fortnight/1", "/filings/none/filing.zip",
+                "/months/month/2025-03/revisions",
+            ] {
                 try await visitor.get(strange)
                 #expect([.notFound, .conflict].contains(visitor.status), "\(strange)")
             }

@@ -96,7 +96,8 @@ struct ReceivingTests {
             #expect(visitor.page.contains("F-"))
             #expect(!visitor.page.contains("<b>.zip"))
             try await visitor.get("/received")
-            try await visitor.upload("/received", file: ("filing", "big.zip", [UInt8](repeating: 65, count: (4 << 20) + 1)))
+            try await visitor.upload(
+                "/received", file: ("filing", "big.zip", [UInt8](repeating: 65, count: (4 << 20) + 1)))
             #expect(visitor.status == .contentTooLarge)
             try await visitor.upload("/received", file: ("filing", "", []))
             #expect(visitor.status == .unprocessableContent)

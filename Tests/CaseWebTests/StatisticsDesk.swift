@@ -74,7 +74,8 @@ final class StatisticsDesk {
 
     func add(office code: String, _ name: String) throws {
         try store.record(
-            .office(Office(code: OfficeCode(code)!, name: name, level: .district, parent: top)), by: OfficerCode("lead")!,
+            .office(Office(code: OfficeCode(code)!, name: name, level: .district, parent: top)),
+            by: OfficerCode("lead")!,
             commandID: nextID(), at: 2)
     }
 
@@ -155,7 +156,9 @@ final class StatisticsDesk {
             RegisterRecord(
                 id: nextID(),
                 entry: .consultation(
-                    Consultation(office: office ?? top, on: Day(text)!, channel: .walkIn, persons: persons, question: "工资怎么要", answer: "先协商"))),
+                    Consultation(
+                        office: office ?? top, on: Day(text)!, channel: .walkIn, persons: persons, question: "工资怎么要",
+                        answer: "先协商"))),
             web.acting(OfficerCode("lead")!, nextID()))
     }
 

@@ -46,7 +46,8 @@ struct AgePyramid {
             for (place, band) in bands.reversed().enumerated() {
                 let y = 24 + AgePyramid.row * Double(place)
                 svg.element(
-                    "text", ("x", .number(middle)), ("y", .number(y + 14)), ("text-anchor", "middle"), ("class", "name"),
+                    "text", ("x", .number(middle)), ("y", .number(y + 14)), ("text-anchor", "middle"),
+                    ("class", "name"),
                     text: band.name)
                 let (left, right) = (scale.place(Double(band.left)), scale.place(Double(band.right)))
                 paper.bar(

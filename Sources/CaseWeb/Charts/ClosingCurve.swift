@@ -46,7 +46,8 @@ struct ClosingCurve {
             var sum: Int64 = 0
             for (days, count) in durations.sorted(by: { $0.key < $1.key }) {
                 sum += count
-                path += "H\(SVGText.number(along.place(Double(days))))"
+                path +=
+                    "H\(SVGText.number(along.place(Double(days))))"
                     + "V\(SVGText.number(up.place(100 * Double(sum) / Double(total))))"
             }
             svg.element("path", ("d", .words(path + "H\(SVGText.number(right))")), ("class", "line l1"))

@@ -45,7 +45,8 @@ struct FlowChart {
                     text: FlowChart.short(period.name))
             }
             FlowChart.line(
-                &svg, "l5", periods.enumerated().map { ($0, $1) }.map { place, period in
+                &svg, "l5",
+                periods.enumerated().map { ($0, $1) }.map { place, period in
                     (left + (Double(place) + 0.5) * step, scale.place(Double(period.pending)))
                 })
             for (place, period) in periods.enumerated() {

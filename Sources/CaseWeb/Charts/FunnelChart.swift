@@ -89,7 +89,8 @@ struct FunnelChart {
         for step in 0...steps {
             let cases = max(1, along.high * Double(step) / Double(steps))
             let limits = limits(cases, width)
-            path += (path.isEmpty ? "M" : "L") + SVGText.number(along.place(cases)) + " "
+            path +=
+                (path.isEmpty ? "M" : "L") + SVGText.number(along.place(cases)) + " "
                 + SVGText.number(up.place(100 * (isLow ? limits.low : limits.high)))
         }
         return path

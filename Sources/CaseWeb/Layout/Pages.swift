@@ -28,7 +28,8 @@ struct Pages: Sendable {
         for (name, bytes) in PageFiles.all {
             let text = Words.filled(String(decoding: bytes, as: UTF8.self), in: language)
             do {
-                library.register(try MustacheTemplate(string: "{{% CONTENT_TYPE:\(PageText.name)}}" + text), named: name)
+                library.register(
+                    try MustacheTemplate(string: "{{% CONTENT_TYPE:\(PageText.name)}}" + text), named: name)
             } catch {
                 preconditionFailure("template \(name): \(error)")
             }

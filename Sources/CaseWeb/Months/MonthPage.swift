@@ -42,8 +42,10 @@ struct MonthPage {
         var filings: [View] = []
         for filing in standing.filings.reversed() { filings.append(try row(filing, language)) }
         // A period may be filed with more than one receiver; one that was withdrawn or rejected is filed again.
-        let stands = standing.filings.contains { $0.receiver == receiver.code.text && !standing.isSuperseded($0)
-            && $0.type != .withdrawal && $0.state != .rejected }
+        let stands = standing.filings.contains {
+            $0.receiver == receiver.code.text && !standing.isSuperseded($0)
+                && $0.type != .withdrawal && $0.state != .rejected
+        }
         return [
             "name": period.name, "scheme": StatisticsQuery.name(ofScheme: period.scheme).text(in: language),
             "office": office.name, "officeCode": code?.text, "from": period.from.description,

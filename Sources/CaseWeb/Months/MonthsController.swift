@@ -60,7 +60,8 @@ struct MonthsController: Sendable {
         }
     }
 
-    @Sendable private func reopen(_ request: Request, _ context: WebContext, _ person: Person) async throws -> Response {
+    @Sendable private func reopen(_ request: Request, _ context: WebContext, _ person: Person) async throws -> Response
+    {
         let (period, fields) = (try context.period(), try await request.form(web, context))
         return try await act(period, fields, context, person, done: "reopened") { desk, office in
             guard let reason = fields["reason"] else {
@@ -84,7 +85,8 @@ struct MonthsController: Sendable {
         return try await revisionPage(try context.period(), try fields.office(), fields, nil, context, person)
     }
 
-    @Sendable private func revise(_ request: Request, _ context: WebContext, _ person: Person) async throws -> Response {
+    @Sendable private func revise(_ request: Request, _ context: WebContext, _ person: Person) async throws -> Response
+    {
         let (period, fields) = (try context.period(), try await request.form(web, context))
         let office = try fields.office()
         let desk = web.desk(of: person.code)
@@ -137,7 +139,8 @@ struct MonthsController: Sendable {
             let outcome = try await web.work { () throws -> Result<FilingRecord, FieldProblem> in
                 guard let file = form.file("answer") else {
                     return .failure(
-                        FieldProblem("answer", Sentence("请选择上级发来的答复（ZIP 文件）", "Choose the answer that came, a zip file")))
+                        FieldProblem(
+                            "answer", Sentence("请选择上级发来的答复（ZIP 文件）", "Choose the answer that came, a zip file")))
                 }
                 do {
                     let parent = file.path + "-folder"

@@ -20,7 +20,8 @@ struct RevisionPage {
         self.code = code
         office = try desk.readableOffice(code)
         mayCount = try desk.mayCount(office.code)
-        table = try desk.revisions(of: period, office: office.code, receiver: try receiver.map { try desk.receiver($0) })
+        table = try desk.revisions(
+            of: period, office: office.code, receiver: try receiver.map { try desk.receiver($0) })
     }
 
     func view(_ fields: FormFields, _ problem: FieldProblem?, in language: Language) throws(StoreError) -> View {
@@ -65,10 +66,13 @@ struct RevisionPage {
     }
 
     static func name(_ indicator: String, _ detail: String, _ language: Language) -> String {
-        let name = indicator == "opening"
-            ? Sentence("期初未结", "open at the start") : FilingIndicator(rawValue: indicator)?.name ?? Sentence(same: indicator)
+        let name =
+            indicator == "opening"
+            ? Sentence("期初未结", "open at the start")
+            : FilingIndicator(rawValue: indicator)?.name ?? Sentence(same: indicator)
         guard !detail.isEmpty else { return name.text(in: language) }
-        let part = MediationClosing.Outcome(rawValue: detail)?.name ?? AidResult(rawValue: detail)?.name
+        let part =
+            MediationClosing.Outcome(rawValue: detail)?.name ?? AidResult(rawValue: detail)?.name
             ?? ClaimHead(rawValue: detail)?.name ?? Sentence(same: detail)
         return name.text(in: language) + " · " + part.text(in: language)
     }

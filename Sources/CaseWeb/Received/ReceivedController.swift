@@ -26,7 +26,8 @@ struct ReceivedController: Sendable {
         return routes
     }
 
-    static func path(_ filing: ReceivedFiling, office: OfficeCode?, _ more: String = "", done: String? = nil) -> String {
+    static func path(_ filing: ReceivedFiling, office: OfficeCode?, _ more: String = "", done: String? = nil) -> String
+    {
         Address("/received/\(filing.serial)" + more, [("office", office?.text), ("done", done)]).text
     }
 
@@ -93,7 +94,8 @@ struct ReceivedController: Sendable {
         return web.page("reception", view.view, title: Words["received.one"], context, place: .received)
     }
 
-    @Sendable private func answer(_ request: Request, _ context: WebContext, _ person: Person) async throws -> Response {
+    @Sendable private func answer(_ request: Request, _ context: WebContext, _ person: Person) async throws -> Response
+    {
         let (office, serial) = (try request.addressFields.office(), try context.serial())
         let desk = web.desk(of: person.code)
         let filing = try await web.work { try desk.receivedFiling(serial, by: office) }

@@ -26,7 +26,8 @@ struct ReceptionView {
             ]
         }
         return [
-            "name": header?.folderName ?? fileName, "state": Words["received.not-kept"].text(in: language), "tone": "bad",
+            "name": header?.folderName ?? fileName, "state": Words["received.not-kept"].text(in: language),
+            "tone": "bad",
             "sender": header?.sender.name, "period": header?.period.label,
             "signature": header == nil ? nil : reception.verdict.signature.sentence.text(in: language),
             "findings": findings + problems, "hasFindings": true,
@@ -40,12 +41,15 @@ struct ReceptionView {
         of filing: ReceivedFiling, _ office: OfficeCode?, done: String?, in language: Language
     ) throws -> View {
         var view: View = [
-            "name": "LDF-\(filing.sender)-\(filing.period)-\(filing.number)", "state": filing.state.name.text(in: language),
+            "name": "LDF-\(filing.sender)-\(filing.period)-\(filing.number)",
+            "state": filing.state.name.text(in: language),
             "tone": tone(filing.state), "sender": filing.senderName, "period": filing.period, "serial": filing.serial,
             "on": filing.on.description, "records": String(filing.records), "opening": String(filing.opening),
             "closing": String(filing.closing), "number": filing.number,
             "type": (FilingType(rawValue: filing.kind)?.name ?? Sentence(same: filing.kind)).text(in: language),
-            "note": done.flatMap { ["taken", "again", "more"].contains($0) ? Words["received.done." + $0].text(in: language) : nil },
+            "note": done.flatMap {
+                ["taken", "again", "more"].contains($0) ? Words["received.done." + $0].text(in: language) : nil
+            },
             "isKept": true,
             "page": filing.parts.contains { $0.name == "view.html" }
                 ? ReceivedController.path(filing, office: office, "/view.html") : nil,

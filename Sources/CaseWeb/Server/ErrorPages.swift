@@ -30,7 +30,8 @@ struct ErrorPages: RouterMiddleware {
             }
             return tell(
                 error.status, "http-\(error.status.code)",
-                Sentence("请求无法处理（\(error.status.code)）", "The request cannot be handled (\(error.status.code))"), request,
+                Sentence("请求无法处理（\(error.status.code)）", "The request cannot be handled (\(error.status.code))"),
+                request,
                 context)
         } catch is CancellationError {
             throw CancellationError()
@@ -38,8 +39,10 @@ struct ErrorPages: RouterMiddleware {
             context.logger.error("unexpected", metadata: ["error": "\(type(of: error))"])
             return tell(
                 .internalServerError, "unexpected",
-                Sentence("出了意外，没有记录任何内容。请重试；再次发生时请把编号 \(context.id) 告诉管理员",
-                    "Something unexpected happened and nothing was recorded. Try again; if it happens again, give your administrator the number \(context.id)"),
+                Sentence(
+                    "出了意外，没有记录任何内容。请重试；再次发生时请把编号 \(context.id) 告诉管理员",
+                    "Something unexpected happened and nothing was recorded. Try again; if it happens again, give your administrator the number \(context.id)"
+                ),
                 request, context)
         }
     }

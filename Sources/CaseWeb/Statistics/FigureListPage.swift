@@ -77,19 +77,24 @@ struct FigureListPage {
 
     private func groupName(_ language: Language) -> String? {
         guard let (key, value) = wanted.query.group.first else { return nil }
-        return key.name.text(in: language) + " · " + key.name(of: value, offices: tree.offices.mapValues(\.name)).text(in: language)
+        return key.name.text(in: language) + " · "
+            + key.name(of: value, offices: tree.offices.mapValues(\.name)).text(in: language)
     }
 
     /// The whole list as a CSV file; texts that a spreadsheet would run as a formula are made harmless.
     func write(to path: String, in language: Language) throws {
         let writer = try CSVWriter(path: path)
         let heads = [
-            "cases.number", "statistics.office", "cases.stage", "cases.registered", "statistics.closed-on", "cases.worker",
+            "cases.number", "statistics.office", "cases.stage", "cases.registered", "statistics.closed-on",
+            "cases.worker",
             "cases.employer",
         ]
         writer.write(
             heads.map { Words[$0].text(in: language) }
-                + [figure.name.text(in: language) + (figure.isMoney ? Sentence("（元）", " (yuan)").text(in: language) : "")])
+                + [
+                    figure.name.text(in: language)
+                        + (figure.isMoney ? Sentence("（元）", " (yuan)").text(in: language) : "")
+                ])
         func plain(_ value: Int64) -> String { figure.isMoney ? Money(fen: value).plain : String(value) }
         var rest = breakdown.cases[...]
         while !rest.isEmpty {

@@ -39,7 +39,8 @@ struct FigureListQuery: Sendable {
         return Address(
             path,
             [
-                ("indicator", query.figure.indicator), ("detail", query.figure.detail.isEmpty ? nil : query.figure.detail),
+                ("indicator", query.figure.indicator),
+                ("detail", query.figure.detail.isEmpty ? nil : query.figure.detail),
                 ("from", report.from.description), ("to", report.to.description), ("office", report.office?.text),
                 ("basis", report.basis == .event ? nil : report.basis.rawValue),
                 ("known", report.asFiled ? "filed" : nil), ("as-of", report.asOf?.description),

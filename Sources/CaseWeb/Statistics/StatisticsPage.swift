@@ -65,7 +65,9 @@ struct StatisticsPage {
             "to": typed("to", query.scheme == "days" ? query.to.description : ""), "toFault": fault("to"),
             "offices": offices.map { option($0.code.text, $0.name, chosen: report.office.code.text) },
             "bases": ReportQuery.Basis.allCases.map {
-                option($0.rawValue, Words["statistics.basis." + $0.rawValue].text(in: language), chosen: query.basis.rawValue)
+                option(
+                    $0.rawValue, Words["statistics.basis." + $0.rawValue].text(in: language),
+                    chosen: query.basis.rawValue)
             },
             "knowns": ["now", "filed"].map {
                 option($0, Words["statistics.known." + $0].text(in: language), chosen: query.asFiled ? "filed" : "now")
@@ -83,7 +85,9 @@ struct StatisticsPage {
         _ indicator: String, _ detail: String = "", in report: ReportQuery? = nil,
         group: [(key: GroupKey, value: String)] = []
     ) -> String? {
-        guard !query.isForPublication, let figure = ReportFigure(indicator: indicator, detail: detail) else { return nil }
+        guard !query.isForPublication, let figure = ReportFigure(indicator: indicator, detail: detail) else {
+            return nil
+        }
         return FigureListQuery(FigureQuery(figure, of: report ?? query.report, group: group)).address()
     }
 }

@@ -35,7 +35,8 @@ struct StatisticsPictures {
             id: "flow", title: word("chart.flow"),
             description: described(
                 "\(months.count)个月受理\(received)件，结案\(closed)件，末月期末未结\(open)件。",
-                "In \(months.count) months \(received) cases were accepted and \(closed) closed; \(open) were open at the end."))
+                "In \(months.count) months \(received) cases were accepted and \(closed) closed; \(open) were open at the end."
+            ))
         let chart = FlowChart(
             periods: months.map { .init(name: $0.name, received: $0.accepted, resolved: $0.closed, pending: $0.open) },
             names: names, unit: word("chart.cases"), language: language)
@@ -61,7 +62,8 @@ struct StatisticsPictures {
             "shares", word("chart.shares"),
             described(
                 "本期调解结案\(now.whole)件，其中" + zip(parts, now.values).map { "\($0)\($1)件" }.joined(separator: "、") + "。",
-                "\(now.whole) mediations closed: " + zip(parts, now.values).map { "\($0) \($1)" }.joined(separator: ", ") + "."),
+                "\(now.whole) mediations closed: "
+                    + zip(parts, now.values).map { "\($0) \($1)" }.joined(separator: ", ") + "."),
             rows: rows.count)
         return Picture(
             id: paper.id, title: paper.title, description: paper.description,
@@ -80,7 +82,8 @@ struct StatisticsPictures {
         let unit = described("万元", "10,000 yuan")
         let bars = lines.map { code, fen, part, isPart in
             BarChart.Bar(
-                name: word("chart." + code), value: fen, words: ReportTable.tenThousands(fen), part: part, isPart: isPart)
+                name: word("chart." + code), value: fen, words: ReportTable.tenThousands(fen), part: part,
+                isPart: isPart)
         }
         let paper = BarChart.paper(
             "ladder", word("chart.ladder"),
@@ -154,12 +157,15 @@ struct StatisticsPictures {
             description: chart.median.map {
                 described(
                     "本期结案的\(chart.total)件调解中，一半在受理后\($0)日内结案。",
-                    "Of the \(chart.total) mediations closed in the period, half were closed within \($0) days of acceptance.")
+                    "Of the \(chart.total) mediations closed in the period, half were closed within \($0) days of acceptance."
+                )
             } ?? word("chart.nothing"))
         return Picture(
             id: paper.id, title: paper.title, description: paper.description, svg: chart.svg(paper),
             head: [word("chart.within"), word("chart.closed"), word("chart.all")],
-            rows: marks.map { [described("\($0)日", "\($0) days"), String(chart.closed(within: $0)), String(chart.total)] })
+            rows: marks.map {
+                [described("\($0)日", "\($0) days"), String(chart.closed(within: $0)), String(chart.total)]
+            })
     }
 
     private var funnel: Picture {
@@ -185,12 +191,13 @@ struct StatisticsPictures {
             id: paper.id, title: paper.title, description: paper.description, svg: chart.svg(paper),
             head: [word("statistics.office"), word("chart.succeeded"), word("chart.closed"), word("chart.limits")],
             rows: points.map { point in
-                let place: String = switch chart.place(of: point) {
-                case .inside: word("chart.inside")
-                case .outside95: word("chart.outside95")
-                case .outside998: word("chart.outside998")
-                case .empty: word("chart.nothing")
-                }
+                let place: String =
+                    switch chart.place(of: point) {
+                    case .inside: word("chart.inside")
+                    case .outside95: word("chart.outside95")
+                    case .outside998: word("chart.outside998")
+                    case .empty: word("chart.nothing")
+                    }
                 return [point.name, String(point.numerator), String(point.denominator), place]
             })
     }
@@ -220,13 +227,17 @@ struct StatisticsPictures {
 
     /// What was filed of the accepted cases, filing after filing; nil before anything was filed twice.
     private func triangle() throws(StoreError) -> Picture? {
-        guard let rows = try VintageReading(desk: page.desk, office: report.office.code, year: report.query.to.year).rows()
+        guard
+            let rows = try VintageReading(desk: page.desk, office: report.office.code, year: report.query.to.year)
+                .rows()
         else { return nil }
         let depth = rows.map(\.values.count).max() ?? 1
         let heads = (1...depth).map { described("第\($0)次报送", "filing \($0)") }
         let paper = TriangleChart.paper(
             "triangle", word("chart.triangle"),
-            described("\(report.query.to.year)年各月所报受理数及其修订。", "Accepted cases of the months of \(report.query.to.year), as filed and revised."),
+            described(
+                "\(report.query.to.year)年各月所报受理数及其修订。",
+                "Accepted cases of the months of \(report.query.to.year), as filed and revised."),
             rows: rows.count)
         let withdrawn = word("chart.withdrawn")
         return Picture(
@@ -234,9 +245,10 @@ struct StatisticsPictures {
             svg: TriangleChart(rows: rows, heads: heads, withdrawn: withdrawn).svg(paper),
             head: [word("chart.month")] + heads,
             rows: rows.map { row in
-                [row.name] + (0..<depth).map { place in
-                    place < row.values.count ? row.values[place].map { String($0) } ?? withdrawn : ""
-                }
+                [row.name]
+                    + (0..<depth).map { place in
+                        place < row.values.count ? row.values[place].map { String($0) } ?? withdrawn : ""
+                    }
             })
     }
 }

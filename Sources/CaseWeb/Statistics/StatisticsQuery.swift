@@ -80,9 +80,11 @@ struct StatisticsQuery: Sendable {
         case _:  // The return schemes.
             let name = parameters["period"] ?? StatisticsQuery.latest(scheme, last: last, today: today)
             // Whoever turns from months to weeks keeps the month that was looked at.
-            let read = Period(scheme: scheme, name: name) ?? (scheme == "week" ? Day(name + "-01") : nil).map {
-                Period(weekOf: $0)
-            }
+            let read =
+                Period(scheme: scheme, name: name)
+                ?? (scheme == "week" ? Day(name + "-01") : nil).map {
+                    Period(weekOf: $0)
+                }
             guard let period = read else { throw noPeriod }
             return (period.name, period.from, period.to)
         }
@@ -102,7 +104,8 @@ struct StatisticsQuery: Sendable {
 
     private static let noPeriod = WebRefusal.unreadable(
         field: "period",
-        Sentence("期间的写法：月写作 2026-03；周写作其中一天 2026-03-02；年写作 2026",
+        Sentence(
+            "期间的写法：月写作 2026-03；周写作其中一天 2026-03-02；年写作 2026",
             "A period is written 2026-03 for a month, 2026-03-02 for the week of that day, 2026 for a year"))
 
     /// The report that is asked for.

@@ -90,15 +90,19 @@ struct StatisticsTable {
     /// The groups, when the page has any.
     var group: View? {
         guard let key = query.by else { return nil }
-        let isSensitive = switch key {
-        case .category, .outcome, .sex, .migrant, .industry: true
-        case .office, .year, .month, .closedMonth: false
-        }
+        let isSensitive =
+            switch key {
+            case .category, .outcome, .sex, .migrant, .industry: true
+            case .office, .year, .month, .closedMonth: false
+            }
         let hidden =
             query.isForPublication && isSensitive
             ? SmallCells.hidden(
                 report.groups.map { _, figures in
-                    [figures.mediation.accepted, figures.mediation.closed, figures.mediation.open, figures.mediation.persons]
+                    [
+                        figures.mediation.accepted, figures.mediation.closed, figures.mediation.open,
+                        figures.mediation.persons,
+                    ]
                 }) : report.groups.map { _ in false }
         return [
             "key": key.name.text(in: language),

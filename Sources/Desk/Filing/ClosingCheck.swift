@@ -38,7 +38,8 @@ public struct ClosingCheck: Sendable {
             case .unattended: Sentence("未结而没有承办人", "open without anybody assigned")
             case .quiet:
                 Sentence(
-                    "未结且\(ClosingCheck.quietDays)日没有任何记录", "open, and nothing recorded for \(ClosingCheck.quietDays) days")
+                    "未结且\(ClosingCheck.quietDays)日没有任何记录",
+                    "open, and nothing recorded for \(ClosingCheck.quietDays) days")
             case .backlog: Sentence("旧台账中的未结案件尚未确认", "open in an old ledger and never confirmed")
             }
         }

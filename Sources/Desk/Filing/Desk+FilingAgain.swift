@@ -25,7 +25,8 @@ extension Desk {
     }
 
     /// What a filing as it was made says of itself, for lists.
-    public func opening(of record: FilingRecord) throws(StoreError) -> (opening: Int64, closing: Int64, records: Int64) {
+    public func opening(of record: FilingRecord) throws(StoreError) -> (opening: Int64, closing: Int64, records: Int64)
+    {
         let details = try FilingDetails(of: record)
         return (details.opening, details.closing, details.records)
     }

@@ -36,8 +36,10 @@ extension Desk {
         let office = try ownOffice()
         guard try mayCount(office.code) else { return [] }
         let last = Period.lastMonth(before: today)
-        let standings = try periods(of: office.code, year: nil) + (last.to.year < today.year
-            ? periods(of: office.code, year: last.to.year) : [])
+        let standings =
+            try periods(of: office.code, year: nil)
+            + (last.to.year < today.year
+                ? periods(of: office.code, year: last.to.year) : [])
         let first = standings.filter { $0.closing != nil || !$0.filings.isEmpty }.map(\.period.from).min()
         var seen: Set<String> = []
         return standings.filter { standing in

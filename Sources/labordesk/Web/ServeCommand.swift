@@ -73,7 +73,8 @@ struct ServeCommand: ParsableCommand {
                 "not-serving",
                 Sentence(
                     "不能在 \(host):\(port) 开放案件台（\(error)），请换一个端口，或者检查证书文件",
-                    "The desk cannot be served at \(host):\(port) (\(error)). Choose another port, or check the certificate"))
+                    "The desk cannot be served at \(host):\(port) (\(error)). Choose another port, or check the certificate"
+                ))
         }
         store.close()
     }

@@ -47,7 +47,8 @@ enum MultipartHeader {
         let last = text.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map(String.init) ?? ""
         var name = ""
         for scalar in last.unicodeScalars {
-            let isMark = (0x200E...0x200F).contains(scalar.value) || (0x202A...0x202E).contains(scalar.value)
+            let isMark =
+                (0x200E...0x200F).contains(scalar.value) || (0x202A...0x202E).contains(scalar.value)
                 || (0x2066...0x2069).contains(scalar.value)
             if scalar.value < 0x20 || scalar.value == 0x7F || isMark { continue }
             guard name.utf8.count + String(scalar).utf8.count <= 200 else { break }

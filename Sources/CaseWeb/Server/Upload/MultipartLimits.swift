@@ -36,12 +36,15 @@ enum MultipartProblem: Error, Hashable, Sendable {
         case .notAForm, .malformed, .cutOff, .headerTooLong, .nameTooLong:
             .unreadable(
                 field: "file",
-                Sentence("上传的内容不完整或者格式不对，没有收下任何内容。请回到上一页重新选择文件",
-                    "What was sent is cut off or not in its form; nothing was taken in. Go back and choose the file again"))
+                Sentence(
+                    "上传的内容不完整或者格式不对，没有收下任何内容。请回到上一页重新选择文件",
+                    "What was sent is cut off or not in its form; nothing was taken in. Go back and choose the file again"
+                ))
         case .tooManyParts(let most):
             .unreadable(
                 field: "file",
-                Sentence("一次最多\(most)项，没有收下任何内容。请分几次上传",
+                Sentence(
+                    "一次最多\(most)项，没有收下任何内容。请分几次上传",
                     "There may be \(most) parts at a time; nothing was taken in. Send them in several goes"))
         case .fieldsTooLong(let limit), .fileTooLong(let limit): .tooLarge(limit: limit)
         }

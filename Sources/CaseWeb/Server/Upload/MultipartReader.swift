@@ -88,23 +88,13 @@ struct MultipartReader {
         }
         guard place <= limits.header else { throw .headerTooLong }
         let part = try MultipartHeader.part(Array(pending[..<place]), limits)
-        // The line end before the body stays: an empty body is followed by its delimiter at once.
-        pending.removeFirst(place + 2)
+        pending.removeFirst(place + 4)
         pieces.append(.begin(part))
         stage = .body
-        isAtBodyStart = true
         return true
     }
 
-    /// The body begins with the line end of its header, which belongs to no body.
-    private var isAtBodyStart = false
-
     private mutating func readBody(_ pieces: inout [Piece]) -> Bool {
-        if isAtBodyStart {
-            guard pending.count >= delimiter.count || !delimiter.starts(with: pending) else { return false }
-            isAtBodyStart = false
-            if !pending.starts(with: delimiter) { pending.removeFirst(2) }
-        }
         if let place = MultipartReader.place(of: delimiter, in: pending) {
             if place > 0 { pieces.append(.bytes(Array(pending[..<place]))) }
             pieces.append(.end)

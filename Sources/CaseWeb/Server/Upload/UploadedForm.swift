@@ -185,7 +185,9 @@ struct UploadFailure: Error, Sendable {
     let reason: Int32
 
     var sentence: Sentence {
-        Sentence("文件写不进临时文件夹（\(String(cString: strerror(reason)))），没有收下。请告诉管理员检查磁盘空间后重试",
-            "The file could not be written to the staging folder (\(String(cString: strerror(reason)))) and was not taken in. Ask your administrator to look at the disk, then try again")
+        Sentence(
+            "文件写不进临时文件夹（\(String(cString: strerror(reason)))），没有收下。请告诉管理员检查磁盘空间后重试",
+            "The file could not be written to the staging folder (\(String(cString: strerror(reason)))) and was not taken in. Ask your administrator to look at the disk, then try again"
+        )
     }
 }

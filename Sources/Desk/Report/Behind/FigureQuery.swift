@@ -59,8 +59,10 @@ extension Desk {
             root = try ownOffice()
         }
         let epoch = try query.report.asFiled ? filedEpoch(query.report, of: root.code) : nil
-        return try FigureReading(desk: self, query: query, tree: tree, offices: tree.subtree(of: root.code), epoch: epoch)
-            .read()
+        return try FigureReading(
+            desk: self, query: query, tree: tree, offices: tree.subtree(of: root.code), epoch: epoch
+        )
+        .read()
     }
 
     /// The cases of a portion of a breakdown, as this officer may see them.

@@ -102,9 +102,8 @@ struct FigureReading {
     }
 
     private func lines() throws(StoreError) -> [(record: RegisterRecord, value: Int64)] {
-        // A register knows its office; whatever else a group may be told apart by, it does not.
-        guard query.keys.allSatisfy({ $0 == .office }) else { return [] }
-        let inScope = Set(query.group.isEmpty ? offices : offices.filter { $0.text == query.group.first?.value })
+        guard query.keys.allSatisfy({ $0 == .office || $0 == .category }) else { return [] }
+        let inScope = Set(offices)
         let sequence: Int64?
         if let epoch { sequence = try store.lastSequence(ofEpoch: epoch) } else { sequence = nil }
         var lines: [(record: RegisterRecord, value: Int64)] = []
@@ -113,32 +112,36 @@ struct FigureReading {
                 guard !record.isVoid else { return }
                 var figures = Figures()
                 for (key, value) in record.entry.contribution().cells
-                where days.contains(key.day) && inScope.contains(key.office) {
+                where days.contains(key.day) && inScope.contains(key.office) && isInGroup(key.office, key.category) {
                     figures.add(value, key.indicator, detail: key.detail, isLegalAid: false)
                 }
                 let value = figure.value(figures)
                 if value != 0 { lines.append((record, value)) }
             }
         }
-        return lines.sorted { ($1.record.entry.on, $0.record.id.uuidString) < ($0.record.entry.on, $1.record.id.uuidString) }
+        return lines.sorted {
+            ($1.record.entry.on, $0.record.id.uuidString) < ($0.record.entry.on, $1.record.id.uuidString)
+        }
+    }
+
+    /// Whether something that knows its office and category alone belongs to the group.
+    private func isInGroup(_ office: OfficeCode, _ category: String) -> Bool {
+        query.group.allSatisfy { key, value in
+            key == .office ? office.text == value : (category.isEmpty ? "unknown" : category) == value
+        }
     }
 
     private func senders() throws(StoreError) -> [(office: Office, value: Int64)] {
         let received = try ReceivedSums(store, of: offices, epoch: epoch)
         guard !received.isEmpty, query.keys.allSatisfy({ $0 == .office || $0 == .category }) else { return [] }
         var figures: [OfficeCode: Figures] = [:]
-        func isInGroup(_ sum: CellSum) -> Bool {
-            query.group.allSatisfy { key, value in
-                key == .office ? sum.office.text == value : (sum.category.isEmpty ? "unknown" : sum.category) == value
-            }
-        }
         func isLegalAid(_ sum: CellSum) -> Bool { sum.flags & CellKey.Flag.legalAid != 0 }
         for sum in received.within(query.report.from, query.report.to, by: nil, Indicator.reported)
-        where isInGroup(sum) {
+        where isInGroup(sum.office, sum.category) {
             figures[sum.office, default: Figures()].add(
                 sum.value, sum.indicator, detail: sum.detail, isLegalAid: isLegalAid(sum))
         }
-        for sum in received.before(query.report.from) where isInGroup(sum) {
+        for sum in received.before(query.report.from) where isInGroup(sum.office, sum.category) {
             figures[sum.office, default: Figures()].addBefore(
                 sum.value, sum.indicator, isLegalAid: isLegalAid(sum))
         }

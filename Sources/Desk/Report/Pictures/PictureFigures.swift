@@ -54,7 +54,9 @@ extension Desk {
         query.by = [.office, .month]
         let grouped = try self.report(query).groups
         let success = try successByOffice(report)
-        let children = [report.office.code] + tree.offices.values.filter { $0.parent == report.office.code }
+        let children =
+            [report.office.code]
+            + tree.offices.values.filter { $0.parent == report.office.code }
             .map(\.code).sorted()
         var offices: [PictureFigures.OfficeMonths] = []
         for child in children {
