@@ -31,6 +31,10 @@ extension Web {
         router.addRoutes(PapersController(web: self).routes)
         router.addRoutes(SeriesController(web: self).routes)
         router.addRoutes(EmployersController(web: self).routes)
+        router.addRoutes(StatisticsController(web: self).routes)
+        router.addRoutes(MonthsController(web: self).routes)
+        router.addRoutes(FilingsController(web: self).routes)
+        router.addRoutes(ReceivedController(web: self).routes)
         return router
     }
 

@@ -80,6 +80,10 @@ public struct WebSettings: Sendable {
     /// The most that a form may hold, in bytes; files have a limit of their own.
     public var largestForm = 1 << 20
     public var largestFile = 50 << 20
+    /// The most bytes that a filing of an office below may have, packed.
+    public var largestFiling = 1 << 30
+    /// What made a filing, as its manifest says: the program with its version.
+    public var software = "labordesk"
     /// Signing in and looking cases up: so many tries a minute from one address.
     public var knocksPerMinute = 20
     /// How slow guessing a password is made.

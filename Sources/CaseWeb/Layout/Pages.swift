@@ -23,11 +23,13 @@ struct Pages: Sendable {
     }
 
     private static func library(_ language: Language) -> MustacheLibrary {
+        MustacheContentTypes.register(PageText(), named: PageText.name)
         var library = MustacheLibrary()
         for (name, bytes) in PageFiles.all {
             let text = Words.filled(String(decoding: bytes, as: UTF8.self), in: language)
             do {
-                library.register(try MustacheTemplate(string: text), named: name)
+                library.register(
+                    try MustacheTemplate(string: "{{% CONTENT_TYPE:\(PageText.name)}}" + text), named: name)
             } catch {
                 preconditionFailure("template \(name): \(error)")
             }

@@ -43,7 +43,7 @@ extension Web {
 
 /// The entries of the navigation.
 enum Place: String, CaseIterable, Sendable {
-    case today, intake, cases, registers, audit, administration
+    case today, intake, cases, registers, statistics, months, received, audit, administration
 
     var path: String {
         switch self {
@@ -53,6 +53,9 @@ enum Place: String, CaseIterable, Sendable {
         case .registers: "/registers/consultation"
         case .audit: "/audit"
         case .administration: "/administration"
+        case .statistics: "/statistics"
+        case .months: "/months"
+        case .received: "/received"
         }
     }
 
@@ -64,12 +67,18 @@ enum Place: String, CaseIterable, Sendable {
         case .registers: Sentence("登记簿", "Registers")
         case .audit: Sentence("审计日志", "Audit log")
         case .administration: Sentence("管理", "Administration")
+        case .statistics: Words["statistics"]
+        case .months: Words["months"]
+        case .received: Words["received"]
         }
     }
 
     func isOpen(to person: Person) -> Bool {
         switch self {
-        case .today, .cases, .registers: person.may(.read)
+        case .today, .cases, .registers, .statistics: person.may(.read)
+        case .months, .received:
+            // Whoever counts periods, and whoever only looks on.
+            person.may(.countPeriods) || person.officer.roles.contains(.auditor)
         case .intake: person.may(.intake)
         case .audit: person.officer.roles.contains { [.auditor, .lead, .administrator].contains($0) }
         case .administration: person.may(.administer)

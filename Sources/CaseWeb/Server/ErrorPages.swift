@@ -20,6 +20,10 @@ struct ErrorPages: RouterMiddleware {
             return answer(refusal, request, context)
         } catch let error as StoreError {
             return tell(error.status, error.code, error.sentence, request, context)
+        } catch let error as FilingRefusal {
+            return tell(error.status, error.code, error.sentence, request, context)
+        } catch let failure as UploadFailure {
+            return tell(HTTPResponse.Status(code: 507), "not-written", failure.sentence, request, context)
         } catch let error as HTTPError {
             if error.status == .notFound { return answer(.notFound, request, context) }
             if error.status == .contentTooLarge {

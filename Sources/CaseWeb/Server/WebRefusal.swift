@@ -1,5 +1,6 @@
 import CaseStore
 import CaseWorkflow
+import Desk
 import HTTPTypes
 import Hummingbird
 
@@ -51,13 +52,17 @@ enum WebRefusal: Error, Sendable {
         case .signInNeeded: Sentence("请先登录", "Sign in first")
         case .passwordChangeNeeded: Sentence("请先换一个自己的密码", "Choose a password of your own first")
         case .notPermitted:
-            Sentence("您的岗位不能查看或者办理这一项，请找本单位的管理员或者负责人", "Your role does not include this. Ask your administrator or lead")
+            Sentence(
+                "您的岗位不能查看或者办理这一项，请找本单位的管理员或者负责人", "Your role does not include this. Ask your administrator or lead")
         case .notFound: Sentence("没有这一页，或者不在您的单位范围内", "There is no such page, or it is not of your office")
         case .formStrange:
-            Sentence("这张表单已经失效，没有记录任何内容。请返回重新打开页面再提交", "This form is no longer valid and nothing was recorded. Go back, open the page again and send it")
+            Sentence(
+                "这张表单已经失效，没有记录任何内容。请返回重新打开页面再提交",
+                "This form is no longer valid and nothing was recorded. Go back, open the page again and send it")
         case .unreadable(_, let sentence): sentence
         case .tooLarge(let limit):
-            Sentence("内容超过\(limit / 1024)KB的上限，没有记录任何内容，请拆分后重试",
+            Sentence(
+                "内容超过\(limit / 1024)KB的上限，没有记录任何内容，请拆分后重试",
                 "It is larger than \(limit / 1024) KB and nothing was recorded. Split it and try again")
         case .tooOften(let seconds):
             Sentence("操作过于频繁，请\(seconds)秒后再试", "Too many tries. Try again in \(seconds) seconds")
@@ -78,6 +83,19 @@ extension StoreError {
         case .busy, .readOnly, .diskFull, .fileLimit: .serviceUnavailable
         case .unreachable, .corrupt, .newerDesk, .notADesk, .alreadyADesk, .keysMissing, .keysWrong, .keysUnfinished:
             .internalServerError
+        }
+    }
+}
+
+extension FilingRefusal {
+    var status: HTTPResponse.Status {
+        switch self {
+        case .notPermitted: .forbidden
+        case .notOver, .alreadyClosed, .notClosed, .filed, .alreadyFiled, .neverFiled, .nothingToCorrect, .overtaken:
+            .conflict
+        case .answerUnknown, .answerOverdue, .noSigningKey, .write: .unprocessableContent
+        case .notTheSame, .folder, .notPlaced: .internalServerError
+        case .store(let error): error.status
         }
     }
 }

@@ -19,10 +19,26 @@ struct TodayController: Sendable {
             request.uri.queryParameters["scope"].flatMap { MyDay.Scope(rawValue: String($0)) }
             ?? (person.may(.lead) || !person.may(.mediate) && !person.may(.giveAid) ? .office : .mine)
         let desk = web.desk(of: person.code)
-        let day = try await web.work { try desk.day(scope) }
-        return web.page(
-            "today", TodayController.view(day, today: desk.today, context.language), title: Words["today"], context,
-            place: .today)
+        let (day, reminders) = try await web.work { (try desk.day(scope), try desk.periodReminders()) }
+        var view = TodayController.view(day, today: desk.today, context.language)
+        view["reminders"] = TodayController.view(reminders, context.language)
+        return web.page("today", view, title: Words["today"], context, place: .today)
+    }
+
+    /// Months to close and file, for whoever counts periods; nil without any.
+    private static func view(_ reminders: [PeriodReminder], _ language: Language) -> View? {
+        guard !reminders.isEmpty else { return nil }
+        return [
+            "count": reminders.count,
+            "rows": reminders.map { reminder -> View in
+                [
+                    "path": MonthsController.path(reminder.standing.period, office: nil),
+                    "name": reminder.standing.period.name, "duty": reminder.duty.text(in: language),
+                    "due": reminder.standing.due.description, "late": reminder.lateness.text(in: language),
+                    "tone": reminder.daysLate > 0 ? "bad" : reminder.daysLate >= -2 ? "warn" : "",
+                ]
+            },
+        ]
     }
 
     private static func view(_ day: MyDay, today: Day, _ language: Language) -> View {

@@ -46,6 +46,7 @@ struct ServeCommand: ParsableCommand {
         settings.privateKey = privateKey
         settings.telephone = telephone
         settings.forms = try FormCommand.folder(home: try desk.homePath)
+        settings.software = "labordesk " + Version.text
         let fixed = desk.today
         let clock = WebClock(now: Output.milliseconds, today: { fixed ?? Output.today() })
         var log = Logger(label: "labordesk") { StreamLogHandler.standardError(label: $0) }
