@@ -128,7 +128,7 @@ let package = Package(
         .testTarget(
             name: "CaseWebTests",
             dependencies: [
-                "CaseWeb", "CaseForms", "CaseStore", "CaseWorkflow", "Desk", "SafeCrypto",
+                "CaseWeb", "CaseForms", "CaseStore", "CaseWorkflow", "Desk", "SafeCrypto", "labordesk",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
