@@ -75,7 +75,7 @@ import Testing
             #expect(browser.page.contains(id))
         }
         let accesses = try desk.store.accesses(of: try desk.desk().identifier(ofCase: number))
-        #expect(accesses.map(\.access.reason) == ["核对仲裁申请书"])
+        #expect(accesses.map { $0.access.reason } == ["核对仲裁申请书"])
     }
 
     @Test func aWorkersOtherCasesAreShownByTheNumberAlone() async throws {

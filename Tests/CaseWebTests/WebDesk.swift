@@ -98,7 +98,9 @@ final class WebDesk: Sendable {
     }
 
     /// A browser that an officer signed in with.
-    func browse<T: Sendable>(as officer: String, _ body: @escaping @Sendable (Browser) async throws -> T) async throws -> T {
+    func browse<T: Sendable>(as officer: String, _ body: @escaping @Sendable (Browser) async throws -> T) async throws
+        -> T
+    {
         try await Application(router: web.router()).test(.router) { client in
             let browser = Browser(client: client)
             try await browser.signIn(officer)

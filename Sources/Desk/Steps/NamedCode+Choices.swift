@@ -1,6 +1,7 @@
 public import CaseExport
 public import CaseStore
 public import CaseWorkflow
+public import SafeCrypto
 
 // The lists that steps choose from. Where the rules give a choice no name of its own, its words stand here.
 
@@ -71,6 +72,15 @@ extension Agent.Power: NamedCode {
         switch self {
         case .general: Sentence("一般授权", "general power")
         case .special: Sentence("特别授权", "special power")
+        }
+    }
+}
+
+extension SignatureAlgorithm: NamedCode {
+    public var name: Sentence {
+        switch self {
+        case .ecdsa: Sentence("ECDSA P-256（SHA-256）", "ECDSA P-256 with SHA-256")
+        case .sm2: Sentence("国密 SM2（SM3）", "SM2 with SM3")
         }
     }
 }

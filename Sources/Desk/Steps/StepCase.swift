@@ -27,6 +27,8 @@ public struct StepCase: Sendable {
     public func perform(
         _ form: StepForm, _ values: StepValues, expectedVersion: Int?, commandID: UUID
     ) throws -> [Performed] {
+        // What was done already may not fit the case any more as it stands since.
+        if let done = try desk.store.performed(commandID, on: file.id) { return [done] }
         var acts = try form.acts(values, on: self)
         guard !acts.isEmpty else { return [] }
         acts[0].expectedVersion = expectedVersion

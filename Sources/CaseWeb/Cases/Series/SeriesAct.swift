@@ -121,9 +121,14 @@ struct SeriesAct {
         self.preview = preview
     }
 
-    /// Does it in every chosen case, or in none; nil when something stands against it, which the preview then says.
-    func perform(_ command: UUID) throws -> Int? {
+    /// Does it in every chosen case, or in none.
+    ///
+    /// - Returns: in how many cases; nil when something stands against it, which the preview or the form then says.
+    mutating func perform(_ command: UUID) throws -> Int? {
         do {
+            if let first = acting.first, try desk.store.performed(command, on: first.file.id) != nil {
+                return acting.count
+            }
             let acts = try acting.flatMap { try self.acts(of: $0) }
             guard !acts.isEmpty else { return nil }
             let performed = try desk.store.perform(
@@ -132,11 +137,11 @@ struct SeriesAct {
         } catch is StepFaults {
             return nil
         } catch let error as StoreError {
-            switch error {
-            case .refused(let refused) where refused.refusal != .notPermitted: return nil
-            case .outdated: return nil
-            default: throw error  // Nothing that the preview could explain.
-            }
+            // Which case moved on, or stands against it, the preview tells.
+            if case .outdated = error { return nil }
+            if case .refused = error { return nil }
+            guard step.takes(error) else { throw error }
+            return nil
         }
     }
 

@@ -57,19 +57,18 @@ struct SeriesController: Sendable {
         let command = try sent.command()
         let name = sent["name"] ?? ""
         let desk = web.desk(of: person.code)
-        let outcome = try await web.work { () throws -> Int? in
+        let (count, problem) = try await web.work { () throws -> (Int?, Sentence?) in
+            guard sent["stage"] == "confirm" else { return (nil, nil) }
             var act = try SeriesAct(form, name, desk)
             act.read(sent)
-            guard sent["stage"] == "confirm" else { return nil }
-            return try act.perform(command)
+            return (try act.perform(command), act.step.problem)
         }
-        if let outcome {
-            return .redirect("/series?name=\(name.formEncoded)&done=\(outcome)")
-        }
+        if let count { return .redirect("/series?name=\(name.formEncoded)&done=\(count)") }
         return try await page(context) {
             var act = try SeriesAct(form, name, desk)
             act.read(sent)
             if sent["more"] == nil { try act.rehearse() }
+            act.step.problem = act.step.problem ?? problem
             return act
         }
     }

@@ -1,3 +1,4 @@
+import CaseStore
 import CaseWorkflow
 import Desk
 
@@ -11,6 +12,27 @@ struct StepPage {
     var problem: Sentence?
     /// How many rows each table shows at least, beside what was typed.
     var blankRows: [String: Int] = [:]
+
+    /// Puts what stands against the step beside its field, or on top of the form, so that nothing typed is lost.
+    ///
+    /// - Returns: false for what no form can say: the case or the officer is gone, or the desk is damaged.
+    mutating func takes(_ error: StoreError) -> Bool {
+        switch error {
+        case .refused(let refused):
+            if fields.contains(where: { $0.holds(refused.field) }) {
+                faults = [TypedProblem(error.code, refused.sentence, field: refused.field)]
+            } else {
+                problem = refused.sentence
+            }
+        case .invalid, .numberTaken, .commandReused, .alreadyExists, .tooLarge, .officeUnknown, .busy, .diskFull,
+            .fileLimit, .readOnly:
+            problem = error.sentence
+        case .notFound, .outdated, .officerUnknown, .unreachable, .corrupt, .newerDesk, .notADesk, .alreadyADesk,
+            .keysMissing, .keysWrong, .keysUnfinished, .recoveryKeyWrong, .nothingSealed:
+            return false
+        }
+        return true
+    }
 
     func view(in language: Language) -> View {
         let views = fields.map { view(of: $0, language) }

@@ -41,7 +41,7 @@ struct StepsController: Sendable {
         let form = try context.stepForm()
         let (sent, files) = try await request.formWithFiles(web, context)
         let command = try sent.command()
-        let version = sent["version"].flatMap { Int($0) }
+        guard let version = sent["version"].flatMap({ Int($0) }) else { throw WebRefusal.formStrange }
         let desk = web.desk(of: person.code)
         return try await answer(context) { () throws -> Answer in
             let page = try CasePage(desk, number)
@@ -53,33 +53,24 @@ struct StepsController: Sendable {
                 step.blankRows[table] = min(1000, (step.blankRows[table] ?? 3) + 1)
                 return Answer(page: page, step: step, command: command.uuidString, version: version)
             }
+            var status = HTTPResponse.Status.unprocessableContent
             do {
                 let performed = try page.place.perform(
                     form, step.values, expectedVersion: version, commandID: command)
-                return Answer(page: page, done: performed.first?.version ?? page.place.version)
+                let isStillOurs = try desk.store.mayRead(page.place.file.id, desk.officer)
+                return Answer(
+                    page: page, done: performed.first?.version ?? page.place.version, hasLeft: !isStillOurs)
             } catch let faults as StepFaults {
                 step.faults = faults.faults
             } catch let error as StoreError {
-                switch error {
-                case .outdated:
+                if case .outdated = error {
                     return Answer(
-                        page: page, step: step, command: command.uuidString, movedOnSince: version ?? 0,
-                        status: .conflict)
-                case .refused(let refused):
-                    if refused.refusal == .notPermitted { throw error }
-                    let problem = TypedProblem(error.code, refused.sentence, field: refused.field)
-                    if fields.contains(where: { $0.holds(refused.field) }) {
-                        step.faults = [problem]
-                    } else {
-                        step.problem = refused.sentence
-                    }
-                case .invalid(let sentence): step.problem = sentence
-                case .numberTaken, .commandReused, .alreadyExists, .tooLarge: step.problem = error.sentence
-                default: throw error  // Nothing that other words in the form would mend.
+                        page: page, step: step, command: command.uuidString, movedOnSince: version, status: .conflict)
                 }
+                guard step.takes(error) else { throw error }
+                status = error.status
             }
-            return Answer(
-                page: page, step: step, command: command.uuidString, version: version, status: .unprocessableContent)
+            return Answer(page: page, step: step, command: command.uuidString, version: version, status: status)
         }
     }
 
@@ -91,7 +82,10 @@ struct StepsController: Sendable {
         /// The version the form was opened on.
         var version: Int?
         var movedOnSince: Int?
+        /// The version in which it was done.
         var done: Int?
+        /// Whether the case is another office's now.
+        var hasLeft = false
         /// Why the step cannot be taken now, whatever is filled in.
         var closed: Sentence?
         var status: HTTPResponse.Status = .ok
@@ -105,7 +99,9 @@ struct StepsController: Sendable {
             () throws -> (SendableView?, String, Sentence, HTTPResponse.Status) in
             let answer = try body()
             let path = answer.page.path
-            if let done = answer.done { return (nil, "\(path)?done=\(done)", Sentence(same: ""), .ok) }
+            if let done = answer.done {
+                return (nil, answer.hasLeft ? "/cases" : "\(path)?done=\(done)", Sentence(same: ""), .ok)
+            }
             var view: View = [
                 "number": answer.page.file.number, "stage": answer.page.file.stageName.text(in: language), "path": path,
             ]
