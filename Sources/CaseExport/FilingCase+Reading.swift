@@ -5,7 +5,8 @@ extension FilingCase {
     /// The names of a record's elements; others are the schema's to refuse.
     static let fieldNames: Set<String> = [
         "reason", "office", "kind", "registeredOn", "refusedOn", "acceptedOn", "terminatedOn", "closedOn", "outcome",
-        "takenOverFrom", "takenOverUnder", "acceptedThere", "handedOverOn", "handedOverTo", "handedOverUnder", "category", "cause", "channel", "sex", "migrant", "newForm", "industry", "persons", "collective", "claimed",
+        "takenOverFrom", "takenOverUnder", "acceptedThere", "handedOverOn", "handedOverTo", "handedOverUnder",
+        "category", "cause", "channel", "sex", "migrant", "newForm", "industry", "persons", "collective", "claimed",
         "agreed", "receivedVerified", "receivedStated", "waived",
     ]
 
@@ -55,7 +56,8 @@ extension FilingCase.Facts {
             let acceptedOn = optional("acceptedOn", { Day($0) }),
             let terminatedOn = optional("terminatedOn", { Day($0) }),
             let closedOn = optional("closedOn", { Day($0) }),
-            let takenOver = FilingCase.TakenOver.read(values, flag), let handedOver = FilingCase.HandedOver.read(values),
+            let takenOver = FilingCase.TakenOver.read(values, flag),
+            let handedOver = FilingCase.HandedOver.read(values),
             let channel = values["channel"],
             let sex = Sex.allCases.first(where: { $0.standardDigit == values["sex"] }),
             let isMigrant = optional("migrant", flag),
@@ -69,7 +71,8 @@ extension FilingCase.Facts {
         self.init(
             office: office, kind: kind, registeredOn: registeredOn, refusedOn: refusedOn, acceptedOn: acceptedOn,
             terminatedOn: terminatedOn, closedOn: closedOn, outcome: values["outcome"], takenOver: takenOver,
-            handedOver: handedOver, category: values["category"], cause: values["cause"], channel: channel, sex: sex, isMigrant: isMigrant, isNewForm: isNewForm,
+            handedOver: handedOver, category: values["category"], cause: values["cause"], channel: channel, sex: sex,
+            isMigrant: isMigrant, isNewForm: isNewForm,
             industry: values["industry"], persons: persons, isCollective: isCollective,
             money: FilingMoney(
                 claimed: claimed, agreed: agreed, receivedVerified: receivedVerified, receivedStated: receivedStated,
@@ -82,7 +85,8 @@ extension FilingCase.TakenOver {
     fileprivate static func read(_ values: [String: String], _ flag: (String) -> Bool?) -> FilingCase.TakenOver?? {
         let texts = ["takenOverFrom", "takenOverUnder", "acceptedThere"].map { values[$0] }
         if texts.allSatisfy({ $0 == nil }) { return .some(nil) }
-        guard let from = texts[0].flatMap({ OfficeCode($0) }), let token = texts[1], let accepted = texts[2].flatMap(flag)
+        guard let from = texts[0].flatMap({ OfficeCode($0) }), let token = texts[1],
+            let accepted = texts[2].flatMap(flag)
         else { return nil }
         return .some(FilingCase.TakenOver(from: from, token: token, wasAccepted: accepted))
     }
@@ -93,7 +97,8 @@ extension FilingCase.HandedOver {
     fileprivate static func read(_ values: [String: String]) -> FilingCase.HandedOver?? {
         let texts = ["handedOverOn", "handedOverTo", "handedOverUnder"].map { values[$0] }
         if texts.allSatisfy({ $0 == nil }) { return .some(nil) }
-        guard let on = texts[0].flatMap({ Day($0) }), let to = texts[1].flatMap({ OfficeCode($0) }), let token = texts[2]
+        guard let on = texts[0].flatMap({ Day($0) }), let to = texts[1].flatMap({ OfficeCode($0) }),
+            let token = texts[2]
         else { return nil }
         return .some(FilingCase.HandedOver(on: on, to: to, token: token))
     }

@@ -80,7 +80,8 @@ public struct FilingCase: Hashable, Sendable {
         public init(
             office: OfficeCode, kind: ProcedureKind, registeredOn: Day, refusedOn: Day? = nil, acceptedOn: Day? = nil,
             terminatedOn: Day? = nil, closedOn: Day? = nil, outcome: String? = nil, takenOver: TakenOver? = nil,
-            handedOver: HandedOver? = nil, category: String? = nil, cause: String? = nil, channel: String, sex: Sex = .unknown, isMigrant: Bool? = nil,
+            handedOver: HandedOver? = nil, category: String? = nil, cause: String? = nil, channel: String,
+            sex: Sex = .unknown, isMigrant: Bool? = nil,
             isNewForm: Bool = false, industry: String? = nil, persons: Int64 = 1, isCollective: Bool = false,
             money: FilingMoney = FilingMoney()
         ) {

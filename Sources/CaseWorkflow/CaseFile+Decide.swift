@@ -6,7 +6,7 @@ extension CaseFile {
     /// - Throws: `Refused` with the first rule that stands against it, in the order of `Refusal`.
     public func decide(_ command: Command, _ facts: Facts) throws(Refused) -> [Event] {
         try facts.require(permission(for: command))
-        guard case .live = standing else { throw Refused(.notLive, known: standingWords) }
+        guard isOpen(to: command) else { throw Refused(.notLive, known: standingWords) }
         switch command {
         case .open, .openSimple, .takeIn: throw Refused(.alreadyOpen, known: number)
         case .addWorker(let addition): return try add(addition, facts)
@@ -130,6 +130,17 @@ extension CaseFile {
             }
             if aid.archiving != nil, !command.isOpenInArchive { throw Refused(.caseArchived) }
             return try decide(command, facts)
+        }
+    }
+
+    /// A case that is out takes no step; of one that another desk has, it can still be told in which file it came back.
+    private func isOpen(to command: Command) -> Bool {
+        switch standing {
+        case .live: return true
+        case .voided, .merged: return false
+        case .handedOver:
+            guard case .link = command else { return false }
+            return true
         }
     }
 

@@ -91,7 +91,7 @@ import Testing
             ,,,,,,,
             2,,1. 期初未结,opening,,3,99,结转
             序号,,项目,代码,,本期,本年累计,备注
-            3,,受理,,,5,99,
+            3,,受理,,,5,99,,已核
             合计,,合计,,,15,,
             ,,填表：只填数值一列,,,,,
             """)
@@ -107,7 +107,7 @@ import Testing
             ("代码,项目,数值\n,,5", .unknown, 2), ("代码,项目,数值\naccepted,调解结案,5", .name, 2),
             ("代码,项目,数值\naccepted,,5\n,受理,5", .twice, 3), ("代码,项目,数值,\naccepted,,,5", .stray, 2),
             ("代码,项目,本期,本月\naccepted,,5,5", .header, 1), ("案号,申请人\n1,王甲", .header, 0),
-            ("代码,数值\nreported-on,去年", .cell, 2),
+            ("代码,数值\nreported-on,去年", .cell, 2), ("代码,项目,数值,\naccepted,,5,十", .stray, 2),
         ])
     func whatIsNotUnderstoodIsNamedWithItsRow(written: String, rule: TableRule, row: Int) {
         let found = read(written).findings

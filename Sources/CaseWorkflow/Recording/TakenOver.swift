@@ -78,6 +78,7 @@ extension Transfer {
     func nextStep(from office: OfficeCode, acceptedOn: Day?) -> Sentence {
         let accepted = acceptedOn.map { " --accepted-there \($0)" } ?? ""
         let options = "case open --taken-over-from \(office) --transfer \(transfer)\(accepted) --on \(on)"
-        return Sentence("接收单位：在自己的案件台用 \(options) 登记", "the receiving office: register it at its own desk with \(options)")
+        return Sentence(
+            "接收单位：在自己的案件台用 \(options) 登记", "the receiving office: register it at its own desk with \(options)")
     }
 }

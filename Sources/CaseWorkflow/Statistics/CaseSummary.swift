@@ -70,7 +70,8 @@ extension CaseFile {
             mediators: mediators, claimedFen: ladder.claimed, agreedFen: ladder.agreed, receivedFen: ladder.received,
             receivedVerifiedFen: ladder.receivedVerified, waivedFen: ladder.waived,
             closingFen: closing?.closingFen ?? 0, series: record.series, isBacklog: intake.takenIn?.isBacklog ?? false,
-            isRegular: record.reopenings.isEmpty && custody.count == 1 && intake.takenOver == nil, commitments: commitments)
+            isRegular: record.reopenings.isEmpty && custody.count == 1 && intake.takenOver == nil,
+            commitments: commitments)
     }
 
     private var commitments: [CaseSummary.PersonalNumber] {

@@ -73,23 +73,19 @@ extension ConformanceSuite.Answer {
         let named = Set(reception.findings.map(\.rule.rawValue) + reception.verdict.problems.map(\.rule.rawValue))
         let uids = reception.findings.compactMap(\.record)
         self.init(
-            outcome: ConformanceSuite.Outcome(reception), rules: rules.filter { named.contains($0) },
-            also: named.subtracting(rules).sorted(), expectedSequence: reception.expected,
+            outcome: reception.told, rules: rules.filter { named.contains($0) },
+            also: named.subtracting(rules).sorted(), remedy: reception.remedy, expectedSequence: reception.expected,
             refusedRecords: reception.refusedRecords == 0 ? nil : reception.refusedRecords,
             conflicts: uids.isEmpty ? nil : uids, repeated: reception.isRepeated ? true : nil)
     }
 }
 
-extension ConformanceSuite.Outcome {
-    init(_ reception: Reception) {
-        self =
-            switch reception.filing?.state {
-            case .accepted: .accepted
-            case .partly: .partlyAccepted
-            case .quarantined: .quarantined
-            case .rejected: .rejected
-            case nil: reception.findings.contains { $0.rule == .test } ? .rehearsed : .refused
-            }
+extension Reception {
+    fileprivate var remedy: FilingResult.Remedy? {
+        switch answer {
+        case .given(let given): given.remedy
+        case .none: nil
+        }
     }
 }
 
@@ -108,6 +104,7 @@ extension ConformanceSuite.Taken {
             found.compare("结果", "outcome", other.outcome.rawValue, answer.outcome.rawValue)
             found.compare(
                 "规则", "rules", (other.rules + other.also).sorted().listed, (answer.rules + answer.also).sorted().listed)
+            found.compare("处理办法", "remedy", other.remedy?.rawValue ?? "—", answer.remedy?.rawValue ?? "—")
             found.compare("应收号", "number expected", other.expectedSequence.shown, answer.expectedSequence.shown)
             found.compare(
                 "未接受的记录", "records left out", "\(other.refusedRecords ?? 0)", "\(answer.refusedRecords ?? 0)")

@@ -1,3 +1,4 @@
+public import CaseExport
 public import CaseWorkflow
 
 extension ConformanceSuite {
@@ -49,30 +50,8 @@ extension ConformanceSuite {
         }
     }
 
-    /// What becomes of a filing.
-    public enum Outcome: String, Hashable, Sendable, Codable, CaseIterable {
-        case accepted
-        case partlyAccepted = "partly-accepted"
-        /// Turned down for good; its number is used up.
-        case rejected
-        /// Kept until the one before it has come.
-        case quarantined
-        /// Turned down, and nothing of it stays: the same number may come again.
-        case refused
-        /// In order, and a rehearsal: nothing of it stays.
-        case rehearsed
-
-        public var name: Sentence {
-            switch self {
-            case .accepted: Sentence("接受", "accepted")
-            case .partlyAccepted: Sentence("部分接受", "partly accepted")
-            case .rejected: Sentence("退回", "rejected")
-            case .quarantined: Sentence("等待前号", "quarantined")
-            case .refused: Sentence("拒收", "refused")
-            case .rehearsed: Sentence("试报", "rehearsed")
-            }
-        }
-    }
+    /// What becomes of a filing, as an answer words it.
+    public typealias Outcome = FilingResult.Outcome
 
     public struct Answer: Hashable, Sendable, Codable {
         public var outcome: Outcome
@@ -80,6 +59,8 @@ extension ConformanceSuite {
         public var rules: [String]
         /// Rules that are broken beside them, or warned of. Whoever stops at the first problem need not name them.
         public var also: [String]
+        /// What the sender is told to do, where the filing is returned and its manifest could be read.
+        public var remedy: FilingResult.Remedy?
         /// The number that the answer gives as the one expected.
         public var expectedSequence: Int?
         /// Records that were left out. Not given when there are none.
@@ -90,12 +71,14 @@ extension ConformanceSuite {
         public var repeated: Bool?
 
         public init(
-            outcome: Outcome, rules: [String] = [], also: [String] = [], expectedSequence: Int? = nil,
-            refusedRecords: Int64? = nil, conflicts: [String]? = nil, repeated: Bool? = nil
+            outcome: Outcome, rules: [String] = [], also: [String] = [], remedy: FilingResult.Remedy? = nil,
+            expectedSequence: Int? = nil, refusedRecords: Int64? = nil, conflicts: [String]? = nil,
+            repeated: Bool? = nil
         ) {
             self.outcome = outcome
             self.rules = rules
             self.also = also
+            self.remedy = remedy
             self.expectedSequence = expectedSequence
             self.refusedRecords = refusedRecords
             self.conflicts = conflicts

@@ -16,7 +16,9 @@ struct CaseMoves {
 
     /// What the filings received from each office say now, the last word on each case; withdrawn ones say nothing.
     init(_ received: [KnownReceived]) {
-        for (sender, filings) in Dictionary(grouping: received.map(\.filing), by: \.sender).sorted(by: { $0.key < $1.key }) {
+        for (sender, filings) in Dictionary(grouping: received.map(\.filing), by: \.sender).sorted(by: {
+            $0.key < $1.key
+        }) {
             var states: [String: [(period: String, move: ReceivedFiling.Move)]] = [:]
             for filing in filings.sorted(by: { $0.number < $1.number }) where filing.state.isTaken {
                 let period = filing.scheme + " " + filing.period
@@ -54,7 +56,10 @@ struct CaseMoves {
         func isIn(_ days: Day...) -> Bool { days.contains { period.from <= $0 && $0 <= period.to } }
         var waiting = takenOver
         for gave in handedOver where offices.contains(gave.side.other) {
-            guard let place = waiting.firstIndex(where: { $0.side.token == gave.side.token && $0.side.other == gave.office })
+            guard
+                let place = waiting.firstIndex(where: {
+                    $0.side.token == gave.side.token && $0.side.other == gave.office
+                })
             else {
                 if isIn(gave.side.on), gave.side.wasAccepted {
                     problems.append(

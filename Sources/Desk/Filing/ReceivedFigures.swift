@@ -13,7 +13,8 @@ struct ReceivedFigures {
 
     /// - Parameter epoch: the last epoch that counts; what was received later is not in.
     init(_ store: Store, of office: OfficeCode, _ period: FilingPeriod, epoch: Int) throws(StoreError) {
-        senders = try store.received(by: office, .period(scheme: period.scheme, name: period.label)).standing(scheme: period.scheme, period: period.label, epoch: epoch)
+        senders = try store.received(by: office, .period(scheme: period.scheme, name: period.label)).standing(
+            scheme: period.scheme, period: period.label, epoch: epoch)
         for received in senders.values {
             opening = try ReceivedFigures.sum(opening, received.filing.opening)
             for cell in received.filing.cells {

@@ -80,7 +80,8 @@ extension Desk {
     /// Cases that were touched since a filing and count otherwise in its period now.
     private func causes(since scope: FilingScope, upTo sequence: Int64) throws -> [RevisionTable.Cause] {
         var causes: [RevisionTable.Cause] = []
-        var rest = try store.filingCandidates(from: scope.from, to: scope.to, sequence: sequence, touchedSince: scope.sequence)[...]
+        var rest = try store.filingCandidates(
+            from: scope.from, to: scope.to, sequence: sequence, touchedSince: scope.sequence)[...]
         while !rest.isEmpty {
             let portion = rest.prefix(500)
             rest = rest.dropFirst(portion.count)

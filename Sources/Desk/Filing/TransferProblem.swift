@@ -63,7 +63,10 @@ public struct TransferProblem: Hashable, Sendable {
                 "\(from) has not filed it as handed over; compare the identifier, and record the transfer there"
             )
         case .otherDay(let day):
-            ("\(to)按\(day)计入，两日之间存量不符，请按移送之日更正", "\(to) counts it in on \(day); correct the day to that of the transfer")
+            (
+                "\(to)按\(day)计入，两日之间存量不符，请按移送之日更正",
+                "\(to) counts it in on \(day); correct the day to that of the transfer"
+            )
         case .acceptedTwice:
             ("两单位都计了受理，请\(to)更正为移送前已受理", "both count it as accepted; \(to) must name the day of acceptance there")
         case .acceptedNowhere:

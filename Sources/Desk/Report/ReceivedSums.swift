@@ -38,12 +38,13 @@ struct ReceivedSums {
     }
 
     /// What moved the stock before a day: the months filed, the stock that each sender's first filing opened with, and what
-    /// later ones opened with beyond the closing stock before them: revisions of earlier periods.
-    func before(_ day: Day) -> [CellSum] {
+    /// later ones opened with beyond the closing stock before them. These are revisions of earlier periods: those that months up
+    /// to the end of the report brought are known as well, so that its closing stock is the one that was filed last.
+    func before(_ day: Day, upTo end: Day) -> [CellSum] {
         let earlier = filings.filter { $0.filing.to < day }
         var found = earlier.flatMap { sums(of: $0.filing, start: 0, Set(Indicator.stockMovers)) }
         var closing: [OfficeCode: Int64] = [:]
-        for filing in filings.map(\.filing) where filing.from <= day {
+        for filing in filings.map(\.filing) where filing.from <= day || filing.to <= end {
             let revisions = filing.opening - (closing[filing.sender] ?? 0)
             closing[filing.sender] = filing.closing
             guard revisions != 0 else { continue }

@@ -83,7 +83,7 @@ private struct CellReport {
             CellQuery(
                 from: first, to: query.from.adding(days: -1), offices: reading.offices,
                 indicators: Indicator.stockMovers, epochUpTo: epoch, by: nil, merged: merged))
-            + received.before(query.from)
+            + received.before(query.from, upTo: query.to)
     }
 
     private func group(_ sum: CellSum) -> GroupValues {

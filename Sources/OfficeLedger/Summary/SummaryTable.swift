@@ -16,8 +16,32 @@ public struct SummaryTable: Sendable {
     /// Columns with words that are not used, for a person to confirm.
     public internal(set) var unused: [String] = []
 
-    /// Figures that were left blank and need not be there: they are not counted, which is not the same as zero.
-    public var blank: [SummaryFigure] { SummaryFigure.allCases.filter { values[$0] == nil } }
+    /// Figures that were left blank and that no identity proves to be nothing: they are not counted, which is not the same
+    /// as zero.
+    public var blank: [SummaryFigure] { SummaryFigure.allCases.filter { values[$0] == nil && !isProven($0) } }
+
+    /// Whether a figure's being blank would break an identity if it stood for something.
+    private func isProven(_ figure: SummaryFigure) -> Bool {
+        switch figure {
+        case .reopened, .transferredIn, .transferredOut, .agreement, .settled, .noAgreement, .toArbitration,
+            .toLitigation,
+            .otherwiseNoAgreement, .withdrawn, .aidAccepted, .aidReopened, .aidTransferredIn, .aidTransferredOut,
+            .aidClosed,
+            .aidWon, .aidPartlyWon, .aidLost, .aidMediated, .aidSettled, .aidNotSettled, .aidWithdrawn, .aidAdvised,
+            .aidTerminated, .aidPersons, .receivedVerified, .receivedStated:
+            true
+        case .personsCovered: [.agreement, .settled].allSatisfy { self[$0] == 0 }
+        case .aidPersonsCovered: self[.aidClosed] == 0
+        case .personsCollective: values[.collective] == 0
+        case .opening, .closing, .accepted, .closed, .succeeded, .collective, .persons, .personsMigrant, .personsWomen,
+            .personsNewForm, .personsMinors, .personsDisabled, .personsOver60, .claimed, .agreed, .due, .received,
+            .waived,
+            .enforcement, .advanced, .advanceRepaid, .recoveredClosing, .consultations, .consultationsPromoted,
+            .drafting,
+            .outreachSessions, .outreachVisitors, .outreachLeaflets:
+            false
+        }
+    }
 
     public subscript(figure: SummaryFigure) -> Int64 { values[figure] ?? 0 }
 

@@ -47,7 +47,8 @@ struct DraftOptions: ParsableArguments {
         if readsInput {
             try arrival.fill(&draft, today: today)
             draft.takenOver = try takenOver.takenOver.given()
-            try DraftInput.fill(&draft, from: try StandardInput.read(), today: today,
+            try DraftInput.fill(
+                &draft, from: try StandardInput.read(), today: today,
                 optionsNameChannel: arrival.channel != nil)
             return draft
         }

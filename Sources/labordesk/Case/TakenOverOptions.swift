@@ -39,7 +39,9 @@ struct DraftTakenOver {
     ///
     /// - Throws: `Problem` when the office or the identifier is missing: without both the case would be counted twice.
     func given() throws(Problem) -> TakenOver? {
-        if from == nil, transfer == nil, number == nil, receivedOn == nil, acceptedOn == nil, letter == nil { return nil }
+        if from == nil, transfer == nil, number == nil, receivedOn == nil, acceptedOn == nil, letter == nil {
+            return nil
+        }
         guard let from else {
             throw Problem.usage(
                 "请用 --taken-over-from 写明移送单位的代码", "Name the office that handed it over with --taken-over-from",

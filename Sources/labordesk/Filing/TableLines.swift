@@ -28,15 +28,21 @@ struct TableLines {
 
     private func tell(_ filing: ReceivedFiling) {
         let kind = FilingType(rawValue: filing.kind)?.name ?? Sentence(filing.kind, filing.kind)
+        guard reception.outcome != .withdrawn else {
+            let taken = reception.standing.map { "\($0.number)" } ?? "?"
+            return Output.line(
+                "  \(filing.numberWords.chinese)（\(kind.chinese)），收件第\(filing.serial)号：第\(taken)号不再计数，这一期视同未报",
+                "  \(filing.numberWords.english) (\(kind.english)), our receipt \(filing.serial): number \(taken) counts no longer, and "
+                    + "the period as never reported")
+        }
         Output.line(
             "  \(filing.numberWords.chinese)（\(kind.chinese)），收件第\(filing.serial)号，期初未结\(filing.opening)件，期末未结\(filing.closing)件",
             "  \(filing.numberWords.english) (\(kind.english)), our receipt \(filing.serial), \(filing.opening) open at the start, "
                 + "\(filing.closing) at the end")
-        if let bridge = reception.bridge {
+        if let bridge = reception.bridge, bridge.revisions == 0 {
             Output.line(
-                "  上期收到的期末\(bridge.previouslyReceivedClosing)件，对以前期间的调整\(bridge.revisions)件",
-                "  \(bridge.previouslyReceivedClosing) open at the end of the period before, as received; revisions \(bridge.revisions)"
-            )
+                "  期初与上期收到的期末\(bridge.previouslyReceivedClosing)件一致",
+                "  It opens with what was received as open before: \(bridge.previouslyReceivedClosing)")
         }
     }
 

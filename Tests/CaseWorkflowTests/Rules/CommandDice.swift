@@ -78,8 +78,10 @@ struct CommandDice {
         if chance(25) {
             let acceptedOn = chance(70) ? day.adding(days: -number(-1...20)) : nil
             opening.takenOver = TakenOver(
-                from: one(CommandDice.offices[1], CommandDice.offices[1], opening.office), transfer: text("t\(number(1...99))"),
-                receivedOn: chance(50) ? (acceptedOn ?? day).adding(days: -number(-1...9)) : nil, acceptedOn: acceptedOn)
+                from: one(CommandDice.offices[1], CommandDice.offices[1], opening.office),
+                transfer: text("t\(number(1...99))"),
+                receivedOn: chance(50) ? (acceptedOn ?? day).adding(days: -number(-1...9)) : nil, acceptedOn: acceptedOn
+            )
         }
         return opening
     }

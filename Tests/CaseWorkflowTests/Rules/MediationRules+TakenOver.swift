@@ -90,6 +90,28 @@ extension MediationRules {
                     on: day("2025-03-05"), ordinal: 0, replacement: .opened(opened(acceptedOn: "2025-02-28")),
                     reason: "录错")), then: .refuses(.correctionBreaksCase)),
         Rule(
+            "a case that comes back is tied to the file that left",
+            given: [
+                Sample.open,
+                .transfer(
+                    Transfer(
+                        on: day("2025-03-04"), to: CommandDice.offices[1], transfer: "t", reason: "管辖",
+                        leavesDesk: true)),
+            ],
+            when: .link(
+                Link(on: day("2025-03-05"), relation: .continuedBy, other: Sample.other, otherNumber: "2")),
+            then: .records(["linked"])),
+        Rule(
+            "and takes no other step",
+            given: [
+                Sample.open,
+                .transfer(
+                    Transfer(
+                        on: day("2025-03-04"), to: CommandDice.offices[1], transfer: "t", reason: "管辖",
+                        leavesDesk: true)),
+            ],
+            when: .note(Note(on: day("2025-03-05"), text: "备注")), then: .refuses(.notLive)),
+        Rule(
             "the identifier of a transfer is one line", given: [Sample.open],
             when: .transfer(
                 Transfer(

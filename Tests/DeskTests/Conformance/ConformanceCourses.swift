@@ -40,17 +40,17 @@ enum ConformanceCourses {
             ("晚到的拒收，并告知应收号", "It is refused, and the number expected is told"),
             [
                 Step("d01-march", .accepted), Step("d01-april", .accepted),
-                Step("d01-march-other", .refused, [.stale], expected: 3),
+                Step("d01-march-other", .returned, [.stale], expected: 3),
             ]),
         course(
             "course-id-reused", ("同一编号、不同内容", "the same identifier with other content"),
             ("编号终身只属一份", "An identifier belongs to one filing for ever"),
-            [Step("d01-march", .accepted), Step("d01-april-id-reused", .refused, [.idReused])]),
+            [Step("d01-march", .accepted), Step("d01-april-id-reused", .returned, [.idReused])]),
         course(
             "course-chain-broken", ("接续的不是收到的那一份", "it continues another filing than the one received"),
             ("链断的拒收；接得上的照收", "A broken chain is refused; the one that continues is taken"),
             [
-                Step("d01-march", .accepted), Step("d01-april-other-chain", .refused, [.chain], expected: 2),
+                Step("d01-march", .accepted), Step("d01-april-other-chain", .returned, [.chain], expected: 2),
                 Step("d01-april", .accepted),
             ]),
         course(
@@ -62,7 +62,7 @@ enum ConformanceCourses {
             ("明示后第一份可以不是第1号，此后照常", "When told so, the first may have any number; then as usual"),
             [
                 Step("d01-may", .accepted, startHere: true),
-                Step("d01-march", .refused, [.stale], expected: 4),
+                Step("d01-march", .returned, [.stale], expected: 4),
             ]),
         course(
             "course-rehearsal", ("先试报，再正式报", "a rehearsal, then the filing"),
@@ -119,15 +119,15 @@ enum ConformanceCourses {
         course(
             "party-receiver", ("报给另一单位", "for another receiver"),
             ("不是报给本单位的拒收", "What is for somebody else is refused"),
-            [Step("d01-to-other", .refused, [.receiver])]),
+            [Step("d01-to-other", .returned, [.receiver])]),
         course(
             "party-sender", ("来自不在下级之列的单位", "from an office that is not below"),
             ("不认识的报送单位拒收", "A sender that is not below is refused"),
-            [Step("x77-march", .refused, [.sender])]),
+            [Step("x77-march", .returned, [.sender])]),
         course(
             "party-counted", ("接收方自己登记着该单位的案件", "from an office whose cases the receiver keeps itself"),
             ("否则会计两次", "They would count twice"),
-            [Step("d09-march", .refused, [.countedHere])]),
+            [Step("d09-march", .returned, [.countedHere])]),
     ]
 
     private static func course(
@@ -135,6 +135,6 @@ enum ConformanceCourses {
     ) -> ConformanceEntry { ConformanceEntry(id, .init(title.0, title.1), .init(shows.0, shows.1), steps) }
 
     private static func refused(_ filing: String, _ rule: FilingRule) -> Step {
-        Step(filing: filing, answer: ConformanceSuite.Answer(outcome: .refused, rules: [rule.rawValue]))
+        Step(filing: filing, answer: ConformanceSuite.Answer(outcome: .returned, rules: [rule.rawValue]))
     }
 }

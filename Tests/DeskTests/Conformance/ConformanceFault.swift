@@ -11,7 +11,7 @@ struct ConformanceFault: Sendable {
 
     /// The writer does not know the rule: every digest and sum is right.
     static func broken(
-        _ id: String, _ rule: FilingRule, outcome: ConformanceSuite.Outcome = .refused, _ title: (String, String),
+        _ id: String, _ rule: FilingRule, outcome: ConformanceSuite.Outcome = .returned, _ title: (String, String),
         _ shows: (String, String), _ change: @escaping @Sendable (inout UncheckedFiling) throws -> Void
     ) -> ConformanceFault {
         ConformanceFault {
@@ -25,7 +25,7 @@ struct ConformanceFault: Sendable {
 
     /// Somebody edits the files.
     static func edited(
-        _ id: String, _ rule: FilingRule, outcome: ConformanceSuite.Outcome = .refused, resealed: Bool = true,
+        _ id: String, _ rule: FilingRule, outcome: ConformanceSuite.Outcome = .returned, resealed: Bool = true,
         _ title: (String, String), _ shows: (String, String),
         _ edit: @escaping @Sendable (TamperedFiling) throws -> Void
     ) -> ConformanceFault {
@@ -42,7 +42,7 @@ struct ConformanceFault: Sendable {
         _ make: @escaping @Sendable (String) throws -> Void
     ) -> ConformanceFault {
         ConformanceFault {
-            ConformanceEntry(id, .init(title.0, title.1), .init(shows.0, shows.1), .refused, [rule])
+            ConformanceEntry(id, .init(title.0, title.1), .init(shows.0, shows.1), .returned, [rule])
         } make: { workshop in
             try workshop.put(zip: id, make)
         }

@@ -13,7 +13,7 @@ enum ConformanceContainerFaults {
         ConformanceFault {
             ConformanceEntry(
                 "folder-absent", .init("路径上什么也没有", "nothing lies at the path"),
-                .init("接收方说明打不开，不中断", "The receiver says that it cannot be opened, and does not stop"), .refused,
+                .init("接收方说明打不开，不中断", "The receiver says that it cannot be opened, and does not stop"), .returned,
                 [.folder])
         } make: {
             $0.putNothing("folder-absent")
@@ -139,7 +139,7 @@ enum ConformanceContainerFaults {
             "signed-not", [.signatureNone], .accepted, by: nil, ("没有签名", "not signed"),
             ("不要求签名时接受并提示", "Accepted with a warning where no signature is asked for")),
         .signed(
-            "signed-not-required", [.signatureRequired], .refused, by: nil, required: true,
+            "signed-not-required", [.signatureRequired], .returned, by: nil, required: true,
             ("没有签名，而接收方要求签名", "not signed, where a signature is asked for"),
             ("要求签名时拒收", "Refused where a signature is asked for")),
         .signed(
@@ -147,13 +147,13 @@ enum ConformanceContainerFaults {
             ("签名有效，密钥不认识", "validly signed by a key that is not known"),
             ("签名有效不等于知道是谁：提示", "A valid signature does not tell whose it is: a warning")),
         .signed(
-            "signed-ended", [.signatureRevoked], .refused, by: ConformanceKeys.ended,
+            "signed-ended", [.signatureRevoked], .returned, by: ConformanceKeys.ended,
             ("密钥在收件之前已停用", "signed with a key that was ended before receipt"),
             ("停用按收件日算", "The end of a key counts by the day of receipt")),
         ConformanceFault {
             ConformanceEntry(
                 "signed-other", .init("另一份清单的签名", "the signature of another manifest"),
-                .init("签名须是这份清单的", "A signature is of one manifest"), .refused, [.signature])
+                .init("签名须是这份清单的", "A signature is of one manifest"), .returned, [.signature])
         } make: { workshop in
             try workshop.put("signed-other", try ConformanceSample.marchFiling(2)) { filing in
                 let other = workshop.root + "/" + (try workshop.path("signed-ecdsa")) + "/signature.xml"
@@ -164,7 +164,7 @@ enum ConformanceContainerFaults {
             ConformanceEntry(
                 "signed-form", .init("签名文件多一个空格", "the signature's document has a blank more"),
                 .init("签名文件只有一种写法，不作规范化", "The document has one form; nothing of a stranger's is canonicalised"),
-                .refused,
+                .returned,
                 [.signature])
         } make: { workshop in
             try workshop.put("signed-form", try ConformanceSample.marchFiling()) { filing in

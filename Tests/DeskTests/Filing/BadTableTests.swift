@@ -66,6 +66,10 @@ import Testing
         let april = try city.take(file: file, "2025-04")
         #expect(april.findings.map(\.rule) == ["T-PERIOD"] && april.findings[0].row == 4)
         #expect(try city.take(file: file).outcome == .accepted)
+        // A spreadsheet made a day of the month.
+        table.period = "2025-03-01"
+        try table.write(to: city.path + "/day.xlsx")
+        #expect(try city.take(file: city.path + "/day.xlsx", replaces: true).outcome == .accepted)
     }
 
     @Test func whoseTableIsTaken() throws {

@@ -102,5 +102,7 @@ struct SimulatedChance: RandomNumberGenerator {
 
     mutating func chance(_ percent: Int) -> Bool { below(100) < percent }
 
-    mutating func day(_ first: Day, _ last: Day) -> Day { first.adding(days: below(max(0, last.days(since: first)) + 1)) }
+    mutating func day(_ first: Day, _ last: Day) -> Day {
+        first.adding(days: below(max(0, last.days(since: first)) + 1))
+    }
 }

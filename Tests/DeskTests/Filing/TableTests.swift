@@ -30,7 +30,7 @@ import Testing
         #expect(kept.opening == 2 && kept.closing == 3 && kept.parts.map(\.name) == ["table.xlsx"])
         #expect(kept.responsible == ReturnPersons(head: "王甲", reviewer: "李乙", preparer: "张丙"))
         #expect(kept.reportedOn == FilingDesk.day("2025-04-03"))
-        #expect(taken.blank.contains(.reopened) && !taken.blank.contains(.accepted))
+        #expect(taken.blank.contains(.personsMigrant) && !taken.blank.contains(.aidAccepted))
         // The file comes out of the desk as it went in.
         let file = try Data(contentsOf: URL(fileURLWithPath: city.path + "/table.xlsx"))
         #expect(try city.store.content(of: try #require(kept.parts.first)) == [UInt8](file))
@@ -120,6 +120,11 @@ import Testing
         #expect(totals.stock.opening == 1 && totals.stock.closing == 2)
         let report = try city.desk.report(ReportQuery(from: Self.april.from, to: Self.april.to))
         #expect(report.total.mediation.opening == 1 && report.total.mediation.open == 2)
+        // Over both months and over the year the stock at the end is that of April.
+        for from in ["2025-01-01", "2025-03-01"] {
+            let report = try city.desk.report(ReportQuery(from: FilingDesk.day(from), to: Self.april.to))
+            #expect(report.total.mediation.open == 2 && report.total.mediation.opening == 0)
+        }
         // Replaced once more, March now closes with what April opens with; then it does not.
         let back = try city.take(FilledTable(["opening": "0", "closing": "1"]), replaces: true)
         #expect(back.outcome == .accepted && back.findings.isEmpty)

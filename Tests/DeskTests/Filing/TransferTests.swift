@@ -149,6 +149,11 @@ import Testing
         }
         #expect(try three.city.rolledUp(Self.april).stock.closing == 2)
         #expect(try three.city.desk.coverage(of: Self.march).transfers.isEven)
+        // What follows continues the record that the receiver has.
+        try desk.perform(.reopen(Reopening(on: FilingDesk.day("2025-05-05"), reason: "未履行")), on: id)
+        let may = try desk.file(try #require(Period(month: "2025-05")), to: three.city)
+        #expect(may.written.control.statuses.open >= 1)
+        #expect(try three.city.receive(may.path).map(\.outcome) == [.accepted])
     }
 
     /// The records of both sides: the one that went stays as handed over, and a transfer learned late is told with the next filing.

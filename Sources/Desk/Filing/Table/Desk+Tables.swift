@@ -4,33 +4,6 @@ public import CaseWorkflow
 import Foundation
 import OfficeLedger
 
-/// A summary table that is to be taken in.
-public struct TableRequest: Sendable {
-    /// The file, xlsx or CSV.
-    public var path: String
-    /// The sheet, where more than one could be meant.
-    public var sheet: String?
-    /// Whose table it is.
-    public var sender: OfficeCode
-    public var period: Period
-    /// nil: the officer's own office.
-    public var receiver: OfficeCode?
-    /// It takes the place of a table that stands.
-    public var replaces: Bool
-
-    public init(
-        path: String, sheet: String? = nil, sender: OfficeCode, period: Period, receiver: OfficeCode? = nil,
-        replaces: Bool = false
-    ) {
-        self.path = path
-        self.sheet = sheet
-        self.sender = sender
-        self.period = period
-        self.receiver = receiver
-        self.replaces = replaces
-    }
-}
-
 extension Desk {
     /// Takes in the summary table of an office below that has no desk: reads it, holds its figures against each other and against
     /// what was received before, and keeps it with its file, marked as sums only.
@@ -104,75 +77,6 @@ extension Desk {
         let office = try self.office(receiver)
         try permitFiling(of: office.code)
         return TableReception(office: office, sender: try self.office(sender), period: period)
-    }
-
-    /// Whose table it says it is, and of which period.
-    private func named(_ table: SummaryTable, _ reception: TableReception) -> [TableFinding] {
-        guard !table.rows.isEmpty else { return [] }
-        let (sender, period) = (reception.sender, reception.period)
-        var findings: [TableFinding] = []
-        if let text = table.texts[.office], text != sender.code.text, text != sender.name {
-            findings.append(
-                TableFinding(
-                    .office, row: table.textRows[.office], field: SummaryMark.office.rawValue,
-                    "表上的填报单位是“\(text.prefix(40))”，不是\(sender.name)（\(sender.code)）；请核对 --office",
-                    "The table says it is of “\(text.prefix(40))”, not of \(sender.name) (\(sender.code)). Check --office"
-                ))
-        }
-        let heading = ReturnHeading(office: sender.name, from: period.from, to: period.to)
-        let isPeriod =
-            [period.name, heading.period, heading.days].contains(table.texts[.period] ?? period.name)
-            || period.scheme == Period.monthScheme && table.periodDay == period.from
-        if !isPeriod, let text = table.texts[.period] {
-            findings.append(
-                TableFinding(
-                    .period, row: table.textRows[.period], field: SummaryMark.period.rawValue,
-                    "表上的期间是“\(text.prefix(40))”，不是 \(period.name)；请核对 --period",
-                    "The table says it is of “\(text.prefix(40))”, not of \(period.name). Check --period"))
-        }
-        let persons = table.persons
-        if let refused = persons.refused {
-            findings.append(
-                TableFinding(.person, field: refused.field, refused.sentence.chinese, refused.sentence.english))
-        }
-        let unsaid = [SummaryMark.office, .period].filter { table.texts[$0] == nil }.map(\.name)
-        let names = unsaid + persons.missing.map(\.name)
-        if !names.isEmpty {
-            findings.append(
-                TableFinding(
-                    .unnamed, "表上没有写：\(names.map(\.chinese).joined(separator: "、"))",
-                    "The table does not say: \(names.map(\.english).joined(separator: ", "))"))
-        }
-        return findings
-    }
-
-    /// What stands in the way whatever the table says.
-    private func look(at reception: inout TableReception) throws {
-        let (office, sender, period) = (reception.office, reception.sender, reception.period)
-        let tree = try store.officeTree()
-        if sender.code == office.code || !tree.isWithin(sender.code, office.code) {
-            reception.findings.append(
-                TableReception.Finding(
-                    ReceivingFinding(
-                        .sender, "\(sender.name)（\(sender.code)）不是\(office.name)的下级",
-                        "\(sender.name) (\(sender.code)) is no office below \(office.name)")))
-        }
-        if period.to >= today {
-            reception.add(
-                TableFinding(
-                    .notOver, "\(period.name) 到 \(period.to) 才结束，期满后再收",
-                    "\(period.name) ends on \(period.to). Take the table in after that day"))
-        }
-        let knowledge = try store.knowledge()
-        let here = try store.officesWithFigures(
-            upTo: period.to, epoch: knowledge.epoch, sequence: knowledge.sequence)
-        if here.contains(where: { tree.isWithin($0, sender.code) }) {
-            reception.findings.append(
-                TableReception.Finding(
-                    ReceivingFinding(
-                        .countedHere, "本案件台自己登记有\(sender.name)的案件或数字，再收其汇总表会重复计算",
-                        "This desk itself holds cases or figures of \(sender.name); its table would count them twice")))
-        }
     }
 
     private func keep(_ file: TableFile, _ started: TableReception, replaces: Bool) throws -> TableReception {
@@ -276,12 +180,5 @@ extension TableFinding {
             "上期收到的期末\(bridge.previouslyReceivedClosing)件＋对以前期间的调整\(bridge.revisions)件＝本期期初\(bridge.opening)件，请核对调整的原因",
             "\(bridge.previouslyReceivedClosing) were open at the end of the period before, as received, + revisions of earlier "
                 + "periods \(bridge.revisions) = \(bridge.opening) at the start of this one. Ask what was revised")
-    }
-}
-
-extension SummaryTable {
-    /// Who answers for it.
-    fileprivate var persons: ReturnPersons {
-        ReturnPersons(head: texts[.head], reviewer: texts[.reviewer], preparer: texts[.preparer])
     }
 }

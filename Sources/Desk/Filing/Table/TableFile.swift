@@ -33,6 +33,9 @@ struct TableFile {
         }
     }
 
+    /// Sheets that are looked at when none is named; a table lies in one of the first.
+    private static let mostSheets = 20
+
     struct Refused: Error {
         let finding: TableFinding
     }
@@ -40,9 +43,10 @@ struct TableFile {
     private static let limits: SpreadsheetLimits = {
         var limits = SpreadsheetLimits.standard
         limits.fileBytes = mostBytes
-        limits.rows = SummaryReader.mostRows
+        limits.rows = 100_000
         limits.columns = 200
-        limits.sheetBytes = 64 << 20
+        limits.cellBytes = 32 << 10
+        limits.sheetBytes = 32 << 20
         limits.sharedTextBytes = 16 << 20
         return limits
     }()
@@ -77,14 +81,16 @@ struct TableFile {
     /// The rows of the one sheet that holds a table.
     private static func rows(of workbook: Workbook, sheet: String?) throws -> [SpreadsheetRow] {
         var found: [(name: String, rows: [SpreadsheetRow])] = []
-        for (place, known) in workbook.sheets.enumerated()
-        where sheet.map({ $0 == known.name }) ?? !known.isHidden {
+        let meant = workbook.sheets.enumerated().filter { place in
+            sheet.map { $0 == place.element.name } ?? !place.element.isHidden
+        }
+        for (place, known) in meant.prefix(mostSheets) {
             let rows = try self.rows(of: workbook, at: place)
             if sheet != nil || workbook.sheets.count == 1 || SummaryReader.isTable(rows) {
                 found.append((known.name, rows))
             }
         }
-        let names = workbook.sheets.filter { !$0.isHidden }.map(\.name)
+        let names = workbook.sheets.filter { !$0.isHidden }.prefix(mostSheets).map { String($0.name.prefix(31)) }
         guard let first = found.first else {
             throw Refused(
                 finding: TableFinding(
@@ -111,12 +117,24 @@ struct TableFile {
         var rows: [SpreadsheetRow] = []
         try workbook.forEachRow(sheet: sheet) { reading in
             switch reading {
-            case .row(let row): rows.append(isText ? NeutralisedText.undone(row) : row)
+            case .row(let row):
+                // Some programs store blank rows down to the end of the sheet.
+                guard row.cells.contains(where: { !$0.verbatim.allSatisfy(\.isWhitespace) }) else { return .next }
+                guard rows.count < SummaryReader.mostRows else { throw Refused(finding: tooLong(row.number)) }
+                rows.append(isText ? NeutralisedText.undone(row) : row)
+                if rows.count == SummaryReader.searchDepth, !SummaryReader.isTable(rows) { return .stop }
             case .undecodable(let row):
                 throw Refused(finding: TableFinding(.bytes, row: row.number, row.chinese, row.english))
             }
             return .next
         }
         return rows
+    }
+
+    private static func tooLong(_ row: Int) -> TableFinding {
+        TableFinding(
+            .file, row: row, "有内容的行超过\(SummaryReader.mostRows)行，不像汇总表；请确认是否选对了文件",
+            "More than \(SummaryReader.mostRows) rows hold something, which looks like no summary table. Check that it is the right file"
+        )
     }
 }

@@ -17,7 +17,7 @@ public struct TableReception: Sendable {
     /// The figures that differ from those of the table that stood.
     public internal(set) var differences: [Difference] = []
     public internal(set) var findings: [Finding] = []
-    /// Figures that need not be there and are not.
+    /// Figures that need not be there and are not, where no identity proves that there was nothing.
     public internal(set) var blank: [SummaryFigure] = []
     /// Columns with words that were not used.
     public internal(set) var unused: [String] = []
