@@ -146,8 +146,8 @@ struct MonthsController: Sendable {
                     let parent = file.path + "-folder"
                     try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: false)
                     let copy = try FilingCarrier.unpack(file.path, into: parent)
-                    let answer = try FilingAnswer.read(folder: copy.path, schema: try ExchangeSchemas.answers())
-                    return .success(try desk.acknowledge(answer))
+                    let documents = try FilingAnswer.documents(inFolder: copy.path)
+                    return .success(try desk.acknowledge(documents, schema: try ExchangeSchemas.answers()).record)
                 } catch let problem as FilingProblem {
                     return .failure(FieldProblem("answer", problem.message))
                 } catch let refusal as AnswerRefusal {

@@ -17,7 +17,8 @@ extension FilingRefusal {
             case .store(.invalid(let sentence)): return FieldProblem("", sentence)
             case .store: throw self
             case .notOver, .alreadyClosed, .notClosed, .filed, .alreadyFiled, .neverFiled, .nothingToCorrect,
-                .answerUnknown, .answerOverdue, .notTheSame, .overtaken, .noSigningKey, .folder, .notPlaced, .write:
+                .periodFinal, .answer, .answerUnknown, .answerToOtherBytes, .answerFromElsewhere, .answerToRehearsal,
+                .answerOverdue, .notTheSame, .overtaken, .noSigningKey, .folder, .notPlaced, .write:
                 return FieldProblem("", sentence)
             }
         }

@@ -26,14 +26,24 @@ struct ReceptionView {
             ]
         }
         return [
-            "name": header?.folderName ?? fileName, "state": Words["received.not-kept"].text(in: language),
-            "tone": "bad",
+            "name": header?.folderName ?? fileName, "state": reception.told.name.text(in: language),
+            "tone": isRehearsal ? "good" : "bad",
             "sender": header?.sender.name, "period": header?.period.label,
             "signature": header == nil ? nil : reception.verdict.signature.sentence.text(in: language),
             "findings": findings + problems, "hasFindings": true,
             "omitted": reception.verdict.omittedProblems > 0 ? reception.verdict.omittedProblems : nil,
-            "expected": reception.expected, "isRefused": true,
+            "expected": reception.expected, "remedy": remedy?.text(in: language), "isRefused": !isRehearsal,
         ]
+    }
+
+    private var isRehearsal: Bool { reception.told == .rehearsed }
+
+    /// What the sender is to do about it.
+    private var remedy: Sentence? {
+        switch reception.answer {
+        case .given(let given): given.remedy?.name
+        case .none(let reason): reason
+        }
     }
 
     /// One that is kept, from the answer that went back.

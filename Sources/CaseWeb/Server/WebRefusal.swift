@@ -91,9 +91,12 @@ extension FilingRefusal {
     var status: HTTPResponse.Status {
         switch self {
         case .notPermitted: .forbidden
-        case .notOver, .alreadyClosed, .notClosed, .filed, .alreadyFiled, .neverFiled, .nothingToCorrect, .overtaken:
+        case .notOver, .alreadyClosed, .notClosed, .filed, .alreadyFiled, .neverFiled, .nothingToCorrect, .overtaken,
+            .periodFinal, .answerOverdue:
             .conflict
-        case .answerUnknown, .answerOverdue, .noSigningKey, .write: .unprocessableContent
+        case .answer, .answerUnknown, .answerToOtherBytes, .answerFromElsewhere, .answerToRehearsal, .noSigningKey,
+            .write:
+            .unprocessableContent
         case .notTheSame, .folder, .notPlaced: .internalServerError
         case .store(let error): error.status
         }

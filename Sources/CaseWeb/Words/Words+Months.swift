@@ -85,7 +85,6 @@ extension Words {
         received.open | 期末未结 | Open at the end
         received.one | 收到的报送件 | A filing that came in
         received.refused | 没有接收 | Not taken in
-        received.not-kept | 没有接收 | not taken in
         received.refused.next | 没有留下任何内容。请把下面的问题转告报送单位，改正后重新生成，不要手工修改文件。 | Nothing of it was kept. Tell the sender what is wrong below; it must be made again, never edited by hand.
         received.answer | 下载答复（ZIP） | Download the answer (zip)
         received.refused-records | 未接受的记录 | Records not taken

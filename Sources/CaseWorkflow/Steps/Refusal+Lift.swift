@@ -7,9 +7,8 @@ extension Refusal {
         // Who may act, and on what.
         case .notPermitted, .notLive, .wrongProcedure, .caseArchived, .alreadyOpen, .notOpened: true
         // Days, words and amounts: another one may do.
-        case .dayInFuture, .dayBeforeRegistration, .dayTooEarly, .dayNotAfter, .dayTooLongAgo, .textMissing,
-            .textTooLong,
-            .textUnreadable, .amountNotPositive, .amountTooLarge:
+        case .dayInFuture, .dayBeforeRegistration, .dayTooEarly, .dayNotAfter, .dayNotInOrder, .dayTooLongAgo,
+            .textMissing, .textTooLong, .textUnreadable, .amountNotPositive, .amountTooLarge:
             false
         // Parties.
         case .personsMissing, .personsFewerThanNamed, .agentNeedsSpecialPower, .representativesCount,

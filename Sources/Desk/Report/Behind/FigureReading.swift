@@ -89,7 +89,7 @@ struct FigureReading {
     private func addFiled(upTo sequence: Int64, to shares: inout [CaseKey: Int64]) throws(StoreError) {
         let inScope = Set(offices)
         var rest = try store.filingCandidates(
-            from: query.report.from, to: query.report.to, sequence: sequence)[...]
+            from: query.report.from, to: query.report.to, sequence: sequence, touchedSince: sequence)[...]
         while !rest.isEmpty {
             let portion = rest.prefix(500)
             rest = rest.dropFirst(portion.count)
@@ -141,7 +141,8 @@ struct FigureReading {
             figures[sum.office, default: Figures()].add(
                 sum.value, sum.indicator, detail: sum.detail, isLegalAid: isLegalAid(sum))
         }
-        for sum in received.before(query.report.from) where isInGroup(sum.office, sum.category) {
+        for sum in received.before(query.report.from, upTo: query.report.to)
+        where isInGroup(sum.office, sum.category) {
             figures[sum.office, default: Figures()].addBefore(
                 sum.value, sum.indicator, isLegalAid: isLegalAid(sum))
         }
