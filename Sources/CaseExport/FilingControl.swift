@@ -60,7 +60,6 @@ public struct StatusCounts: NumberGroup, Hashable, Sendable {
         ]
     }
 
-
     /// Adds a case to the one count that it belongs to.
     mutating func add(_ facts: FilingCase.Facts) {
         if facts.handedOver != nil {

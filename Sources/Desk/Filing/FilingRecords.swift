@@ -27,9 +27,10 @@ final class FilingRecords {
         self.earlier = earlier
         // What an earlier filing of the period named may lie outside of it by now.
         let first = earlier.filter { $0.period == scope.period }.map(\.sequence).min()
-        rest = try store.filingCandidates(
-            from: scope.from, to: scope.to, sequence: scope.sequence, touchedSince: min(first ?? .max, scope.sequence))[...]
-        candidates = rest.count
+        let found = try store.filingCandidates(
+            from: scope.from, to: scope.to, sequence: scope.sequence, touchedSince: min(first ?? .max, scope.sequence))
+        rest = found[...]
+        candidates = found.count
     }
 
     /// How far it is, 0…1.

@@ -1,3 +1,4 @@
+import CaseExport
 import Foundation
 import StableJSON
 

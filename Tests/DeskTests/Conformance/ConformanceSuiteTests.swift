@@ -49,7 +49,8 @@ import Testing
         ConformanceSuite.Gap(
             rule: ReceivingRule.table.rawValue,
             reason: .init(
-                "只在下级此前交过汇总表时提示，汇总表不是报送件", "warns only where the office sent a summary table before, which is no filing")),
+                "只在下级此前交过汇总表时提示，汇总表不是报送件", "warns only where the office sent a summary table before, which is no filing"
+            )),
     ]
 
     /// Makes the whole suite in a scratch folder, with the answers of this program's receiver where the entries leave them open.
