@@ -3,6 +3,7 @@ import CaseWorkflow
 import Desk
 import Foundation
 import HTTPTypes
+import HummingbirdTesting
 import Testing
 
 @testable import CaseWeb

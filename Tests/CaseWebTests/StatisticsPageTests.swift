@@ -1,5 +1,6 @@
 import CaseWorkflow
 import Desk
+import Foundation
 import HTTPTypes
 import Testing
 
