@@ -69,7 +69,6 @@ extension Words {
         intake.employer-cases | 以前的案件数 | earlier cases
         intake.many | 一年内多次被申请 | often in the last twelve months
         intake.conflict | 与本台人员同名，须回避或者核实： | Bears the name of somebody of this desk; check and recuse:
-        intake.person | 第 | No.
         intake.autosave | 草稿已自动保存 | Draft saved
         """
 }
