@@ -145,6 +145,19 @@ struct Resealing {
         ) { row in
             try reseal(row, at: 1, boundTo: SealedSigningKey(id: row.text(0) ?? "").binding)
         }
+        try each(
+            "SELECT officer, keyVersion, sealed FROM secondFactor",
+            update: "UPDATE secondFactor SET keyVersion = ?, sealed = ? WHERE officer = ?", keys: 1
+        ) { row in
+            guard let officer = OfficerCode(row.text(0) ?? "") else { throw StoreError.corrupt("secondFactor") }
+            return try reseal(row, at: 1, boundTo: SealedSecondFactor(officer: officer).binding)
+        }
+        try each(
+            "SELECT id, keyVersion, sealed, officer FROM draft",
+            update: "UPDATE draft SET keyVersion = ?, sealed = ? WHERE id = ?", keys: 1
+        ) { row in
+            try reseal(row, at: 1, boundTo: SealedDraft(id: row.blob(0) ?? [], officer: row.text(3) ?? "").binding)
+        }
     }
 
     /// The selection gives the key columns first; they stay, so no row comes up twice while its table is read.

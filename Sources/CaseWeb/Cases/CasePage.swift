@@ -1,0 +1,103 @@
+import CaseStore
+import CaseWorkflow
+import Desk
+
+/// What the page of a case shows: who acts next on top and what can be done, then what happened and what is known.
+struct CasePage {
+    let place: StepCase
+    let status: CaseStatus
+    let tree: OfficeTree
+    let officers: [String: String]
+
+    var desk: Desk { place.desk }
+    var file: CaseFile { place.file }
+
+    init(_ desk: Desk, _ number: String) throws {
+        place = try desk.stepCase(numbered: number)
+        status = try desk.status(of: place.file.id)
+        tree = try desk.store.officeTree()
+        officers = Dictionary(
+            try desk.store.officers().map { ($0.code.text, $0.name) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    var path: String { CasesController.path(file.number) }
+
+    func view(in language: Language, done: Int?) throws -> View {
+        let intake = file.intake
+        var facts: [(Sentence, String?)] = [
+            (Words["cases.kind"], file.kind.name.text(in: language)),
+            (Words["cases.registered"], intake.registeredOn.description),
+            (Words["case.accepted"], file.acceptedOn?.description),
+            (Words["case.closed"], file.closingPosting?.on.description),
+            (Words["case.channel"], intake.channel.name.text(in: language)),
+            (Words["case.category"], (intake.category?.name ?? Words["case.category.none"]).text(in: language)),
+            (Words["case.cause"], intake.cause), (Words["case.track"], intake.track.name.text(in: language)),
+            (Words["cases.persons"], String(file.parties.persons)),
+            (Words["case.office"], tree.name(of: file.office)),
+            (Words["cases.mediator"], file.mediators.isEmpty ? nil : file.mediators.map(\.name).joined(separator: "、")),
+        ]
+        if let entrustment = intake.entrustment {
+            facts.append(
+                (
+                    Words["case.entrusted"],
+                    "\(entrustment.kind.name.text(in: language)) · \(entrustment.sender) \(entrustment.senderNumber)"
+                ))
+        }
+        if intake.isGroupIncident { facts.append((Words["case.group"], Words["yes"].text(in: language))) }
+        let view: View = [
+            "number": file.number, "stage": file.stageName.text(in: language), "office": tree.name(of: file.office),
+            "path": path, "version": place.version, "summary": intake.summary.isEmpty ? nil : intake.summary,
+            "facts": facts.compactMap { name, value -> View? in
+                value.map { ["name": name.text(in: language), "value": $0] }
+            },
+            "done": done.flatMap { doneView($0, language) },
+            "next": file.nextStep.text(in: language), "nearest": nearest(language),
+            "deadlines": deadlineViews(language),
+            "steps": stepsView(language), "last": status.lastAct.map { "\($0.on) \($0.sentence.text(in: language))" },
+            "subsidies": subsidies(language),
+        ]
+        return view.with(try partiesView(language)).with(moneyView(language)).with(try timelineView(language))
+            .with(try papersView(language))
+    }
+
+    /// What was just recorded, for the notice after a step.
+    private func doneView(_ version: Int, _ language: Language) -> View? {
+        guard let commit = place.commits.first(where: { $0.version == version }) else { return nil }
+        return [
+            "events": commit.events.map { ["sentence": $0.sentence(in: file.kind, tree).text(in: language)] as View }
+        ]
+    }
+
+    /// The steps that are offered: the likely ones as buttons, all others under their headings.
+    private func stepsView(_ language: Language) -> View? {
+        let offered = place.offered
+        guard !offered.isEmpty else { return nil }
+        let likely = file.likelySteps.compactMap { step in offered.first { $0.step == step } }.prefix(4)
+        func link(_ form: StepForm) -> View {
+            ["path": "\(path)/steps/\(form.code)", "name": form.title.text(in: language)]
+        }
+        let rest = offered.filter { form in !likely.contains { $0.step == form.step } }
+        return [
+            "main": likely.enumerated().map { place, form -> View in link(form).with(["isFirst": place == 0]) },
+            "groups": StepGroup.allCases.compactMap { group -> View? in
+                let forms = rest.filter { $0.group == group }
+                return forms.isEmpty
+                    ? nil : ["name": group.name.text(in: language), "links": forms.map(link)]
+            },
+        ]
+    }
+
+    private func subsidies(_ language: Language) -> View? {
+        guard !status.subsidies.isEmpty else { return nil }
+        return [
+            "approved": status.approvedSubsidies.description, "paid": status.paidSubsidies.description,
+            "rows": status.subsidies.map { subsidy -> View in
+                [
+                    "form": subsidy.form.name.text(in: language), "handler": subsidy.handler,
+                    "amount": subsidy.amount.description, "on": subsidy.on.description,
+                    "paid": subsidy.payment?.on.description,
+                ]
+            },
+        ]
+    }
+}

@@ -1,0 +1,119 @@
+import CaseStore
+import CaseWorkflow
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import NIOCore
+import Testing
+
+@testable import CaseWeb
+
+/// Every address against every role: who is answered, who is turned away, and that a thing of another office is answered like one
+/// that is not there.
+@Suite("Rights at every address")
+struct RouteRightsTests {
+    @Test func everyAddressHasARow() throws {
+        let routes = Set(try WebDesk().web.router().routes.map(\.description))
+        let rows = Set(RouteRow.all.map(\.route))
+        #expect(routes.subtracting(rows).sorted() == [], "new addresses: say who is answered there")
+        #expect(rows.subtracting(routes).sorted() == [], "addresses that are gone")
+    }
+
+    @Test(arguments: RouteRow.all)
+    func eachRoleIsAnsweredAsItsRightsSay(_ row: RouteRow) async throws {
+        let rights = try await RightsDesk()
+        try await Application(router: rights.desk.web.router()).test(.router) { client in
+            for role in Role.allCases {
+                let browser = Browser(client: client)
+                try await browser.signIn(RightsDesk.officers[role] ?? "")
+                let status = try await browser.ask(row, rights.own[role] ?? [:])
+                if row.who.has(role) {
+                    #expect(row.answers.contains(status), "\(role) at \(row.route): \(status)\n\(browser.page)")
+                } else {
+                    #expect(status == 403, "\(role) at \(row.route): \(status)")
+                }
+            }
+            let nobody = Browser(client: client)
+            let status = try await nobody.ask(row, rights.own[.mediator] ?? [:])
+            if row.who == .anybody {
+                #expect(row.answers.contains(status), "nobody at \(row.route): \(status)")
+            } else if row.isGet || row.route == "POST /sign-out" {
+                #expect(status == 303 && nobody.location?.hasPrefix("/sign-in") == true, "\(row.route): \(status)")
+            } else {
+                #expect(status == 401, "nobody at \(row.route): \(status)")
+            }
+        }
+    }
+
+    @Test(arguments: RouteRow.all.filter { $0.about != nil })
+    func anotherOfficesThingIsAnsweredLikeOneThatIsNotThere(_ row: RouteRow) async throws {
+        let rights = try await RightsDesk()
+        let name = row.about ?? ""
+        try await Application(router: rights.desk.web.router()).test(.router) { client in
+            for role in Role.allCases where row.who.has(role) {
+                let browser = Browser(client: client)
+                try await browser.signIn(RightsDesk.officers[role] ?? "")
+                var answers: [String] = []
+                for things in [rights.foreign, rights.missing] {
+                    let status = try await browser.ask(row, things)
+                    #expect(status == row.unknown, "\(role) at \(row.route): \(status)\n\(browser.page)")
+                    answers.append(browser.answer(without: things[name] ?? ""))
+                }
+                #expect(answers[0] == answers[1], "\(role) at \(row.route)")
+            }
+        }
+    }
+
+    /// A form without the session's own token, or with another session's, does nothing at any address.
+    @Test(arguments: RouteRow.all.filter { !$0.isGet && $0.who != .anybody })
+    func aFormWithoutItsTokenIsRefused(_ row: RouteRow) async throws {
+        let rights = try await RightsDesk()
+        let role = try #require(Role.allCases.first { row.who.has($0) })
+        let before = try rights.desk.store.audit(AuditFilter(), limit: 1).first?.sequence ?? 0
+        try await Application(router: rights.desk.web.router()).test(.router) { client in
+            let (browser, other) = (Browser(client: client), Browser(client: client))
+            try await browser.signIn(RightsDesk.officers[role] ?? "")
+            try await other.signIn(RightsDesk.officers[role] ?? "")
+            try await other.get("/account")
+            for token in [nil, "", "x", other.hidden("form-token")] {
+                let status = try await browser.ask(row, rights.own[role] ?? [:], token: .some(token))
+                #expect(status == 403, "\(row.route) with \(token ?? "none"): \(status)")
+                #expect(browser.page.contains(WebRefusal.formStrange.sentence.chinese), "\(row.route)")
+            }
+        }
+        // Nothing was recorded but that somebody signed in twice.
+        let after = try rights.desk.store.audit(AuditFilter(), limit: 1).first?.sequence ?? 0
+        #expect(after == before + 2)
+    }
+}
+
+extension Browser {
+    /// Asks as the row says; a form carries the session's token unless another is given.
+    func ask(_ row: RouteRow, _ things: RightsDesk.Things, token: String?? = nil) async throws -> Int {
+        let things = things.merging(["command": UUID().uuidString]) { $1 }
+        let path = row.path(things)
+        if row.isGet { return try await get(path).status.code }
+        var fields = row.fields.map { ($0.0, row.filled($0.1, things)) }
+        let sent: String?
+        if let token {
+            sent = token
+        } else {
+            try await get("/account")
+            sent = hidden("form-token")
+        }
+        // As on every page, the token comes first.
+        if let sent { fields.insert(("form-token", sent), at: 0) }
+        if row.hasFile {
+            try await postParts(path, fields)
+        } else {
+            try await post(path, fields)
+        }
+        return Int(status.code)
+    }
+
+    /// The page that came, without the name that was asked for.
+    func answer(without name: String) -> String {
+        [name.formEncoded, PageText.escaped(name), name, name.lowercased()].reduce(page) { $0.replacing($1, with: "…") }
+    }
+}
