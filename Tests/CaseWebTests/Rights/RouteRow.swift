@@ -129,8 +129,9 @@ extension RouteRow {
             fields: [("on", "2025-06-05"), ("text", "电话"), ("version", "9"), ("command", "{command}")], about: "number",
             answers: [303, 409]),
         RouteRow(
-            route: "POST /cases/{number}/attachments", who: .workers, fields: [("command", "{command}")], hasFile: true,
-            about: "number", answers: [400]),
+            route: "POST /cases/{number}/attachments", who: .workers,
+            fields: [("command", "{command}"), ("file", "%PDF-1.7 收据")], hasFile: true,
+            about: "number", answers: [303]),
         RouteRow(route: "GET /cases/{number}/attachments/{attachment}", who: .everyone, about: "number"),
         RouteRow(route: "GET /cases/{number}/papers/new", who: .workers, about: "number"),
         RouteRow(
@@ -164,19 +165,20 @@ extension RouteRow {
         RouteRow(route: "GET /months/{scheme}/{period}", who: .everyone, query: "office={office}", about: "office"),
         RouteRow(
             route: "POST /months/{scheme}/{period}/closing", who: .counters, fields: [("office", "{office}")],
-            about: "office"),
+            about: "office", answers: [303, 409]),
         RouteRow(
             route: "POST /months/{scheme}/{period}/reopening", who: .counters, fields: [("office", "{office}")],
             about: "office"),
         RouteRow(
             route: "POST /months/{scheme}/{period}/filings", who: .counters, fields: [("office", "{office}")],
-            about: "office"),
+            about: "office", answers: [303, 409]),
         RouteRow(
-            route: "GET /months/{scheme}/{period}/revisions", who: .everyone, query: "office={office}", about: "office"),
+            route: "GET /months/{scheme}/{period}/revisions", who: .everyone, query: "office={office}", about: "office",
+            answers: [409]),
         RouteRow(
             route: "POST /months/{scheme}/{period}/revisions", who: .counters,
             fields: [("office", "{office}"), ("kind", "correction"), ("reason", "LATE"), ("confirm", "1")],
-            about: "office"),
+            about: "office", answers: [409]),
         RouteRow(route: "GET /filings/{id}/{file}", who: .everyone, about: "filing"),
         RouteRow(route: "GET /received", who: .everyone, query: "office={office}", about: "office"),
         RouteRow(route: "POST /received", who: .counters, fields: [("office", "{office}")], hasFile: true),
