@@ -165,20 +165,19 @@ extension RouteRow {
         RouteRow(route: "GET /months/{scheme}/{period}", who: .everyone, query: "office={office}", about: "office"),
         RouteRow(
             route: "POST /months/{scheme}/{period}/closing", who: .counters, fields: [("office", "{office}")],
-            about: "office", answers: [303, 409]),
+            about: "office"),
         RouteRow(
             route: "POST /months/{scheme}/{period}/reopening", who: .counters, fields: [("office", "{office}")],
             about: "office"),
         RouteRow(
             route: "POST /months/{scheme}/{period}/filings", who: .counters, fields: [("office", "{office}")],
-            about: "office", answers: [303, 409]),
+            about: "office"),
         RouteRow(
-            route: "GET /months/{scheme}/{period}/revisions", who: .everyone, query: "office={office}", about: "office",
-            answers: [409]),
+            route: "GET /months/{scheme}/{period}/revisions", who: .everyone, query: "office={office}", about: "office"),
         RouteRow(
             route: "POST /months/{scheme}/{period}/revisions", who: .counters,
             fields: [("office", "{office}"), ("kind", "correction"), ("reason", "LATE"), ("confirm", "1")],
-            about: "office", answers: [409]),
+            about: "office"),
         RouteRow(route: "GET /filings/{id}/{file}", who: .everyone, about: "filing"),
         RouteRow(route: "GET /received", who: .everyone, query: "office={office}", about: "office"),
         RouteRow(route: "POST /received", who: .counters, fields: [("office", "{office}")], hasFile: true),
