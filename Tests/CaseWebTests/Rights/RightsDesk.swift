@@ -112,7 +112,8 @@ extension Browser {
     func postParts(_ path: String, _ fields: [(String, String)]) async throws {
         var body = ""
         for (name, value) in fields {
-            body += "--x42\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n"
+            body +=
+                "--x42\r\nContent-Disposition: form-data; name=\"\(name)\"\(name == "file" ? "; filename=\"收据.pdf\"" : "")\r\n\r\n\(value)\r\n"
         }
         body += "--x42--\r\n"
         var headers: HTTPFields = [.contentType: "multipart/form-data; boundary=x42"]

@@ -20,71 +20,74 @@ struct RouteRightsTests {
         #expect(rows.subtracting(routes).sorted() == [], "addresses that are gone")
     }
 
-    @Test(arguments: RouteRow.all)
-    func eachRoleIsAnsweredAsItsRightsSay(_ row: RouteRow) async throws {
+    /// One desk for all: whoever comes second finds what the first did, which the rows allow for.
+    @Test func eachRoleIsAnsweredAsItsRightsSay() async throws {
+        let rights = try await RightsDesk()
+        try await Application(router: rights.desk.web.router()).test(.router) { client in
+            for row in RouteRow.all {
+                for role in Role.allCases {
+                    let browser = Browser(client: client)
+                    try await browser.signIn(RightsDesk.officers[role] ?? "")
+                    let status = try await browser.ask(row, rights.own[role] ?? [:])
+                    if row.who.has(role) {
+                        #expect(row.answers.contains(status), "\(role) at \(row.route): \(status)\n\(browser.page)")
+                    } else {
+                        #expect(status == 403, "\(role) at \(row.route): \(status)")
+                    }
+                }
+                let nobody = Browser(client: client)
+                let status = try await nobody.ask(row, rights.own[.mediator] ?? [:])
+                if row.who == .anybody {
+                    #expect(row.answers.contains(status), "nobody at \(row.route): \(status)")
+                } else if row.isGet || row.route == "POST /sign-out" {
+                    #expect(status == 303 && nobody.location?.hasPrefix("/sign-in") == true, "\(row.route): \(status)")
+                } else {
+                    #expect(status == 401, "nobody at \(row.route): \(status)")
+                }
+            }
+        }
+    }
+
+    @Test func anotherOfficesThingIsAnsweredLikeOneThatIsNotThere() async throws {
         let rights = try await RightsDesk()
         try await Application(router: rights.desk.web.router()).test(.router) { client in
             for role in Role.allCases {
                 let browser = Browser(client: client)
                 try await browser.signIn(RightsDesk.officers[role] ?? "")
-                let status = try await browser.ask(row, rights.own[role] ?? [:])
-                if row.who.has(role) {
-                    #expect(row.answers.contains(status), "\(role) at \(row.route): \(status)\n\(browser.page)")
-                } else {
-                    #expect(status == 403, "\(role) at \(row.route): \(status)")
+                for row in RouteRow.all where row.who.has(role) {
+                    guard let name = row.about else { continue }
+                    var answers: [String] = []
+                    for things in [rights.foreign, rights.missing] {
+                        let status = try await browser.ask(row, things)
+                        #expect(status == row.unknown, "\(role) at \(row.route): \(status)\n\(browser.page)")
+                        answers.append(browser.answer(without: things[name] ?? ""))
+                    }
+                    #expect(answers[0] == answers[1], "\(role) at \(row.route)")
                 }
-            }
-            let nobody = Browser(client: client)
-            let status = try await nobody.ask(row, rights.own[.mediator] ?? [:])
-            if row.who == .anybody {
-                #expect(row.answers.contains(status), "nobody at \(row.route): \(status)")
-            } else if row.isGet || row.route == "POST /sign-out" {
-                #expect(status == 303 && nobody.location?.hasPrefix("/sign-in") == true, "\(row.route): \(status)")
-            } else {
-                #expect(status == 401, "nobody at \(row.route): \(status)")
-            }
-        }
-    }
-
-    @Test(arguments: RouteRow.all.filter { $0.about != nil })
-    func anotherOfficesThingIsAnsweredLikeOneThatIsNotThere(_ row: RouteRow) async throws {
-        let rights = try await RightsDesk()
-        let name = row.about ?? ""
-        try await Application(router: rights.desk.web.router()).test(.router) { client in
-            for role in Role.allCases where row.who.has(role) {
-                let browser = Browser(client: client)
-                try await browser.signIn(RightsDesk.officers[role] ?? "")
-                var answers: [String] = []
-                for things in [rights.foreign, rights.missing] {
-                    let status = try await browser.ask(row, things)
-                    #expect(status == row.unknown, "\(role) at \(row.route): \(status)\n\(browser.page)")
-                    answers.append(browser.answer(without: things[name] ?? ""))
-                }
-                #expect(answers[0] == answers[1], "\(role) at \(row.route)")
             }
         }
     }
 
     /// A form without the session's own token, or with another session's, does nothing at any address.
-    @Test(arguments: RouteRow.all.filter { !$0.isGet && $0.who != .anybody })
-    func aFormWithoutItsTokenIsRefused(_ row: RouteRow) async throws {
+    @Test func aFormWithoutItsTokenIsRefused() async throws {
         let rights = try await RightsDesk()
-        let role = try #require(Role.allCases.first { row.who.has($0) })
-        let before = try rights.desk.store.audit(AuditFilter(), limit: 1).first?.sequence ?? 0
         try await Application(router: rights.desk.web.router()).test(.router) { client in
-            let (browser, other) = (Browser(client: client), Browser(client: client))
-            try await browser.signIn(RightsDesk.officers[role] ?? "")
-            try await other.signIn(RightsDesk.officers[role] ?? "")
-            try await other.get("/account")
-            for token in [nil, "", "x", other.hidden("form-token")] {
-                let status = try await browser.ask(row, rights.own[role] ?? [:], token: .some(token))
-                #expect(status == 403, "\(row.route) with \(token ?? "none"): \(status)")
-                #expect(browser.page.contains(WebRefusal.formStrange.sentence.chinese), "\(row.route)")
+            for role in Role.allCases {
+                let (browser, other) = (Browser(client: client), Browser(client: client))
+                try await browser.signIn(RightsDesk.officers[role] ?? "")
+                try await other.signIn(RightsDesk.officers[role] ?? "")
+                try await other.get("/account")
+                let before = try rights.desk.store.audit(AuditFilter(), limit: 1).first?.sequence
+                for row in RouteRow.all where !row.isGet && row.who != .anybody && row.who.has(role) {
+                    for token in [nil, "", "x", other.hidden("form-token")] {
+                        let status = try await browser.ask(row, rights.own[role] ?? [:], token: .some(token))
+                        #expect(status == 403, "\(row.route) with \(token ?? "none"): \(status)")
+                        #expect(browser.page.contains(WebRefusal.formStrange.sentence.chinese), "\(row.route)")
+                    }
+                }
+                #expect(try rights.desk.store.audit(AuditFilter(), limit: 1).first?.sequence == before, "\(role)")
             }
         }
-        // Nothing was recorded but that somebody signed in twice.
-        let after = try rights.desk.store.audit(AuditFilter(), limit: 1).first?.sequence ?? 0
-        #expect(after == before + 2)
     }
 }
 

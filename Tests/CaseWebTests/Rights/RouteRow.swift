@@ -129,8 +129,9 @@ extension RouteRow {
             fields: [("on", "2025-06-05"), ("text", "电话"), ("version", "9"), ("command", "{command}")], about: "number",
             answers: [303, 409]),
         RouteRow(
-            route: "POST /cases/{number}/attachments", who: .workers, fields: [("command", "{command}")], hasFile: true,
-            about: "number", answers: [400]),
+            route: "POST /cases/{number}/attachments", who: .workers,
+            fields: [("command", "{command}"), ("file", "%PDF-1.7 收据")], hasFile: true,
+            about: "number", answers: [303]),
         RouteRow(route: "GET /cases/{number}/attachments/{attachment}", who: .everyone, about: "number"),
         RouteRow(route: "GET /cases/{number}/papers/new", who: .workers, about: "number"),
         RouteRow(
