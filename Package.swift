@@ -90,7 +90,8 @@ let package = Package(
         .target(
             name: "CaseWeb",
             dependencies: [
-                "CaseExport", "CaseForms", "CaseStore", "CaseWorkflow", "Desk", "PrintedWorkbook", "SafeCrypto", "SafeXML",
+                "CaseExport", "CaseForms", "CaseStore", "CaseWorkflow", "Desk", "PrintedWorkbook", "SafeCrypto",
+                "SafeXML",
                 "SharedFolder", "Spreadsheet", "StableJSON",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -138,7 +139,8 @@ let package = Package(
         .testTarget(
             name: "CaseWebTests",
             dependencies: [
-                "CaseWeb", "CaseExport", "CaseForms", "CaseStore", "CaseWorkflow", "Desk", "SafeCrypto", "ZipArchive", "labordesk",
+                "CaseWeb", "CaseExport", "CaseForms", "CaseStore", "CaseWorkflow", "Desk", "SafeCrypto", "ZipArchive",
+                "labordesk",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
