@@ -90,7 +90,8 @@ let package = Package(
         .target(
             name: "CaseWeb",
             dependencies: [
-                "CaseExport", "CaseForms", "CaseStore", "CaseWorkflow", "Desk", "PrintedWorkbook", "SafeCrypto", "SafeXML",
+                "CaseExport", "CaseForms", "CaseStore", "CaseWorkflow", "Desk", "PrintedWorkbook", "SafeCrypto",
+                "SafeXML",
                 "SharedFolder", "Spreadsheet", "StableJSON",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
