@@ -96,6 +96,8 @@ import Testing
         let desk = try WebDesk()
         let number = try desk.open()
         try await desk.program(as: "mediator") { program async throws in
+            let material = #"{"on": "2025-06-03", "material": ["工资流水"]}"#
+            try await program.post("/cases/\(number.formEncoded)/steps/receive", material, version: "\"1\"")
             let agenda = try await program.get("/agenda?until=2026-12-31")
             #expect(agenda.list().contains { $0["number"] == .string(number) })
             #expect(try await program.get("/today?scope=office").text("unattended.0.number") == number)

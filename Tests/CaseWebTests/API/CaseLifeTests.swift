@@ -65,7 +65,10 @@ import Testing
         let desk = try WebDesk()
         let number = try desk.open(id: "11010519491231002X")
         try await desk.program(as: "mediator") { program async throws in
-            let whole = try await program.get("/cases/" + number.formEncoded)
+            let path = "/cases/" + number.formEncoded
+            let material = #"{"on": "2025-06-03", "material": ["工资流水"]}"#
+            #expect(try await program.post(path + "/steps/receive", material, version: "\"1\"").status == 200)
+            let whole = try await program.get(path)
             #expect(whole.text("workers.0.name") == "王甲")
             #expect(whole.text("workers.0.idNumber")?.contains("*") == true)
             #expect(!"\(whole.json)".contains("11010519491231002X"))
