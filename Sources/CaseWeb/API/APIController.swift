@@ -11,6 +11,7 @@ import Synchronization
 struct APIController: Sendable {
     let web: Web
     private let keys = KeysUnderWay()
+    private let known = KnownDocument()
 
     static let documentPath = "/api/openapi.json"
 
@@ -28,9 +29,8 @@ struct APIController: Sendable {
     }
 
     @Sendable private func document(_ request: Request, _ context: WebContext) async throws -> Response {
-        let web = web
-        let document = try await web.work { try APIDocument(web).json }
-        return .json(document)
+        let (web, known) = (web, known)
+        return .json(try await web.work { try known.json(of: web) })
     }
 
     private func serve(_ operation: APIOperation, _ request: Request, _ context: WebContext) async throws -> Response {
@@ -101,6 +101,18 @@ extension APICall.Caller {
         self.init(
             person: Person(officer: officer, office: person.office, formToken: nil, mustChangePassword: false),
             isLimited: officer.roles.count < person.officer.roles.count)
+    }
+}
+
+/// The document, made when it is first asked for: anybody may ask for it, as often as they like.
+private final class KnownDocument: Sendable {
+    private let known = Mutex<JSON?>(nil)
+
+    func json(of web: Web) throws -> JSON {
+        if let json = known.withLock({ $0 }) { return json }
+        let json = try APIDocument(web).json
+        known.withLock { $0 = json }
+        return json
     }
 }
 

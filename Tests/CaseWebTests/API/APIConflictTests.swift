@@ -1,6 +1,9 @@
 import CaseStore
 import CaseWorkflow
+import Desk
+import Foundation
 import HTTPTypes
+import StableJSON
 import Testing
 
 @testable import CaseWeb
@@ -12,7 +15,7 @@ import Testing
     @Test func aStaleVersionIsToldWhatChanged() async throws {
         let desk = try WebDesk()
         let number = try desk.open()
-        try await desk.program(as: "mediator") { program in
+        try await desk.program(as: "mediator") { program async throws in
             let path = "/cases/\(number.formEncoded)/steps/note"
             let blind = try await program.post(path, APIConflictTests.note)
             #expect(blind.status == 428)
@@ -39,7 +42,7 @@ import Testing
         let desk = try WebDesk()
         let number = try desk.open()
         let other = try desk.token("second")
-        try await desk.program(as: "mediator") { program in
+        try await desk.program(as: "mediator") { program async throws in
             let path = "/cases/\(number.formEncoded)/steps/note"
             let first = try await program.post(path, APIConflictTests.note, version: "\"1\"", key: "甲-1")
             #expect(first.status == 200)
@@ -66,7 +69,7 @@ import Testing
 
     @Test func openingAndRegistersAreDoneOncePerKey() async throws {
         let desk = try WebDesk()
-        try await desk.program(as: "mediator") { program in
+        try await desk.program(as: "mediator") { program async throws in
             let first = try await program.post("/cases", WebDesk.opening, key: "k")
             let again = try await program.post("/cases", WebDesk.opening, key: "k")
             #expect(first.status == 201)
@@ -87,7 +90,7 @@ import Testing
     @Test func aRefusedRequestLeavesItsKeyFree() async throws {
         let desk = try WebDesk()
         let number = try desk.open()
-        try await desk.program(as: "mediator") { program in
+        try await desk.program(as: "mediator") { program async throws in
             let path = "/cases/\(number.formEncoded)/steps/note"
             let refused = try await program.post(path, #"{"text": ""}"#, version: "\"1\"", key: "k")
             #expect(refused.status == 422)

@@ -34,7 +34,7 @@ import Testing
 
     @Test func theDocumentIsServedToAnybodyAndHoldsTogether() async throws {
         let desk = try WebDesk()
-        try await desk.program(as: nil) { program in
+        try await desk.program(as: nil) { program async throws in
             let reply = try await program.get("/api/openapi.json")
             #expect(reply.status == 200)
             #expect(reply.text("openapi") == "3.1.0")
@@ -68,7 +68,7 @@ import Testing
     @Test func theStepsOfACaseAreDescribedAsTheyAreOffered() async throws {
         let desk = try WebDesk()
         let number = try desk.open()
-        try await desk.program(as: "admin") { program in
+        try await desk.program(as: "admin") { program async throws in
             let offers = try await program.get("/cases/\(number.formEncoded)/steps").list()
             #expect(offers.count > 5)
             for offer in offers {

@@ -13,7 +13,7 @@ import Testing
         var numbers: [String] = []
         for place in 0..<7 { numbers.append(try desk.open("职工\(place)")) }
         let before = numbers
-        try await desk.program(as: "mediator") { program in
+        try await desk.program(as: "mediator") { program async throws in
             var seen: [String] = []
             var address: String? = "/cases?limit=3&state=open"
             while let next = address {
@@ -35,7 +35,7 @@ import Testing
         let desk = try WebDesk()
         let first = try desk.open("王甲", series: "样例系列")
         try desk.open("李乙")
-        try await desk.program(as: "admin") { program in
+        try await desk.program(as: "admin") { program async throws in
             func numbers(_ query: String) async throws -> [String] {
                 try await program.get("/cases?" + query).list("items").compactMap {
                     if case .string(let number)? = $0["number"] { number } else { nil }
@@ -55,7 +55,7 @@ import Testing
     @Test func theJournalIsReadInParts() async throws {
         let desk = try WebDesk()
         try desk.open()
-        try await desk.program(as: "auditor") { program in
+        try await desk.program(as: "auditor") { program async throws in
             let first = try await program.get("/audit?limit=2&subject=case")
             #expect(first.list("items").count == 1)
             let all = try await program.get("/audit?limit=2")

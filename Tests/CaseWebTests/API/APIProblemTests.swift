@@ -12,7 +12,7 @@ import Testing
         let number = try desk.open()
         let path = "/cases/\(number.formEncoded)"
         let deep = String(repeating: "[", count: 40) + String(repeating: "]", count: 40)
-        try await desk.program(as: "mediator") { program in
+        try await desk.program(as: "mediator") { program async throws in
             let table: [(APIClient.Reply, Int, String)] = [
                 (try await program.get("/nothing"), 404, "no-such-address"),
                 (try await program.get("/api/v2/cases"), 404, "no-such-address"),
@@ -71,7 +71,7 @@ import Testing
             try desk.store.revokeToken(token.id, desk.web.acting(officer))
         }
         let calendar = try desk.store.makeToken(.calendar, label: "样例", roles: [.mediator], desk.web.acting(officer))
-        try await desk.program(as: nil) { program in
+        try await desk.program(as: nil) { program async throws in
             let missing = try await program.get("/cases")
             #expect(missing.status == 401)
             #expect(missing.text("code") == "token-needed")
@@ -94,7 +94,7 @@ import Testing
 
     @Test func wrongTokensAreThrottledAndRightOnesAreNot() async throws {
         let desk = try WebDesk()
-        try await desk.program(as: "mediator") { program in
+        try await desk.program(as: "mediator") { program async throws in
             var stranger = program
             stranger.token = "ld_guess"
             var last = try await stranger.get("/me")
@@ -108,7 +108,7 @@ import Testing
 
     @Test func problemsSpeakTheLanguageThatIsAskedFor() async throws {
         let desk = try WebDesk()
-        try await desk.program(as: nil) { program in
+        try await desk.program(as: nil) { program async throws in
             let needed = APIProblem.tokenNeeded(isWrong: false).sentence
             for (accept, text) in [
                 ("", needed.chinese), ("en-GB", needed.english), ("zh-CN,en;q=0.9", needed.chinese),

@@ -1,6 +1,9 @@
 import CaseStore
 import CaseWorkflow
+import Desk
+import Foundation
 import HTTPTypes
+import StableJSON
 import Testing
 
 @testable import CaseWeb
@@ -9,7 +12,7 @@ import Testing
 @Suite struct APICaseLifeTests {
     @Test func aMediationGoesFromRegistrationToClosing() async throws {
         let desk = try WebDesk()
-        let number = try await desk.program(as: "mediator") { program in
+        let number = try await desk.program(as: "mediator") { program async throws in
             let opened = try await program.post("/cases", WebDesk.opening)
             #expect(opened.status == 201)
             let number = try #require(opened.text("number"))
@@ -61,8 +64,11 @@ import Testing
     @Test func theCaseIsShownWithoutNumbersInFull() async throws {
         let desk = try WebDesk()
         let number = try desk.open(id: "11010519491231002X")
-        try await desk.program(as: "mediator") { program in
-            let whole = try await program.get("/cases/" + number.formEncoded)
+        try await desk.program(as: "mediator") { program async throws in
+            let path = "/cases/" + number.formEncoded
+            let material = #"{"on": "2025-06-03", "material": ["工资流水"]}"#
+            #expect(try await program.post(path + "/steps/receive", material, version: "\"1\"").status == 200)
+            let whole = try await program.get(path)
             #expect(whole.text("workers.0.name") == "王甲")
             #expect(whole.text("workers.0.idNumber")?.contains("*") == true)
             #expect(!"\(whole.json)".contains("11010519491231002X"))
@@ -78,7 +84,7 @@ import Testing
     @Test func faultsAreToldByName() async throws {
         let desk = try WebDesk()
         let number = try desk.open()
-        try await desk.program(as: "mediator") { program in
+        try await desk.program(as: "mediator") { program async throws in
             let path = "/cases/" + number.formEncoded + "/steps/pay"
             let reply = try await program.post(
                 path, #"{"on": "下周", "amount": "12000", "payer": "nobody", "colour": 1}"#, version: "\"1\"",
