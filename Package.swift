@@ -9,12 +9,17 @@ let pageFiles = [
     "Cases/parties.mustache", "Cases/papers.mustache", "Cases/Steps/step.mustache", "Cases/Steps/step-field.mustache",
     "Cases/Papers/paper.mustache", "Cases/number.mustache", "Cases/Series/series.mustache",
     "Cases/Series/series-step.mustache", "Cases/Employers/employer.mustache", "Intake/intake.mustache",
-    "Intake/intake-notes.mustache", "Registers/register.mustache", "LookUp/look-up.mustache", "Layout/mark.mustache",
+    "Intake/intake-notes.mustache", "Intake/intake-roll.mustache", "Intake/intake-taken-over.mustache",
+    "Registers/register.mustache", "LookUp/look-up.mustache", "Layout/mark.mustache",
+    "Administration/administration-tabs.mustache", "Administration/Backups/backups.mustache",
+    "Administration/Retention/retention.mustache", "Administration/Rules/rules.mustache",
+    "Administration/Keys/keys.mustache",
     "Administration/administration.mustache", "Administration/hand-over.mustache", "Administration/audit.mustache",
     "Statistics/statistics.mustache", "Statistics/figure-cases.mustache", "Charts/picture.mustache",
-    "Charts/picture-table.mustache", "Months/months.mustache", "Months/month.mustache",
+    "Charts/picture-table.mustache", "Months/months.mustache",
+    "Months/duties.mustache", "Months/triangle.mustache", "Months/filing-calendar.mustache", "Months/month.mustache",
     "Months/month-revisions.mustache", "Months/persons.mustache", "Received/received.mustache",
-    "Received/reception.mustache",
+    "Received/reception.mustache", "Received/Tables/tables.mustache",
 ]
 
 let package = Package(
@@ -90,9 +95,8 @@ let package = Package(
         .target(
             name: "CaseWeb",
             dependencies: [
-                "CaseExport", "CaseForms", "CaseStore", "CaseWorkflow", "Desk", "PrintedWorkbook", "SafeCrypto",
-                "SafeXML",
-                "SharedFolder", "Spreadsheet", "StableJSON",
+                "CaseExport", "CaseForms", "CaseStore", "CaseWorkflow", "Desk", "OfficeLedger", "PrintedWorkbook",
+                "SafeCrypto", "SafeXML", "SharedFolder", "Spreadsheet", "StableJSON",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HummingbirdTLS", package: "hummingbird"),

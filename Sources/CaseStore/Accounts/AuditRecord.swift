@@ -19,6 +19,8 @@ public struct AuditRecord: Hashable, Sendable, Codable {
         case tokenMade = "token-made"
         case tokenRevoked = "token-revoked"
         case listExported = "list-exported"
+        case backupMade = "backup-made"
+        case backupTaken = "backup-taken"
 
         public var name: Sentence {
             switch self {
@@ -30,6 +32,8 @@ public struct AuditRecord: Hashable, Sendable, Codable {
             case .tokenMade: Sentence("发放令牌", "token made")
             case .tokenRevoked: Sentence("收回令牌", "token revoked")
             case .listExported: Sentence("导出清单", "list exported")
+            case .backupMade: Sentence("备份", "backup made")
+            case .backupTaken: Sentence("下载备份", "backup downloaded")
             }
         }
     }

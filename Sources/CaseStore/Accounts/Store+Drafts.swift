@@ -14,7 +14,7 @@ public struct Draft: Sendable, Hashable {
 
 extension Store {
     /// The most that a draft may hold, in bytes.
-    public static let largestDraft = 256 << 10
+    public static let largestDraft = 1 << 20
 
     /// Keeps what was typed so far; takes the place of the officer's draft of that identifier.
     ///

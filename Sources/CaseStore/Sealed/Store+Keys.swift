@@ -3,6 +3,9 @@ import Foundation
 import SafeCrypto
 
 extension Store {
+    /// Whether there is a copy of the keys that the recovery key opens; `keyCheck` tells whether it does.
+    public var hasEscrow: Bool { FileManager.default.fileExists(atPath: home.keys + "/" + Escrow.fileName) }
+
     /// Whether a copied recovery key opens this desk's escrow, and the escrow holds the keys in use. Keys that only one of them
     /// has are left of a change of keys that was stopped: nothing is sealed under them.
     ///

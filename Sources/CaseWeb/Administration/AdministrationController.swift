@@ -143,7 +143,11 @@ struct AdministrationController: Sendable {
     private func page(_ news: AdministrationNews, _ context: WebContext, _ person: Person) async throws -> Response {
         let desk = web.desk(of: person.code)
         let language = context.language
-        let view = try await web.work { SendableView(try AdministrationPage(news: news).view(desk, language)) }
+        let view = try await web.work { () throws -> SendableView in
+            var view = try AdministrationPage(news: news).view(desk, language)
+            view["tabs"] = AdministrationTab.views(.people, person, language)
+            return SendableView(view)
+        }
         return web.page(
             "administration", view.view, title: Words["administration"], context, place: .administration,
             status: news.fault == nil ? .ok : .unprocessableContent)

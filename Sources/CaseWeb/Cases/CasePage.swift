@@ -43,6 +43,7 @@ struct CasePage {
                     "\(entrustment.kind.name.text(in: language)) · \(entrustment.sender) \(entrustment.senderNumber)"
                 ))
         }
+        facts += transferFacts
         if intake.isGroupIncident { facts.append((Words["case.group"], Words["yes"].text(in: language))) }
         let view: View = [
             "number": file.number, "stage": file.stageName.text(in: language), "office": tree.name(of: file.office),
@@ -58,6 +59,28 @@ struct CasePage {
         ]
         return view.with(try partiesView(language)).with(moneyView(language)).with(try timelineView(language))
             .with(try papersView(language))
+    }
+
+    /// What another desk handed over with the case, and to which one it went.
+    private var transferFacts: [(Sentence, String?)] {
+        var facts: [(Sentence, String?)] = []
+        if let takenOver = file.intake.takenOver {
+            facts = [
+                (Words["case.taken-over-from"], tree.name(of: takenOver.from)),
+                (Words["intake.transfer"], takenOver.transfer), (Words["intake.number-there"], takenOver.number),
+                (Words["intake.received-there"], takenOver.receivedOn?.description),
+                (Words["intake.accepted-there"], takenOver.acceptedOn?.description),
+                (Words["intake.letter-there"], takenOver.letter),
+            ]
+        }
+        if case .handedOver(let transfer) = file.standing {
+            facts += [
+                (Words["case.handed-over-to"], tree.name(of: transfer.to)),
+                (Words["case.handed-over-on"], transfer.on.description),
+                (Words["intake.transfer"], transfer.transfer), (Words["case.handed-over-why"], transfer.reason),
+            ]
+        }
+        return facts
     }
 
     /// What was just recorded, for the notice after a step.

@@ -61,7 +61,9 @@ struct IntakeController: Sendable {
         }
         // Another row, or a look at it without JavaScript: what was typed is kept on the way.
         try await keep(fields, id, person)
-        return try await page(form, draft: id, IntakeAnswer(), context, person)
+        return try await page(
+            form, draft: id, IntakeAnswer(), showsRoll: ["look", "look-roll"].contains(fields["act"] ?? ""), context,
+            person)
     }
 
     private func register(
@@ -92,7 +94,8 @@ struct IntakeController: Sendable {
         }
         if let number = answer.number { return .redirect(CasesController.path(number)) }
         try await keep(fields, id, person)
-        return try await page(form, draft: id, answer, context, person, status: .unprocessableContent)
+        return try await page(
+            form, draft: id, answer, showsRoll: true, context, person, status: .unprocessableContent)
     }
 
     @Sendable private func notes(_ request: Request, _ context: WebContext, _ person: Person) async throws -> Response {
@@ -124,19 +127,19 @@ struct IntakeController: Sendable {
         return id
     }
 
-    private func keep(_ fields: FormFields, _ id: UUID, _ person: Person) async throws {
-        let content = Array(fields.urlEncoded(leavingOut: ["form-token", "act", "draft"]).utf8)
+    func keep(_ fields: FormFields, _ id: UUID, _ person: Person) async throws {
+        let content = Array(fields.urlEncoded(leavingOut: ["form-token", "act", "draft", "roll-file"]).utf8)
         try await web.work { try web.store.save(draft: id, of: "intake", content, web.acting(person.code)) }
     }
 
-    private func page(
-        _ form: IntakeForm, draft: UUID, _ answer: IntakeAnswer, _ context: WebContext, _ person: Person,
+    func page(
+        _ form: IntakeForm, draft: UUID, _ answer: IntakeAnswer, showsRoll: Bool = false, _ context: WebContext, _ person: Person,
         status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let desk = web.desk(of: person.code)
         let language = context.language
         let view = try await web.work {
-            SendableView(try IntakePage(form, draft: draft, answer, desk).view(in: language))
+            SendableView(try IntakePage(form, draft: draft, answer, desk, showsRoll: showsRoll).view(in: language))
         }
         return web.page("intake", view.view, title: Words["intake"], context, place: .intake, status: status)
     }
@@ -176,7 +179,9 @@ extension IntakeForm {
     init(_ fields: FormFields) {
         var plain: [String: String] = [:]
         for name in fields.values.keys where !IntakeForm.isRow(name) { plain[name] = fields[name] ?? "" }
-        for name in ["form-token", "act", "draft"] { plain[name] = nil }
+        for name in ["form-token", "act", "draft", "roll-file"] { plain[name] = nil }
+        // Blanks at the ends of a pasted table are cells of it.
+        if let roll = fields.values["roll"]?.first, plain["roll"]?.isEmpty == false { plain["roll"] = roll }
         self.init(
             workers: IntakeForm.rows(fields, "worker-", IntakeForm.workerFields),
             employers: IntakeForm.rows(fields, "employer-", IntakeForm.employerFields),

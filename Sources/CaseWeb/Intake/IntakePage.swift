@@ -9,8 +9,11 @@ struct IntakePage {
     let draft: UUID
     let answer: IntakeAnswer
     let desk: Desk
+    /// Whether a pasted roll is shown back.
+    let showsRoll: Bool
 
-    init(_ form: IntakeForm, draft: UUID, _ answer: IntakeAnswer, _ desk: Desk) {
+    init(_ form: IntakeForm, draft: UUID, _ answer: IntakeAnswer, _ desk: Desk, showsRoll: Bool = false) {
+        self.showsRoll = showsRoll
         self.form = form
         self.draft = draft
         self.answer = answer
@@ -62,7 +65,14 @@ struct IntakePage {
         for name in [
             "on", "summary", "persons", "known-on", "employment-ended-on", "sender", "sender-number", "signed-for",
             "reply-due", "consent-on", "continues", "consultation", "series",
+            "roll", "taken-over-from", "transfer", "number-there", "received-there", "accepted-there", "letter-there",
         ] { view[name] = text(name) }
+        if showsRoll, let text = text("roll"), !text.isEmpty {
+            view["rollView"] = RollView(roll: PastedRoll(text, today: desk.today)).view(in: language)
+        }
+        view["isTakenOver"] =
+            text("taken-over-from") != nil || text("transfer") != nil
+            || answer.problems.contains { ["taken-over-from", "transfer"].contains($0.field) }
         view["problems"] = problems(language)
         view["hasProblems"] = !answer.problems.isEmpty
         view["hasDrafts"] = view["drafts"] != nil

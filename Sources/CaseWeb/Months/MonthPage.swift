@@ -118,6 +118,12 @@ struct MonthPage {
             "superseded": standing.isSuperseded(filing), "digest": String(filing.digest.prefix(12)),
             "records": String(totals.records), "opening": String(totals.opening), "closing": String(totals.closing),
             "zip": "/filings/\(filing.id)/filing.zip",
+            "approval": try filing.approval().map { approval in
+                Sentence(
+                    "\(approval.on) 由\(approval.name)批准：\(approval.because)",
+                    "approved by \(approval.name) on \(approval.on): \(approval.because)"
+                ).text(in: language)
+            },
             "papers": isWithdrawal
                 ? nil
                 : [

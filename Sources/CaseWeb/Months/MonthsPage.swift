@@ -50,8 +50,19 @@ struct MonthsPage {
             "officeCode": office.code.text, "scheme": query.scheme, "year": query.year.map { String($0) },
             "thisYear": String(desk.today.year),
             "before": address(year - 1), "after": year < desk.today.year ? address(year + 1) : nil,
-            "answerFault": problem.map { $0.sentence.text(in: language) },
+            "duties": try duties(language), "answerFault": problem.map { $0.sentence.text(in: language) },
         ]
+    }
+
+    /// What is owed, for whoever files it.
+    private func duties(_ language: Language) throws(StoreError) -> View? {
+        guard mayCount else { return nil }
+        do throws(FilingRefusal) {
+            return DutiesView(duties: try desk.filingDuties(of: office.code), office: query.office).view(in: language)
+        } catch {
+            if case .store(let error) = error { throw error }
+            throw .invalid(error.sentence)
+        }
     }
 
     private func address(_ year: Int) -> String {

@@ -40,7 +40,7 @@ struct RevisionPage {
             "causes": table.causes.prefix(RevisionPage.mostCases).map { cause(cause: $0, tree, language) },
             "hasCauses": !table.causes.isEmpty,
             "more": table.causes.count > RevisionPage.mostCases ? table.causes.count - RevisionPage.mostCases : nil,
-            "fault": fault(""), "kindFault": fault("kind"), "reasonFault": fault("reason"),
+            "approval": try approval(fields, fault("because"), language), "fault": fault(""), "kindFault": fault("kind"), "reasonFault": fault("reason"),
             "confirmFault": fault("confirm"),
             "kinds": FilingRequest.Revision.Kind.allCases.map { kind -> View in
                 [
@@ -53,6 +53,20 @@ struct RevisionPage {
                 option($0.rawValue, $0.name.text(in: language), chosen: fields["reason"] ?? "LATE")
             },
             "responsible": fields["responsible"], "reviewer": fields["reviewer"], "preparer": fields["preparer"],
+        ]
+    }
+
+    /// Who approves the change of a final year; nil for any other.
+    private func approval(_ fields: FormFields, _ fault: String?, _ language: Language) throws(StoreError) -> View? {
+        let finalOn = try desk.policy(period.scheme, of: office.code).finalDay(period)
+        guard finalOn <= desk.today else { return nil }
+        let tree = try desk.store.officeTree()
+        let leads = try desk.store.officers().filter {
+            $0.active && Permission.lead.isGranted(to: $0.roles) && tree.isWithin(office.code, $0.office)
+        }
+        return [
+            "finalOn": finalOn.description, "because": fields["because"], "becauseFault": fault,
+            "leads": leads.map { option($0.code.text, "\($0.name) \($0.code)", chosen: fields["approved-by"]) },
         ]
     }
 

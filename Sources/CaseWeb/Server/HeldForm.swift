@@ -58,7 +58,7 @@ struct HeldForm: Sendable {
             guard bytes.count < HeldForm.limit else { return nil }
             fields = FormFields(urlEncoded: String(decoding: bytes, as: UTF8.self))
         }
-        for secret in ["password", "old", "new", "again"] { fields.clear(secret) }
+        for secret in ["password", "old", "new", "again", "recovery-key"] { fields.clear(secret) }
         self.init(path: request.uri.string, body: fields.urlEncoded)
         guard try await web.work({ [self] in try officer(web.store) }) != nil else { return nil }
     }

@@ -79,7 +79,18 @@ extension Words {
         cases.claimed | 请求 | Claimed
         cases.received | 到账 | Received
         cases.mediator | 承办人 | Handler
-        cases.older | 更早的案件 | Older cases
+        cases.more | 下一页 | Next page
+        cases.first | 第一页 | First page
+        cases.due | 下一期限 | Next due
+        cases.csv | 导出CSV | Export as CSV
+        cases.accepted | 受理 | Accepted
+        cases.closed | 结案 | Closed
+        cases.outcome | 结果 | Outcome
+        cases.masked-id | 身份证号（部分隐去） | Resident ID (masked)
+        cases.masked-phone | 电话（部分隐去） | Telephone (masked)
+        cases.claimed.yuan | 请求（元） | Claimed (yuan)
+        cases.agreed.yuan | 议定（元） | Agreed (yuan)
+        cases.received.yuan | 到账（元） | Received (yuan)
         cases.none | 没有符合条件的案件。 | No case fits.
         cases.filter | 筛选 | Filter
         cases.any | 不限 | Any

@@ -70,5 +70,29 @@ extension Words {
         intake.many | 一年内多次被申请 | often in the last twelve months
         intake.conflict | 与本台人员同名，须回避或者核实： | Bears the name of somebody of this desk; check and recuse:
         intake.autosave | 草稿已自动保存 | Draft saved
+        intake.taken-over | 由其他案件台移送来的案件 | Handed over by the desk of another office
+        intake.taken-over.hint | 两边按同一个移送编号统计，不会重复。期限接着原单位的日期计算。 | Both desks count the case under one identifier, so that it is counted once. Its terms run on from the days there.
+        intake.taken-over-from | 移送单位代码 | Code of the office it came from
+        intake.transfer | 移送编号 | Identifier of the transfer
+        intake.number-there | 原案号 | Number there
+        intake.received-there | 原单位收到申请之日 | Application complete there on
+        intake.accepted-there | 原单位受理（决定援助）之日 | Accepted (aid granted) there on
+        intake.letter-there | 原援助决定书文号 | Number of the decision to give aid there
+        case.taken-over-from | 移送单位 | Taken over from
+        case.handed-over-to | 移送至 | Handed over to
+        case.handed-over-on | 移送日期 | Handed over on
+        case.handed-over-why | 移送原因 | Reason for handing over
+        roll | 集体争议的名册 | Roll of a collective dispute
+        roll.paste | 从表格中复制人员，粘贴到这里 | Copy the persons out of a spreadsheet and paste them here
+        roll.hint | 每行一人。第一行可以是表头：姓名、身份证号、性别、请求金额、农民工、特征；没有表头时按内容辨认。只有姓名必填。 | One person a line. The first line may be a heading: 姓名, 身份证号, 性别, 请求金额, 农民工, 特征; without one the columns are told by what they hold. Only the name is required.
+        roll.look | 核对名册 | Look the roll over
+        roll.file | 或者选择文件（.xlsx、.csv） | Or choose a file (.xlsx, .csv)
+        roll.read | 读入文件 | Read the file
+        roll.read-as | 名册核对 | The roll as it was read
+        roll.left-out | 名册不保存这些栏： | A roll does not keep these columns:
+        roll.line | 行 | Line
+        roll.flaws | 问题 | What is wrong
+        roll.twin | 同名，请核对是否同一人 | Same name: one person or two?
+        roll.right | 可以录入 | right
         """
 }

@@ -40,8 +40,7 @@ enum Words {
 
     /// The tables, one for each room of the pages.
     static let tables = [
-        common, signIn, today, cases, oneCase, steps, intake, registers, lookUp, administration, statistics, charts,
-        months,
-        received,
+        common, signIn, today, cases, oneCase, steps, intake, registers, lookUp, administration, statistics, charts, months,
+        received, keeping, returns,
     ]
 }

@@ -74,6 +74,19 @@ private struct IntakeReading {
         draft.workers = workers()
         draft.employers = employers()
         draft.claims = claims()
+        draft.takenOver = takenOver()
+        if draft.takenOver != nil, draft.channel == .walkIn { draft.channel = .handedOver }
+        if let text = text("roll") {
+            let roll = PastedRoll(text, today: today)
+            if roll.isRight {
+                draft.roll = roll.table
+            } else {
+                fault(
+                    "roll",
+                    roll.problem
+                        ?? Sentence("名册中有\(roll.flawed)行需要改正", "\(roll.flawed) lines of the roll must be mended"))
+            }
+        }
         return (draft, problems)
     }
 
@@ -173,6 +186,28 @@ private struct IntakeReading {
             kind: kind, sender: sender ?? "", senderNumber: text("sender-number") ?? "",
             signedFor: self.day("signed-for") ?? day, replyDue: self.day("reply-due"), consentOn: self.day("consent-on")
         )
+    }
+
+    /// Another desk's case: both desks count it under the identifier that the other office gave.
+    private mutating func takenOver() -> TakenOver? {
+        let names = ["taken-over-from", "transfer", "number-there", "received-there", "accepted-there", "letter-there"]
+        guard names.contains(where: { text($0) != nil }) else { return nil }
+        guard let office = text("taken-over-from"), let code = OfficeCode(office) else {
+            fault(
+                "taken-over-from",
+                Sentence("请写明移送单位的代码（字母、数字、“-”“.”）", "Write the code of the office that handed it over (letters, digits, “-”, “.”)"))
+            return nil
+        }
+        guard let transfer = text("transfer") else {
+            fault(
+                "transfer",
+                Sentence("请写明移送编号（移送单位办理移送时给出）",
+                    "Write the identifier of the transfer; the other office got it when it handed the case over"))
+            return nil
+        }
+        return TakenOver(
+            from: code, transfer: transfer, number: text("number-there"), receivedOn: day("received-there"),
+            acceptedOn: day("accepted-there"), letter: text("letter-there"))
     }
 
     private func text(_ name: String) -> String? { IntakeReading.some(form.plain[name]) }

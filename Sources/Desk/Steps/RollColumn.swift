@@ -1,7 +1,7 @@
 import CaseWorkflow
 
 /// The columns a roll can have, by the Chinese heading.
-enum RollColumn: String, CaseIterable {
+public enum RollColumn: String, CaseIterable, Sendable {
     case name = "姓名"
     case idNumber = "身份证号"
     case sex = "性别"

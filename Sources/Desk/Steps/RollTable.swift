@@ -4,7 +4,7 @@ import Foundation
 import Spreadsheet
 
 /// The roll of a collective dispute as an office's table gives it.
-public struct RollTable {
+public struct RollTable: Hashable, Sendable {
     public private(set) var claimants: [Claimant] = []
     private var migrants = 0
     private var minors = 0
@@ -44,7 +44,7 @@ public struct RollTable {
     }
 
     /// What the event carries: the count, the sums and the digest of the rows.
-    public func roll(on day: Day, digest: String) throws -> ClaimantRoll {
+    public func roll(on day: Day, digest: String) throws(StoreError) -> ClaimantRoll {
         var claimed = Money.zero
         for claimant in claimants {
             do {
@@ -61,66 +61,26 @@ public struct RollTable {
     }
 
     private mutating func take(_ cells: [String], line: Int, _ heading: RollHeading, today: Day) throws {
-        func cell(_ column: RollColumn) -> String {
-            heading.places[column].flatMap { cells.indices.contains($0) ? cells[$0] : nil } ?? ""
+        let read = RollLine(cells, line: line, heading.places, today: today)
+        if let flaw = read.flaws.first {
+            throw RollTable.problem(line, flaw.column, flaw.sentence.chinese, flaw.sentence.english)
         }
+        try take(read)
+    }
+
+    /// - Throws: `TypedProblem` when there are more persons than a roll can hold.
+    mutating func take(_ read: RollLine) throws(TypedProblem) {
         guard claimants.count < RollTable.most else {
             throw RollTable.problem(
-                line, nil, "名册超过\(RollTable.most)人，请拆分", "the roll has more than \(RollTable.most) persons, split it")
+                read.line, nil, "名册超过\(RollTable.most)人，请拆分",
+                "the roll has more than \(RollTable.most) persons, split it")
         }
-        guard let name = TypedText.normalised(cell(.name)), !name.isEmpty else {
-            throw RollTable.problem(line, .name, "姓名缺失或者无法识别", "the name is missing or cannot be read")
-        }
-        if let refused = Refused.line(name, most: 100) {
-            throw RollTable.problem(line, .name, refused.sentence.chinese, refused.sentence.english)
-        }
-        var claimant = Claimant(line: claimants.count + 1, name: name, claimed: .zero)
-        if !cell(.claimed).isEmpty {
-            guard let amount = Money(yuan: cell(.claimed)), amount.fen >= 0, amount <= .greatest else {
-                let unreadable = TypedText.unreadableAmount(cell(.claimed))
-                throw RollTable.problem(line, .claimed, unreadable.chinese, unreadable.english)
-            }
-            claimant.claimed = amount
-        }
-        if !cell(.sex).isEmpty {
-            guard let sex = Sex(typed: cell(.sex)) else {
-                throw RollTable.problem(line, .sex, "性别请写男或者女", "write 男 or 女")
-            }
-            claimant.sex = sex
-        }
-        if !cell(.idNumber).isEmpty {
-            do throws(ResidentIDProblem) {
-                let id = try ResidentID(normalising: cell(.idNumber), on: today)
-                claimant.residentID = id.text
-                if claimant.sex == .unknown { claimant.sex = id.sex }
-                if id.age(on: today) < 18 { minors += 1 }
-                if id.age(on: today) >= 60 { over60 += 1 }
-            } catch {
-                throw RollTable.problem(line, .idNumber, error.sentence.chinese, error.sentence.english)
-            }
-        }
-        claimant.traits = try traits(cell(.traits), line)
-        if try yes(cell(.migrant), line) { migrants += 1 }
+        var claimant = read.claimant
+        claimant.line = claimants.count + 1
         claimants.append(claimant)
-    }
-
-    private func traits(_ text: String, _ line: Int) throws -> [WorkerTrait] {
-        try text.split(whereSeparator: { "、,，;； /".contains($0) }).map { word in
-            guard let trait = WorkerTrait(typed: String(word)) else {
-                let unknown = WorkerTrait.unknown(String(word))
-                throw RollTable.problem(line, .traits, unknown.chinese, unknown.english)
-            }
-            return trait
-        }
-    }
-
-    private func yes(_ text: String, _ line: Int) throws -> Bool {
-        switch text.lowercased() {
-        case "", "否", "no", "n", "0", "false", "×": return false
-        case "是", "yes", "y", "1", "true", "√", "✓": return true
-        default:
-            throw RollTable.problem(line, .migrant, "请写是或者否", "write 是 or 否")
-        }
+        if read.isMigrant { migrants += 1 }
+        if read.isMinor { minors += 1 }
+        if read.isOver60 { over60 += 1 }
     }
 
     static func problem(_ line: Int, _ column: RollColumn?, _ chinese: String, _ english: String)
