@@ -1,7 +1,6 @@
 extension Words {
     /// The page of a case and its steps.
     static let oneCase = """
-        yes | 是 | Yes
         case.version | 第几版 | version
         case.recorded-now | 已记录 | Recorded
         case.days-left | 还剩天数 | days left
