@@ -36,6 +36,7 @@ extension Words {
         case.approved | 核定 | approved
         case.paid | 已发 | paid
         case.recorded-at | 记录于 | recorded
+        case.complete | 补充登记内容 | Complete what was registered
         case.correct | 更正 | Correct
         case.corrected | 已更正 | Corrected
         case.correction-reason | 更正理由 | Why it was corrected
