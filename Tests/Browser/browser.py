@@ -5,6 +5,7 @@ import os
 import re
 import sys
 import unittest
+from urllib.parse import unquote
 
 from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.common.by import By
@@ -140,7 +141,7 @@ class Visitor:
     def picture(self, name):
         """Keeps what the browser shows, for whoever reads about the failure."""
         os.makedirs(FAILURES, exist_ok=True)
-        path = os.path.abspath(os.path.join(FAILURES, re.sub(r"\W+", "-", name)[:100] + ".png"))
+        path = os.path.abspath(os.path.join(FAILURES, re.sub(r"\W+", "-", unquote(name))[:80] + ".png"))
         self.driver.save_screenshot(path)
         print(f"\n{name}: {self.driver.current_url}, see {path}", file=sys.stderr)
 

@@ -58,5 +58,27 @@ document.addEventListener("keydown", (event) => {
   });
 })();
 
+// A table that is wider than its place is moved with the arrow keys, once it can be reached by keyboard.
+(() => {
+  const reach = () => {
+    for (const box of document.querySelectorAll(".scroll:not([tabindex]), .scroll[data-reached]")) {
+      if (box.scrollWidth > box.clientWidth) {
+        const name = box.querySelector("caption") ?? box.closest("section, fieldset")?.querySelector("h2, legend") ?? document.querySelector("h1");
+        box.dataset.reached = "1";
+        box.tabIndex = 0;
+        box.setAttribute("role", "group");
+        box.setAttribute("aria-label", name?.textContent.trim() ?? document.title);
+      } else {
+        delete box.dataset.reached;
+        for (const attribute of ["tabindex", "role", "aria-label"]) box.removeAttribute(attribute);
+      }
+    }
+  };
+  reach();
+  addEventListener("load", reach);
+  addEventListener("resize", reach);
+  document.addEventListener("toggle", reach, true);
+})();
+
 // What is wrong with a form is read first.
 document.getElementById("problems")?.focus();
