@@ -143,7 +143,8 @@ let package = Package(
         .testTarget(
             name: "CaseWebTests",
             dependencies: [
-                "CaseWeb", "CaseExport", "CaseForms", "CaseStore", "CaseWorkflow", "Desk", "SafeCrypto", "ZipArchive", "labordesk",
+                "CaseWeb", "CaseExport", "CaseForms", "CaseStore", "CaseWorkflow", "Desk", "SafeCrypto", "StableJSON",
+                "ZipArchive", "labordesk",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),

@@ -1,3 +1,32 @@
+CREATE TABLE accessToken (
+    id BLOB PRIMARY KEY,
+    digest BLOB NOT NULL,
+    officer TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    label TEXT NOT NULL,
+    roles TEXT NOT NULL,
+    madeAt INTEGER NOT NULL,
+    isRevoked INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE UNIQUE INDEX accessTokenDigest ON accessToken (digest);
+
+CREATE INDEX accessTokenOfficer ON accessToken (officer);
+
+CREATE TABLE account (
+    officer TEXT PRIMARY KEY,
+    salt BLOB NOT NULL,
+    digest BLOB NOT NULL,
+    cost INTEGER NOT NULL,
+    blockSize INTEGER NOT NULL,
+    parallelism INTEGER NOT NULL,
+    setAt INTEGER NOT NULL,
+    mustChange INTEGER NOT NULL,
+    failures INTEGER NOT NULL,
+    lockedUntil INTEGER NOT NULL,
+    lastStep INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE attachment (
     caseKey INTEGER NOT NULL,
     ordinal INTEGER NOT NULL,
@@ -148,6 +177,17 @@ CREATE INDEX docketOpen ON docket (office, registeredOn)
 CREATE INDEX docketOut ON docket (office, registeredOn) WHERE standing <> 'live';
 
 CREATE INDEX docketSeries ON docket (series) WHERE series IS NOT NULL;
+
+CREATE TABLE draft (
+    id BLOB PRIMARY KEY,
+    officer TEXT NOT NULL,
+    form TEXT NOT NULL,
+    savedAt INTEGER NOT NULL,
+    keyVersion INTEGER NOT NULL,
+    sealed BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX draftOfficer ON draft (officer, savedAt);
 
 CREATE TABLE filing (
     id TEXT PRIMARY KEY,
@@ -331,8 +371,28 @@ CREATE VIRTUAL TABLE search USING fts5 (
     workers, employers, mediators, content = 'docket', content_rowid = 'caseKey', columnsize = 0,
     tokenize = 'labordesk_bigram');
 
+CREATE TABLE secondFactor (
+    officer TEXT PRIMARY KEY,
+    keyVersion INTEGER NOT NULL,
+    sealed BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE signingKey (
     id TEXT PRIMARY KEY,
     keyVersion INTEGER NOT NULL,
     sealed BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE webSession (
+    id BLOB PRIMARY KEY,
+    officer TEXT NOT NULL,
+    formToken TEXT NOT NULL,
+    beganAt INTEGER NOT NULL,
+    seenAt INTEGER NOT NULL,
+    endsAt INTEGER NOT NULL,
+    mustChange INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX webSessionEnd ON webSession (endsAt);
+
+CREATE INDEX webSessionOfficer ON webSession (officer);

@@ -12,6 +12,7 @@ extension Web {
         router.addMiddleware {
             SecureHeaders(isSecure: settings.isSecure)
             ErrorPages(web: self)
+            APIDoor()
             SessionReading(web: self)
         }
         router.addRoutes(LooksController().routes)
@@ -42,6 +43,7 @@ extension Web {
         router.addRoutes(FilingsController(web: self).routes)
         router.addRoutes(TablesController(web: self).routes)
         router.addRoutes(ReceivedController(web: self).routes)
+        router.addRoutes(APIController(web: self).routes)
         return router
     }
 

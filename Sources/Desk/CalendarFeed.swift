@@ -108,7 +108,8 @@ extension CaseFile {
                 mediation.conduct?.planned.flatMap { $0.on == day ? $0.at : nil }
             case .legalAid(let aid): aid.work.plannedHearing.flatMap { $0.hearingOn == day ? $0.at : nil }
             }
-        guard let at, at.utf8.count == 5, at.utf8.enumerated().allSatisfy({ $0 == 2 ? $1 == 58 : (48...57).contains($1) })
+        guard let at, at.utf8.count == 5,
+            at.utf8.enumerated().allSatisfy({ $0 == 2 ? $1 == 58 : (48...57).contains($1) })
         else { return nil }
         return at
     }

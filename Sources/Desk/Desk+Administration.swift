@@ -45,7 +45,9 @@ extension Desk {
                 acts.append(Act(.mediation(.assign(Assignment(on: today, mediators: [person]))), on: file.id))
             case .legalAid:
                 throw .invalid(
-                    Sentence("\(number) 是法律援助案件，请在案件中变更承办人", "\(number) is a case of legal aid. Change its handler in the case")
+                    Sentence(
+                        "\(number) 是法律援助案件，请在案件中变更承办人",
+                        "\(number) is a case of legal aid. Change its handler in the case")
                 )
             }
         }

@@ -1,41 +1,22 @@
-"""Chromium as a person uses it, and axe-core, which looks at a page for people who see, hear or move otherwise."""
+"""A person at a browser, and the test case that gives each test its visitors."""
 
-import glob
+import contextlib
 import os
+import re
 import sys
 import unittest
 
-from selenium import webdriver
-from selenium.webdriver.chrome.service import Service
+from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import Select, WebDriverWait
 
+from chromium import AXE, Chromium
 from served_desk import PASSWORD, ServedDesk
 
-AXE = open(
-    glob.glob(os.path.join(sys.prefix, "lib", "python3*", "site-packages", "axe_playwright_python", "axe.min.js"))[0],
-    encoding="utf-8").read()
-
-
-def chromium(javascript=True, width=1280, dark=False):
-    options = webdriver.ChromeOptions()
-    options.binary_location = os.environ.get("CHROMIUM", "/usr/bin/chromium")
-    for argument in (
-        "--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--lang=zh-CN", "--disable-dev-shm-usage",
-        f"--window-size={width},900",
-    ):
-        options.add_argument(argument)
-    if not javascript:
-        options.add_experimental_option("prefs", {"profile.managed_default_content_settings.javascript": 2})
-    driver = webdriver.Chrome(options=options, service=Service(os.environ.get("CHROMEDRIVER", "/usr/bin/chromedriver")))
-    if dark:
-        driver.execute_cdp_cmd(
-            "Emulation.setEmulatedMedia", {"features": [{"name": "prefers-color-scheme", "value": "dark"}]})
-    # Headless windows have a least width; the page is told otherwise.
-    driver.execute_cdp_cmd(
-        "Emulation.setDeviceMetricsOverride",
-        {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False})
-    return driver
+FAILURES = os.path.join(os.path.dirname(__file__), "..", "..", ".build", "browser-failures")
+# WCAG 2.2 AA, and what axe-core holds to be good besides.
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
 class Visitor:
@@ -43,10 +24,13 @@ class Visitor:
 
     def __init__(self, address, **options):
         self.address = address
-        self.driver = chromium(**options)
+        self.browser = Chromium.take(**options)
+        self.driver = self.browser.driver
 
     def close(self):
-        self.driver.quit()
+        self.browser.give_back()
+
+    # Going
 
     def go(self, path):
         self.driver.get(self.address + path)
@@ -54,10 +38,54 @@ class Visitor:
 
     def sign_in(self, officer, password=PASSWORD):
         self.go("/sign-in")
-        self.fill("name", officer)
-        self.fill("password", password)
-        self.press("登录")
+        return self.fill("name", officer).fill("password", password).press("登录")
+
+    def press(self, words, stays=False):
+        """Presses the button or follows the link with these words, and waits for the page that answers.
+
+        With `stays` no page is waited for: a list that opens, a file that is saved.
+        """
+        found = self.driver.execute_script(
+            "const all = (where) => [...document.querySelectorAll(where)];"
+            "return [...all('main button'), ...all('main a, main summary'), ...all('.head a, .head button')]"
+            ".find(e => e.innerText.trim() === arguments[0] && e.checkVisibility() && e.tabIndex >= 0)", words)
+        if found is None:
+            raise AssertionError(f"no “{words}” on {self.driver.current_url}:\n{self.text[:2000]}")
+        if stays or found.tag_name == "summary":
+            found.click()
+            return self
+        with self.another_page():
+            found.click()
         return self
+
+    @contextlib.contextmanager
+    def another_page(self):
+        page = "return document.readyState === 'complete' && performance.timeOrigin"
+        before = self.driver.execute_script(page)
+        yield
+        self.wait(lambda: self.driver.execute_script(page) not in (False, before))
+
+    # Typing
+
+    def fill(self, identifier, text):
+        field = self.driver.find_element(By.ID, identifier)
+        if field.tag_name == "select":
+            Select(field).select_by_value(text)
+        elif field.get_attribute("type") == "date":
+            self.driver.execute_script(
+                "arguments[0].value = arguments[1]; arguments[0].dispatchEvent(new Event('input', {bubbles: true}))",
+                field, text)
+        else:
+            field.clear()
+            field.send_keys(text)
+        return self
+
+    def tab(self):
+        """To the next thing by keyboard; gives it."""
+        self.focused.send_keys(Keys.TAB)
+        return self.focused
+
+    # Looking
 
     def find(self, selector):
         return self.driver.find_element(By.CSS_SELECTOR, selector)
@@ -65,24 +93,12 @@ class Visitor:
     def all(self, selector):
         return self.driver.find_elements(By.CSS_SELECTOR, selector)
 
-    def fill(self, identifier, text):
-        field = self.driver.find_element(By.ID, identifier)
-        if field.tag_name == "select":
-            Select(field).select_by_value(text)
-        elif field.get_attribute("type") == "date":
-            self.driver.execute_script("arguments[0].value = arguments[1]", field, text)
-        else:
-            field.clear()
-            field.send_keys(text)
-        return self
+    def value(self, identifier):
+        return self.driver.find_element(By.ID, identifier).get_attribute("value")
 
-    def press(self, words):
-        """Presses the button or follows the link with these words."""
-        for element in self.all("main button, main a.button, main summary, main a, .head a, .head button"):
-            if element.text.strip() == words and element.is_displayed():
-                element.click()
-                return self
-        raise AssertionError(f"no “{words}” on {self.driver.current_url}:\n{self.text[:2000]}")
+    @property
+    def focused(self):
+        return self.driver.switch_to.active_element
 
     @property
     def text(self):
@@ -92,15 +108,18 @@ class Visitor:
     def path(self):
         return self.driver.current_url[len(self.address):]
 
-    def wait(self, condition, seconds=10):
-        return WebDriverWait(self.driver, seconds).until(lambda _: condition())
+    def wait(self, condition, seconds=30):
+        """Until it is so. Between two pages the browser may not be able to answer; then it is asked again."""
+        waiting = WebDriverWait(self.driver, seconds, poll_frequency=0.05, ignored_exceptions=[WebDriverException])
+        return waiting.until(lambda _: condition())
 
-    def axe(self):
-        """What axe-core finds: rule, help, and the elements it means."""
+    def axe(self, rules=None):
+        """What axe-core finds: rule, help, and the elements it means. `rules` are names of rules; without them, all of RULES."""
         self.driver.execute_script(AXE)
+        what = {"type": "rule", "values": rules} if rules else {"type": "tag", "values": RULES}
         found = self.driver.execute_async_script(
             "const done = arguments[arguments.length - 1];"
-            "axe.run(document, {runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice']}).then(r => done(r.violations));")
+            "axe.run(document, {runOnly: arguments[0], resultTypes: ['violations']}).then(r => done(r.violations));", what)
         return [
             f"{item['id']}: {item['help']} ({'; '.join(' '.join(map(str, node['target'])) for node in item['nodes'][:3])})"
             for item in found
@@ -111,13 +130,32 @@ class Visitor:
         return self.driver.execute_script(
             "return document.documentElement.scrollWidth > document.documentElement.clientWidth + 1")
 
+    @property
+    def too_wide(self):
+        """What sticks out at the side, for whoever reads about the failure."""
+        return self.driver.execute_script(
+            "return [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1"
+            " && !e.closest('.scroll')).slice(0, 3).map(e => e.tagName + '.' + e.className + '#' + e.id)")
+
+    def picture(self, name):
+        """Keeps what the browser shows, for whoever reads about the failure."""
+        os.makedirs(FAILURES, exist_ok=True)
+        path = os.path.abspath(os.path.join(FAILURES, re.sub(r"\W+", "-", name)[:100] + ".png"))
+        self.driver.save_screenshot(path)
+        print(f"\n{name}: {self.driver.current_url}, see {path}", file=sys.stderr)
+
 
 class BrowserTest(unittest.TestCase):
     """A served desk for the class, and visitors that are sent home after each test."""
 
+    # The day at the desk.
+    today = "2026-07-10"
+
     @classmethod
     def setUpClass(cls):
-        cls.desk = ServedDesk()
+        cls.desk = ServedDesk(cls.today)
+        cls.addClassCleanup(cls.desk.close)
+        cls.sessions = {}
         cls.prepare()
         cls.address = cls.desk.serve()
 
@@ -125,11 +163,59 @@ class BrowserTest(unittest.TestCase):
     def prepare(cls):
         """What the class wants to find at the desk."""
 
-    @classmethod
-    def tearDownClass(cls):
-        cls.desk.close()
+    def visitor(self, officer=None, own_session=False, address=None, **options):
+        """Somebody at a browser of their own, at this class's desk or another one's address, signed in as the officer.
 
-    def visitor(self, officer=None, **options):
-        visitor = Visitor(self.address, **options)
-        self.addCleanup(visitor.close)
-        return visitor.sign_in(officer) if officer else visitor
+        Signing in is slow on purpose; where it is not what is tested, the officer's session of an earlier test goes on. With
+        `own_session` it is a new one, for a test that ends it.
+        """
+        visitor = Visitor(address or self.address, **options)
+        self._visitors.append(visitor)
+        if officer and not own_session and officer in self.sessions:
+            visitor.driver.execute_cdp_cmd("Network.setCookie", dict(self.sessions[officer], url=self.address))
+            visitor.go("/")
+        elif officer:
+            visitor.sign_in(officer)
+            cookie = visitor.driver.get_cookie("labordesk")
+            if cookie is None:
+                raise AssertionError(f"{officer} is not signed in:\n{visitor.text}")
+            if not own_session:
+                self.sessions[officer] = {"name": "labordesk", "value": cookie["value"], "httpOnly": True}
+        return visitor
+
+    def leave(self, visitor):
+        """Sends a visitor home before the end of the test."""
+        self._visitors.remove(visitor)
+        visitor.close()
+
+    def check_page(self, visitor, rules=None):
+        """The page is for everybody: axe-core finds nothing, its window holds it, and it has one heading."""
+        found = visitor.axe(rules)
+        if visitor.is_wider_than_its_window:
+            found.append("wider than its window: " + "; ".join(visitor.too_wide))
+        headings = len(visitor.all("h1"))
+        if headings != 1:
+            found.append(f"{headings} headings h1")
+        if found:
+            visitor.picture(f"{type(self).__name__}-{self._testMethodName}-{visitor.path}")
+        self.assertEqual(found, [])
+
+    def check_pages(self, visitor, paths, rules=None):
+        for path in paths:
+            with self.subTest(path=path):
+                self.check_page(visitor.go(path), rules)
+
+    def run(self, result=None):
+        """Keeps pictures and the server's words when the test fails."""
+        self._visitors = []
+        result = result if result is not None else self.defaultTestResult()
+        before = len(result.failures) + len(result.errors)
+        try:
+            return super().run(result)
+        finally:
+            if len(result.failures) + len(result.errors) > before:
+                for place, visitor in enumerate(self._visitors):
+                    visitor.picture(f"{type(self).__name__}-{self._testMethodName}-{place}")
+                print(f"The server said:\n{self.desk.said or '(nothing)'}", file=sys.stderr)
+            for visitor in self._visitors:
+                visitor.close()

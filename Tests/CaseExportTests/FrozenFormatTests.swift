@@ -36,7 +36,8 @@ import Testing
         let sample = try Shipped.exports().folder(of: "filing-1") + "/sample"
         let manifest = try Data(contentsOf: URL(fileURLWithPath: sample + "/LDF-D01-2026-03-2/manifest.xml"))
         let digest = SHA256.digest(of: [UInt8](manifest)).hex
-        let answers = try FileManager.default.contentsOfDirectory(atPath: sample).filter { $0.hasPrefix("LDA-") }.sorted()
+        let answers = try FileManager.default.contentsOfDirectory(atPath: sample).filter { $0.hasPrefix("LDA-") }
+            .sorted()
         #expect(answers.count == 3)
         for answer in answers {
             let receipt = try String(contentsOfFile: "\(sample)/\(answer)/receipt.xml", encoding: .utf8)

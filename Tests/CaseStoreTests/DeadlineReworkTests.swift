@@ -108,8 +108,7 @@ struct DeadlineReworkTests {
         let desk = try TestDesk()
         _ = try accepted(desk, 1)
         try desk.store.engine.outside { connection in
-            try connection.run("DROP TABLE deadlineRework")
-            for table in ["receivedFiling", "receivedRecord", "signingKey"] {
+            for table in ["deadlineRework", "receivedFiling", "receivedRecord", "signingKey"] + TestDesk.accountTables {
                 try connection.run("DROP TABLE \(table)")
             }
             for column in ["item", "paper"] { try connection.run("ALTER TABLE attachment DROP COLUMN \(column)") }

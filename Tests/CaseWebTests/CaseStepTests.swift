@@ -124,7 +124,10 @@ import Testing
             try await browser.get("/account")
             try await browser.post(
                 "/cases/\(number.formEncoded)/steps/note",
-                [("form-token", browser.hidden("form-token") ?? ""), ("command", UUID().uuidString), ("text", "x")])
+                [
+                    ("form-token", browser.hidden("form-token") ?? ""), ("command", UUID().uuidString),
+                    ("version", "1"), ("text", "x"),
+                ])
             #expect(browser.status == .notFound)
         }
     }

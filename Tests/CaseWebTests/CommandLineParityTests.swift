@@ -16,9 +16,11 @@ import Testing
         try await desk.browse(as: "mediator") { browser in
             try await browser.get("/cases/\(number.formEncoded)")
             let page = CommandLineParityTests.text(of: browser.page)
+            // The page sets a colon between who acts and what is to be done.
+            let run = page.replacing("：", with: "")
             for line in said.joined(separator: "\n").split(separator: "\n") {
                 for part in CommandLineParityTests.parts(of: String(line)) {
-                    #expect(page.contains(part), "“\(part)” of “\(line)”")
+                    #expect(page.contains(part) || run.contains(part), "“\(part)” of “\(line)”")
                 }
             }
         }

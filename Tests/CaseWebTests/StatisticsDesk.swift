@@ -101,19 +101,25 @@ final class StatisticsDesk {
     ) throws -> CaseFile.ID {
         let id = nextID()
         let day = Day(text)!
-        try perform(
-            .open(
-                Opening(
-                    id: CaseFile.ID(id), number: "", dispute: Identifier(id), kind: .mediation, office: office ?? top,
-                    on: day, channel: .walkIn, category: category, summary: "拖欠工资",
-                    workers: [Worker(name: worker, sex: sex, isMigrant: isMigrant)],
-                    employers: [Employer(name: "样例公司")], persons: persons,
-                    claims: [Claim(head: .wages, amount: Money(fen: 1_200_000))])), on: nil)
+        var opening = Opening(
+            id: CaseFile.ID(id), number: "", dispute: Identifier(id), kind: .mediation, office: office ?? top,
+            on: day, channel: .walkIn, category: category ?? .wages, summary: "拖欠工资",
+            workers: [Worker(name: worker, sex: sex, isMigrant: isMigrant)],
+            employers: [Employer(name: "样例公司")], persons: persons,
+            claims: [Claim(head: .wages, amount: Money(fen: 1_200_000))])
+        opening.number = try perform(.open(opening), on: nil).file.number
         for step: MediationCommand in [
             .receive(ApplicationReceipt(on: day)),
             .askWillingness(Willingness(on: day, side: .employer, agrees: true)), .accept(Acceptance(on: day)),
             .assign(Assignment(on: day, mediators: [MediatorReference(name: "调解员甲")])),
         ] { try perform(.mediation(step), on: CaseFile.ID(id)) }
+        // Nobody accepts a case without its kind of dispute; a correction can take it away again.
+        if category == nil {
+            opening.category = nil
+            try perform(
+                .correct(Correction(on: day, ordinal: 0, replacement: .opened(opening), reason: "种类未定")),
+                on: CaseFile.ID(id))
+        }
         return CaseFile.ID(id)
     }
 

@@ -30,7 +30,10 @@ final class WebDesk: Sendable {
     static let today = Day("2025-06-30")!
     static let password = "sample-horse-battery"
 
-    init() throws {
+    /// - Parameters:
+    ///   - change: what is served otherwise than usual.
+    ///   - log: where log lines go; nowhere unless one is given.
+    init(_ change: (inout WebSettings) -> Void = { _ in }, log given: Logger? = nil) throws {
         path = FileManager.default.temporaryDirectory.path + "/labordesk-web-" + UUID().uuidString
         let city = OfficeCode("hz")!
         let admin = OfficerCode("admin")!
@@ -43,9 +46,10 @@ final class WebDesk: Sendable {
         settings.passwordCost = Scrypt(cost: 2, blockSize: 8, parallelism: 1)
         settings.knocksPerMinute = 1000
         settings.forms = try FormFolder.find(environment: ProcessInfo.processInfo.environment, own: nil)
+        change(&settings)
         let wall = wall
-        var log = Logger(label: "test")
-        log.logLevel = .critical
+        var log = given ?? Logger(label: "test")
+        if given == nil { log.logLevel = .critical }
         web = Web(
             store: store, settings: settings,
             clock: WebClock(now: { wall.time.withLock { $0 } }, today: { WebDesk.today }), log: log)
@@ -82,7 +86,7 @@ final class WebDesk: Sendable {
     @discardableResult
     func open(
         _ worker: String = "王甲", id: String? = nil, on day: String = "2025-06-02", series: String? = nil,
-        persons: Int? = nil, employer: String = "样例第101服饰有限公司"
+        persons: Int? = nil, employer: String = "样例第101服饰有限公司", by officer: String = "mediator"
     ) throws -> String {
         var draft = CaseDraft()
         draft.on = Day(day)
@@ -94,14 +98,14 @@ final class WebDesk: Sendable {
         draft.series = series
         draft.persons = persons
         draft.knownOn = Day("2025-05-01")
-        return try desk().open(draft).file.number
+        return try desk(officer).open(draft).file.number
     }
 
     /// A browser that an officer signed in with.
     func browse<T: Sendable>(as officer: String, _ body: @escaping @Sendable (Browser) async throws -> T) async throws
         -> T
     {
-        try await Application(router: web.router()).test(.router) { client in
+        try await Application(router: web.router(), logger: web.log).test(.router) { client in
             let browser = Browser(client: client)
             try await browser.signIn(officer)
             return try await body(browser)
@@ -116,6 +120,8 @@ final class Browser: @unchecked Sendable {
     var cookie: String?
     private(set) var page = ""
     private(set) var status: HTTPResponse.Status = .ok
+    private(set) var headers = HTTPFields()
+    var location: String? { headers[.location] }
 
     init(client: any TestClientProtocol) { self.client = client }
 
@@ -134,12 +140,13 @@ final class Browser: @unchecked Sendable {
             cookie = set.split(separator: ";").first.map(String.init)
         }
         status = response.status
+        headers = response.headers
         page = String(buffer: response.body)
     }
 
     @discardableResult
     func get(_ path: String) async throws -> TestResponse {
-        let response = try await client.execute(uri: path, method: .get, headers: headers(nil))
+        let response = try await client.execute(uri: path, method: .get, headers: sent(nil))
         take(response)
         return response
     }
@@ -148,13 +155,13 @@ final class Browser: @unchecked Sendable {
     func post(_ path: String, _ fields: [(String, String)]) async throws -> TestResponse {
         let body = fields.map { $0.0.formEncoded + "=" + $0.1.formEncoded }.joined(separator: "&")
         let response = try await client.execute(
-            uri: path, method: .post, headers: headers("application/x-www-form-urlencoded"),
+            uri: path, method: .post, headers: sent("application/x-www-form-urlencoded"),
             body: ByteBuffer(string: body))
         take(response)
         return response
     }
 
-    private func headers(_ type: String?) -> HTTPFields {
+    private func sent(_ type: String?) -> HTTPFields {
         var headers = HTTPFields()
         if let cookie { headers[.cookie] = cookie }
         if let type { headers[.contentType] = type }

@@ -14,8 +14,9 @@ enum { ATTRIBUTES = 4, DIGEST = 3, PIECE = 1 << 15 };
 
 static const char *const names[CB_RECORD_VALUES] = {
     "uid", "rev", "action", "digest", "office", "kind", "registeredOn", "refusedOn", "acceptedOn", "terminatedOn",
-    "closedOn", "outcome", "category", "cause", "channel", "sex", "migrant", "newForm", "industry", "persons",
-    "collective", "claimed", "agreed", "receivedVerified", "receivedStated", "waived",
+    "closedOn", "outcome", "takenOverFrom", "takenOverUnder", "acceptedThere", "handedOverOn", "handedOverTo",
+    "handedOverUnder", "category", "cause", "channel", "sex", "migrant", "newForm", "industry", "persons", "collective",
+    "claimed", "agreed", "receivedVerified", "receivedStated", "waived",
 };
 
 typedef struct {

@@ -62,11 +62,15 @@ final class RecordStrings {
         let days = [facts.registeredOn, facts.refusedOn, facts.acceptedOn, facts.terminatedOn, facts.closedOn]
         let money = facts.money
         let sums = [money.claimed, money.agreed, money.receivedVerified, money.receivedStated, money.waived]
-        return [facts.office.text, facts.kind.rawValue] + days.map { $0.map(\.description) }
-            + [
-                facts.outcome, facts.category, facts.cause, facts.channel, facts.sex.standardDigit,
-                facts.isMigrant.map(flag), flag(facts.isNewForm), facts.industry, String(facts.persons),
-                flag(facts.isCollective),
-            ] + sums.map { String($0) }
+        var texts: [String?] = [facts.office.text, facts.kind.rawValue]
+        texts += days.map { $0.map(\.description) }
+        texts += [facts.outcome, facts.takenOver?.from.text, facts.takenOver?.token]
+        texts += [(facts.takenOver?.wasAccepted).map(flag), facts.handedOver?.on.description]
+        texts += [facts.handedOver?.to.text, facts.handedOver?.token]
+        texts += [facts.category, facts.cause, facts.channel, facts.sex.standardDigit]
+        texts += [facts.isMigrant.map(flag), flag(facts.isNewForm), facts.industry, String(facts.persons)]
+        texts.append(flag(facts.isCollective))
+        texts += sums.map { String($0) }
+        return texts
     }
 }

@@ -116,12 +116,16 @@ extension WholeEntry {
                 ]
             )
         case .filing(let filing):
-            (filing.period, [Sentence("报送件第\(filing.number)号：\(filing.status)", "filing \(filing.number): \(filing.status)")])
+            (
+                filing.period,
+                [Sentence("报送件第\(filing.number)号：\(filing.status)", "filing \(filing.number): \(filing.status)")]
+            )
         case .received(let filing):
             (
                 filing.period,
                 [
-                    Sentence("收到\(filing.senderName)第\(filing.number)号：\(filing.state.name.chinese)",
+                    Sentence(
+                        "收到\(filing.senderName)第\(filing.number)号：\(filing.state.name.chinese)",
                         "received number \(filing.number) of \(filing.senderName): \(filing.state.name.english)")
                 ]
             )

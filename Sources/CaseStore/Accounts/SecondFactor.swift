@@ -62,7 +62,8 @@ public struct SecondFactor: Sendable {
 
     /// The code of a step, six digits.
     public func code(at step: Int64) -> String {
-        let digest = HMACSHA1.token(of: (0..<8).map { UInt8(truncatingIfNeeded: step >> Int64(56 - 8 * $0)) }, key: secret)
+        let digest = HMACSHA1.token(
+            of: (0..<8).map { UInt8(truncatingIfNeeded: step >> Int64(56 - 8 * $0)) }, key: secret)
         let offset = Int(digest[19] & 0xF)
         let number =
             (UInt32(digest[offset]) & 0x7F) << 24 | UInt32(digest[offset + 1]) << 16 | UInt32(digest[offset + 2]) << 8
@@ -97,7 +98,8 @@ extension Store {
         try attempt {
             guard let step = factor.step(of: code, at: acting.at) else {
                 throw StoreError.invalid(
-                    Sentence("动态口令不对，请看手机上的时间是否准确，再输入一次",
+                    Sentence(
+                        "动态口令不对，请看手机上的时间是否准确，再输入一次",
                         "The code is wrong. Check the telephone's clock and type the next one"))
             }
             try engine.write { connection in

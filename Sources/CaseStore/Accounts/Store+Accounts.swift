@@ -1,4 +1,5 @@
 public import CaseWorkflow
+import Foundation
 public import SafeCrypto
 
 extension Store {
@@ -20,13 +21,15 @@ extension Store {
                 let account = Account(
                     officer: code, salt: salt, digest: digest, cost: cost, setAt: acting.at,
                     mustChange: code != acting.officer)
+                // A one-time code that was taken is not taken again, whatever password stands before it.
+                let lastStep = try connection.int("SELECT lastStep FROM account WHERE officer = ?", [.text(code.text)])
                 try connection.run("DELETE FROM account WHERE officer = ?", [.text(code.text)])
                 try connection.run(
                     "INSERT INTO account (\(Account.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     [
                         .text(code.text), .blob(account.salt), .blob(account.digest), SQLValue(cost.cost),
                         SQLValue(cost.blockSize), SQLValue(cost.parallelism), .int(account.setAt),
-                        SQLValue(account.mustChange), SQLValue(0), .int(0), .int(0),
+                        SQLValue(account.mustChange), SQLValue(0), .int(0), .int(lastStep ?? 0),
                     ])
                 try connection.run("DELETE FROM webSession WHERE officer = ?", [.text(code.text)])
                 try record(AuditRecord(.passwordSet, of: code, in: officer.office), acting, connection)
@@ -89,6 +92,10 @@ extension Store {
             try connection.run(
                 "UPDATE account SET lockedUntil = ? WHERE officer = ?",
                 [.int(now + pause), .text(account.officer.text)])
+            let person = try DirectoryReading(connection: connection).officer(account.officer)
+            try EntryWriting(connection: connection).write(
+                .audit(AuditRecord(.lockedOut, of: person.code, in: person.office, detail: "\(count ?? 0)")),
+                office: person.office.text, over: nil, by: person.code, command: UUID().bytes, at: now)
             return .locked(until: now + pause)
         }
     }
@@ -114,13 +121,19 @@ extension Store {
         let lower = password.lowercased()
         guard !lower.contains(code.text.lowercased()), Set(lower).count >= 4 else {
             throw StoreError.invalid(
-                Sentence("密码不能包含人员代码，也不能只是几个字符的重复，请换一个",
+                Sentence(
+                    "密码不能包含人员代码，也不能只是几个字符的重复，请换一个",
                     "A password must not hold the officer's code or repeat a few characters. Choose another one"))
         }
     }
 
+    /// Their own account, or one of an office that they administer. Somebody of an office that they may not read answers as if
+    /// there were no such officer.
     func permitAccount(of officer: Officer, _ acting: Acting, _ connection: any Connection) throws {
         guard officer.code != acting.officer else { return }
+        let directory = DirectoryReading(connection: connection)
+        let roles = try directory.officer(acting.officer).roles(in: officer.office, try directory.tree())
+        guard Permission.read.isGranted(to: roles) else { throw StoreError.officerUnknown(officer.code.text) }
         try permit(.administer, in: officer.office, acting, connection)
     }
 

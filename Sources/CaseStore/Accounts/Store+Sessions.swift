@@ -53,14 +53,20 @@ extension Store {
                         officer: officer, formToken: row.text(1) ?? "", seenAt: row.int(2) ?? 0,
                         endsAt: row.int(3) ?? 0, mustChangePassword: row.flag(4) ?? false)
                 }
-                guard let session = session ?? nil, session.endsAt > now, session.seenAt + idle > now else { return nil }
+                guard let session = session ?? nil, session.endsAt > now, session.seenAt + idle > now else {
+                    return nil
+                }
                 // An officer who left has no session.
-                guard (try? DirectoryReading(connection: connection).officer(session.officer)) != nil else { return nil }
+                guard (try? DirectoryReading(connection: connection).officer(session.officer)) != nil else {
+                    return nil
+                }
                 return session
             }
             // One small write in five minutes keeps a session alive; not one with each page.
             if let found, now - found.seenAt > 300_000, !isReadOnly {
-                try engine.write { try $0.run("UPDATE webSession SET seenAt = ? WHERE id = ?", [.int(now), .blob(id)]) }
+                try engine.write {
+                    try $0.run("UPDATE webSession SET seenAt = ? WHERE id = ?", [.int(now), .blob(id)])
+                }
             }
             return found
         }

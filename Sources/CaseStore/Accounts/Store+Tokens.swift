@@ -47,7 +47,8 @@ extension Store {
                         .int(acting.at),
                     ])
                 try record(
-                    AuditRecord(.tokenMade, of: acting.officer, in: officer.office, detail: "\(kind.rawValue): \(label)"),
+                    AuditRecord(
+                        .tokenMade, of: acting.officer, in: officer.office, detail: "\(kind.rawValue): \(label)"),
                     acting, connection)
             }
             return secret
@@ -89,7 +90,11 @@ extension Store {
                     AccessToken.init(row:))
                 guard let found else { throw StoreError.notFound(id.uuidString) }
                 let owner = try DirectoryReading(connection: connection).officer(found.officer)
-                try permitAccount(of: owner, acting, connection)
+                do {
+                    try permitAccount(of: owner, acting, connection)
+                } catch StoreError.refused, StoreError.officerUnknown {
+                    throw StoreError.notFound(id.uuidString)
+                }
                 try connection.run("UPDATE accessToken SET isRevoked = 1 WHERE id = ?", [.blob(id.bytes)])
                 try record(
                     AuditRecord(

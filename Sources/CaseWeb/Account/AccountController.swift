@@ -51,6 +51,7 @@ struct AccountController: Sendable {
     @Sendable func secondFactor(_ request: Request, _ context: WebContext) async throws -> Response {
         let fields = try await request.form(web, context)
         let person = try context.signedIn()
+        if person.mustChangePassword { throw WebRefusal.passwordChangeNeeded }
         do {
             let offered = try await web.work { () throws -> SecondFactor? in
                 try provePassword(fields.values["password"]?.first ?? "", of: person)
@@ -96,6 +97,7 @@ struct AccountController: Sendable {
     @Sendable func revokeToken(_ request: Request, _ context: WebContext) async throws -> Response {
         _ = try await request.form(web, context)
         let person = try context.signedIn()
+        if person.mustChangePassword { throw WebRefusal.passwordChangeNeeded }
         guard let id = context.parameters.get("id").flatMap({ UUID(uuidString: $0) }) else {
             throw WebRefusal.notFound
         }

@@ -25,7 +25,9 @@ struct AccountPage {
                     "kind": token.kind.name.text(in: language), "madeAt": WebTime.text(milliseconds: token.madeAt),
                 ]
             },
-            "kinds": AccessToken.Kind.allCases.map { option($0.rawValue, $0.name.text(in: language), chosen: "calendar") },
+            "kinds": AccessToken.Kind.allCases.map {
+                option($0.rawValue, $0.name.text(in: language), chosen: "calendar")
+            },
         ]
     }
 }

@@ -33,12 +33,14 @@ struct AdministrationController: Sendable {
         try await page(AdministrationNews(), context, person)
     }
 
-    @Sendable private func office(_ request: Request, _ context: WebContext, _ person: Person) async throws -> Response {
+    @Sendable private func office(_ request: Request, _ context: WebContext, _ person: Person) async throws -> Response
+    {
         let fields = try await request.form(web, context)
         return try await record(context, person) { desk in
             guard let code = fields["code"].flatMap({ OfficeCode($0) }) else {
                 throw StoreError.invalid(
-                    Sentence("单位代码请用字母、数字和“-”“.”，例如 330106", "Write the office's code with letters, digits, “-” and “.”"))
+                    Sentence(
+                        "单位代码请用字母、数字和“-”“.”，例如 330106", "Write the office's code with letters, digits, “-” and “.”"))
             }
             let known = try desk.store.officeTree().offices[code]
             return .office(
@@ -50,12 +52,15 @@ struct AdministrationController: Sendable {
         }
     }
 
-    @Sendable private func officer(_ request: Request, _ context: WebContext, _ person: Person) async throws -> Response {
+    @Sendable private func officer(_ request: Request, _ context: WebContext, _ person: Person) async throws -> Response
+    {
         let fields = try await request.form(web, context)
         return try await record(context, person) { desk in
             guard let code = fields["code"].flatMap({ OfficerCode($0) }), let name = fields["name"] else {
                 throw StoreError.invalid(
-                    Sentence("请填写人员代码（文字、数字、“-”“_”“.”）和姓名", "Write the officer's code (letters, digits, “-”, “_”, “.”) and name"))
+                    Sentence(
+                        "请填写人员代码（文字、数字、“-”“_”“.”）和姓名",
+                        "Write the officer's code (letters, digits, “-”, “_”, “.”) and name"))
             }
             let office = try fields["office"].flatMap { OfficeCode($0) } ?? desk.ownOffice().code
             return .officer(
@@ -66,7 +71,8 @@ struct AdministrationController: Sendable {
         }
     }
 
-    @Sendable private func setting(_ request: Request, _ context: WebContext, _ person: Person) async throws -> Response {
+    @Sendable private func setting(_ request: Request, _ context: WebContext, _ person: Person) async throws -> Response
+    {
         let fields = try await request.form(web, context)
         return try await record(context, person) { desk in
             let (key, value) = (fields["key"] ?? "", fields["value"] ?? "")
@@ -76,7 +82,9 @@ struct AdministrationController: Sendable {
         }
     }
 
-    @Sendable private func password(_ request: Request, _ context: WebContext, _ person: Person) async throws -> Response {
+    @Sendable private func password(_ request: Request, _ context: WebContext, _ person: Person) async throws
+        -> Response
+    {
         let fields = try await request.form(web, context)
         guard let code = fields["officer"].flatMap({ OfficerCode($0) }) else { throw WebRefusal.notFound }
         var news = AdministrationNews()
@@ -100,7 +108,9 @@ struct AdministrationController: Sendable {
         return try await handOverPage(from, nil, context, person)
     }
 
-    @Sendable private func handOver(_ request: Request, _ context: WebContext, _ person: Person) async throws -> Response {
+    @Sendable private func handOver(_ request: Request, _ context: WebContext, _ person: Person) async throws
+        -> Response
+    {
         let fields = try await request.form(web, context)
         let numbers = fields.all("number").filter { !$0.isEmpty }
         let desk = web.desk(of: person.code)
@@ -150,9 +160,12 @@ struct AdministrationController: Sendable {
         let language = context.language
         let view = try await web.work { () throws -> SendableView in
             let rows = from.isEmpty ? [] : try desk.openCases(of: from)
-            let people = try desk.store.mediators().filter(\.active).map(\.name) + desk.store.officers().filter(\.active).map(\.name)
+            let people =
+                try desk.store.mediators().filter(\.active).map(\.name)
+                + desk.store.officers().filter(\.active).map(\.name)
             return SendableView([
-                "from": from, "fault": fault?.text(in: language), "hasRows": !rows.isEmpty, "people": Array(Set(people)).sorted(),
+                "from": from, "fault": fault?.text(in: language), "hasRows": !rows.isEmpty,
+                "people": Array(Set(people)).sorted(),
                 "rows": rows.map { row -> View in
                     [
                         "number": row.number, "path": CasesController.path(row.number),

@@ -43,7 +43,9 @@ struct AuditController: Sendable {
                     ("officer", officer), ("subject", subject), ("from", from), ("to", to), ("case", number),
                     ("before", String(last.sequence)),
                 ]
-                older = "/audit?" + query.compactMap { name, value in value.map { name + "=" + $0.formEncoded } }
+                older =
+                    "/audit?"
+                    + query.compactMap { name, value in value.map { name + "=" + $0.formEncoded } }
                     .joined(separator: "&")
             }
             return SendableView([
@@ -56,7 +58,8 @@ struct AuditController: Sendable {
                         "office": OfficeCode(line.office).map { tree.name(of: $0) } ?? line.office,
                         "subject": line.subject, "about": line.about,
                         "path": line.subject == "case" && !line.about.isEmpty ? CasesController.path(line.about) : nil,
-                        "sentence": line.sentences.map { $0.text(in: language) }.joined(separator: language == .chinese ? "；" : "; "),
+                        "sentence": line.sentences.map { $0.text(in: language) }.joined(
+                            separator: language == .chinese ? "；" : "; "),
                     ]
                 },
             ])

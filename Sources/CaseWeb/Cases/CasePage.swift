@@ -54,7 +54,7 @@ struct CasePage {
             "done": done.flatMap { doneView($0, language) },
             "next": file.nextStep.text(in: language), "nearest": nearest(language),
             "deadlines": deadlineViews(language),
-            "steps": stepsView(language), "last": status.lastAct.map { "\($0.on) \($0.sentence.text(in: language))" },
+            "steps": stepsView(language), "stuck": stuckView(language), "last": status.lastAct.map { "\($0.on) \($0.sentence.text(in: language))" },
             "subsidies": subsidies(language),
         ]
         return view.with(try partiesView(language)).with(moneyView(language)).with(try timelineView(language))
@@ -107,6 +107,19 @@ struct CasePage {
                 return forms.isEmpty
                     ? nil : ["name": group.name.text(in: language), "links": forms.map(link)]
             },
+        ]
+    }
+
+    /// Why the step that comes next cannot be taken yet, and where what is missing is added; nil when it can, or is not this
+    /// officer's.
+    private func stuckView(_ language: Language) -> View? {
+        guard let next = file.likelySteps.first, let refused = file.refusal(of: next, place.facts),
+            refused.refusal != .notPermitted, refused.refusal != .notLive
+        else { return nil }
+        let isIncomplete = refused.refusal == .applicationIncomplete
+        return [
+            "sentence": refused.sentence.text(in: language),
+            "complete": isIncomplete ? ["path": "\(path)/steps/correct?event=0"] as View : nil,
         ]
     }
 

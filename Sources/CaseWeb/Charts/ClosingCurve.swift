@@ -7,7 +7,7 @@ struct ClosingCurve {
     let names: (days: String, share: String, median: String)
     let language: Language
 
-    var total: Int64 { durations.values.reduce(0, +) }
+    var total: Int64 { durations.values.reduce(0) { $0.addingSaturated($1) } }
 
     /// The days within which half were closed; nil without any.
     var median: Int? { days(within: 1, of: 2) }
@@ -17,14 +17,16 @@ struct ClosingCurve {
         guard total > 0 else { return nil }
         var sum: Int64 = 0
         for (days, count) in durations.sorted(by: { $0.key < $1.key }) {
-            sum += count
-            if sum * whole >= total * part { return days }
+            sum = sum.addingSaturated(count)
+            if Int128(sum) * Int128(whole) >= Int128(total) * Int128(part) { return days }
         }
         return nil
     }
 
     /// How many were closed within so many days.
-    func closed(within days: Int) -> Int64 { durations.reduce(0) { $0 + ($1.key <= days ? $1.value : 0) } }
+    func closed(within days: Int) -> Int64 {
+        durations.reduce(0) { $0.addingSaturated($1.key <= days ? $1.value : 0) }
+    }
 
     func svg(_ paper: ChartPaper) -> String {
         let (left, right, top, bottom) = (46.0, paper.width - 12, 32.0, paper.height - 36)
@@ -45,7 +47,7 @@ struct ClosingCurve {
             var path = "M\(SVGText.number(left)) \(SVGText.number(bottom))"
             var sum: Int64 = 0
             for (days, count) in durations.sorted(by: { $0.key < $1.key }) {
-                sum += count
+                sum = sum.addingSaturated(count)
                 path +=
                     "H\(SVGText.number(along.place(Double(days))))"
                     + "V\(SVGText.number(up.place(100 * Double(sum) / Double(total))))"

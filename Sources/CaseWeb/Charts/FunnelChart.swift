@@ -15,7 +15,7 @@ struct FunnelChart {
     let language: Language
 
     var all: (numerator: Int64, denominator: Int64) {
-        points.reduce((0, 0)) { ($0.0 + $1.numerator, $0.1 + $1.denominator) }
+        points.reduce((0, 0)) { ($0.0.addingSaturated($1.numerator), $0.1.addingSaturated($1.denominator)) }
     }
 
     /// How a point lies.

@@ -35,8 +35,9 @@ struct NiceScale: Equatable {
     }
 
     var ticks: [Double] {
-        let count = Int(((high - low) / step).rounded())
-        return (0...max(0, min(count, 50))).map { low + Double($0) * step }
+        // Before it becomes a whole number: what is no number, or too large for one, has fifty.
+        let count = Int(min(((high - low) / step).rounded(), 50))
+        return (0...max(0, count)).map { low + Double($0) * step }
     }
 
     /// The smallest of 1, 2, 5 times a power of ten that is not below.
@@ -68,6 +69,7 @@ struct AxisNumber {
     }
 
     private static func short(_ value: Double) -> String {
+        guard value.isFinite else { return "" }
         let hundredths = Int64((min(max(value, -1e15), 1e15) * 100).rounded())
         let (whole, part) = (abs(hundredths) / 100, abs(hundredths) % 100)
         let sign = hundredths < 0 ? "-" : ""

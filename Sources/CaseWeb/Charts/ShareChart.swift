@@ -7,7 +7,7 @@ struct ShareChart {
         /// Of each part, in order; what is below zero counts as nothing.
         let values: [Int64]
 
-        var whole: Int64 { values.reduce(0) { $0 + max(0, $1) } }
+        var whole: Int64 { values.reduce(0) { $0.addingSaturated(max(0, $1)) } }
     }
 
     let parts: [String]

@@ -34,7 +34,8 @@ struct TriangleChart {
                 let y = 22 + TriangleChart.row * Double(place)
                 svg.element("text", ("x", 4), ("y", .number(y + 16)), ("class", "name"), text: row.name)
                 for (column, value) in row.values.enumerated() {
-                    let difference = column == 0 ? 0 : (value ?? 0) - (row.values[column - 1] ?? 0)
+                    let before = row.values[column == 0 ? 0 : column - 1] ?? 0
+                    let difference = column == 0 ? 0 : (value ?? 0).subtractingSaturated(before)
                     let look = column == 0 ? "first" : difference == 0 ? "same" : difference > 0 ? "up" : "down"
                     let x = left + Double(column) * width
                     svg.element(

@@ -17,10 +17,12 @@ struct IntakeController: Sendable {
 
     var routes: RouteCollection<WebContext> {
         let routes = RouteCollection(context: WebContext.self)
-        _ = routes.get("/intake", use: web.guarded(.intake, start)).get("/intake/employers", use: web.guarded(.intake, employers))
-            .get("/intake/:draft", use: web.guarded(.intake, resume)).post("/intake", use: web.guarded(.intake, act))
-            .post("/intake/notes", use: web.guarded(.intake, notes))
-            .post("/intake/:draft/discard", use: web.guarded(.intake, discard))
+        _ = routes.get("/intake", use: web.guarded(.intake, start)).get(
+            "/intake/employers", use: web.guarded(.intake, employers)
+        )
+        .get("/intake/:draft", use: web.guarded(.intake, resume)).post("/intake", use: web.guarded(.intake, act))
+        .post("/intake/notes", use: web.guarded(.intake, notes))
+        .post("/intake/:draft/discard", use: web.guarded(.intake, discard))
         return routes
     }
 
@@ -33,7 +35,8 @@ struct IntakeController: Sendable {
         return try await page(form, draft: UUID(), IntakeAnswer(), context, person)
     }
 
-    @Sendable private func resume(_ request: Request, _ context: WebContext, _ person: Person) async throws -> Response {
+    @Sendable private func resume(_ request: Request, _ context: WebContext, _ person: Person) async throws -> Response
+    {
         let id = try draftID(context)
         let draft = try await web.work { try web.store.draft(id, of: person.code) }
         guard let draft, draft.form == "intake" else { throw WebRefusal.notFound }
@@ -111,7 +114,8 @@ struct IntakeController: Sendable {
         return .json(try await web.work { try desk.knownEmployers(String(part.prefix(40))) })
     }
 
-    @Sendable private func discard(_ request: Request, _ context: WebContext, _ person: Person) async throws -> Response {
+    @Sendable private func discard(_ request: Request, _ context: WebContext, _ person: Person) async throws -> Response
+    {
         _ = try await request.form(web, context)
         let id = try draftID(context)
         try await web.work { try web.store.discard(draft: id, of: person.code) }

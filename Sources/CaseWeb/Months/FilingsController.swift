@@ -54,7 +54,11 @@ struct FilingsController: Sendable {
         let record = try await web.work { () throws -> FilingRecord in
             guard let record = try desk.store.filing(id) else { throw WebRefusal.notFound }
             // A filing of another office is not found, as if it were not there.
-            _ = try desk.readableOffice(record.office)
+            do {
+                _ = try desk.readableOffice(record.office)
+            } catch StoreError.officeUnknown {
+                throw WebRefusal.notFound
+            }
             return record
         }
         let file = try await web.made { folder in

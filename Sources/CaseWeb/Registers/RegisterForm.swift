@@ -14,10 +14,11 @@ struct RegisterForm {
 
     /// - Throws: `FieldProblem` naming the field that cannot be read.
     func read(_ desk: Desk) throws -> (entry: RegisterEntry, phone: String?) {
-        let office = try fields["office"].map { text throws -> OfficeCode in
-            guard let code = OfficeCode(text) else { throw FieldProblem("office", RegisterForm.choose) }
-            return code
-        } ?? desk.ownOffice().code
+        let office =
+            try fields["office"].map { text throws -> OfficeCode in
+                guard let code = OfficeCode(text) else { throw FieldProblem("office", RegisterForm.choose) }
+                return code
+            } ?? desk.ownOffice().code
         let day = try day(desk.today)
         let category = try code("category", UnionCategory.self)
         switch register {
@@ -37,7 +38,8 @@ struct RegisterForm {
         case .drafting:
             let entry = Drafting(
                 office: office, on: day, kind: try code("kind", Drafting.Kind.self) ?? .other,
-                copies: try count("copies", or: 1), name: fields["name"], category: category, note: fields["note"] ?? "")
+                copies: try count("copies", or: 1), name: fields["name"], category: category, note: fields["note"] ?? ""
+            )
             return (.drafting(entry), nil)
         case .outreach:
             let entry = OutreachSession(

@@ -12,6 +12,8 @@ struct SessionReading: RouterMiddleware {
     func handle(
         _ request: Request, context: WebContext, next: (Request, WebContext) async throws -> Response
     ) async throws -> Response {
+        // A program shows a token with each request; cookies and forms are none of its business.
+        if request.isForAPI { return try await next(request, context) }
         var context = context
         context.language = language(of: request)
         if let token = request.cookies[SessionReading.cookie]?.value, token.utf8.count < 100 {

@@ -49,7 +49,7 @@ struct FigureListPage {
                     ] as View, "value": shown(share.value),
                 ]
             },
-            "casesTotal": shown(breakdown.cases.reduce(0) { $0 + $1.value }),
+            "casesTotal": shown(breakdown.cases.reduce(0) { $0.addingSaturated($1.value) }),
             "lines": breakdown.lines.isEmpty ? nil : lines(language),
             "senders": breakdown.senders.isEmpty
                 ? nil
@@ -71,7 +71,7 @@ struct FigureListPage {
                 ]
             },
             "isCut": breakdown.lines.count > 500,
-            "total": shown(breakdown.lines.reduce(0) { $0 + $1.value }),
+            "total": shown(breakdown.lines.reduce(0) { $0.addingSaturated($1.value) }),
         ]
     }
 

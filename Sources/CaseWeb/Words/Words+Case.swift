@@ -1,7 +1,6 @@
 extension Words {
     /// The page of a case and its steps.
     static let oneCase = """
-        yes | 是 | Yes
         case.version | 第几版 | version
         case.recorded-now | 已记录 | Recorded
         case.days-left | 还剩天数 | days left
@@ -37,6 +36,7 @@ extension Words {
         case.approved | 核定 | approved
         case.paid | 已发 | paid
         case.recorded-at | 记录于 | recorded
+        case.complete | 补充登记内容 | Complete what was registered
         case.correct | 更正 | Correct
         case.corrected | 已更正 | Corrected
         case.correction-reason | 更正理由 | Why it was corrected

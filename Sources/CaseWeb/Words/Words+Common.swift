@@ -16,7 +16,6 @@ extension Words {
         none | 无 | None
         required | 必填 | required
         overdue | 已过期 | overdue
-        error.what-next | 可以做什么 | What you can do
         error.back-home | 回到今日 | Go to today's page
         menu | 菜单 | Menu
         person | 当前人员 | Signed in
@@ -105,6 +104,5 @@ extension Words {
         case.money | 款项 | Money
         case.deadlines | 期限 | Deadlines
         case.counted | 如何计算 | How it was counted
-        case.recorded | 记录人 | Recorded by
         """
 }

@@ -69,7 +69,6 @@ extension Words {
         intake.employer-cases | 以前的案件数 | earlier cases
         intake.many | 一年内多次被申请 | often in the last twelve months
         intake.conflict | 与本台人员同名，须回避或者核实： | Bears the name of somebody of this desk; check and recuse:
-        intake.person | 第 | No.
         intake.autosave | 草稿已自动保存 | Draft saved
         intake.taken-over | 由其他案件台移送来的案件 | Handed over by the desk of another office
         intake.taken-over.hint | 两边按同一个移送编号统计，不会重复。期限接着原单位的日期计算。 | Both desks count the case under one identifier, so that it is counted once. Its terms run on from the days there.

@@ -66,7 +66,9 @@ private struct IntakeReading {
         draft.series = text("series")
         if let office = text("office") {
             draft.office = try desk.store.officeTree().find(office)?.code
-            if draft.office == nil { fault("office", Sentence("没有这个单位，请从列表中选择", "There is no such office. Choose one of the list")) }
+            if draft.office == nil {
+                fault("office", Sentence("没有这个单位，请从列表中选择", "There is no such office. Choose one of the list"))
+            }
         }
         draft.entrustment = entrustment(draft.channel, cameOn: draft.on ?? today)
         draft.workers = workers()
@@ -157,7 +159,8 @@ private struct IntakeReading {
             guard let amount = Money(yuan: written) else {
                 fault(
                     "claim-amount.\(row)",
-                    Sentence("“\(written.prefix(40))”不是金额，请用元书写，最多两位小数，例如 12000.50",
+                    Sentence(
+                        "“\(written.prefix(40))”不是金额，请用元书写，最多两位小数，例如 12000.50",
                         "“\(written.prefix(40))” is no amount. Write yuan with at most two decimals, such as 12000.50"))
                 continue
             }
@@ -181,7 +184,8 @@ private struct IntakeReading {
         if channel == .handedOver, sender == nil, text("sender-number") == nil { return nil }
         return Entrustment(
             kind: kind, sender: sender ?? "", senderNumber: text("sender-number") ?? "",
-            signedFor: self.day("signed-for") ?? day, replyDue: self.day("reply-due"), consentOn: self.day("consent-on"))
+            signedFor: self.day("signed-for") ?? day, replyDue: self.day("reply-due"), consentOn: self.day("consent-on")
+        )
     }
 
     /// Another desk's case: both desks count it under the identifier that the other office gave.
@@ -215,7 +219,9 @@ private struct IntakeReading {
         guard let day = Day(written) else {
             fault(
                 field,
-                Sentence("“\(written.prefix(40))”不是日期，请写成 2026-05-01", "“\(written.prefix(40))” is no day; write 2026-05-01"))
+                Sentence(
+                    "“\(written.prefix(40))”不是日期，请写成 2026-05-01", "“\(written.prefix(40))” is no day; write 2026-05-01")
+            )
             return nil
         }
         return day

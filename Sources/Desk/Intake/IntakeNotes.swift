@@ -47,7 +47,8 @@ extension Desk {
                     notes.identities.append(
                         (
                             row,
-                            Sentence("\(id.birth)出生，\(id.sex.name.chinese)，\(age)岁",
+                            Sentence(
+                                "\(id.birth)出生，\(id.sex.name.chinese)，\(age)岁",
                                 "born \(id.birth), \(id.sex.name.english), aged \(age)"), false
                         ))
                     for warning in id.warnings(on: today) { notes.identities.append((row, warning.sentence, true)) }

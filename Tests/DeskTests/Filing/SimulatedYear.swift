@@ -182,13 +182,14 @@ final class SimulatedYear {
         }
     }
 
-    /// One byte of one file is another: nothing of it may be taken.
+    /// One byte of one file is another: nothing of it may be taken. Not of the manifest, which holds the digests of the others: that it is
+    /// the sender's own is for a signature to prove (`HostileReceivingTests`, the tests of signatures), and these are not signed.
     private func handInDamaged(_ filing: MadeFiling, _ office: Int) throws {
         let files = FileManager.default
         let copy = offices.desks[office].path + "/damaged"
         try files.copyItem(atPath: filing.path, toPath: copy)
         defer { try? files.removeItem(atPath: copy) }
-        let names = try files.contentsOfDirectory(atPath: copy).sorted()
+        let names = try files.contentsOfDirectory(atPath: copy).filter { $0 != "manifest.xml" }.sorted()
         let url = URL(fileURLWithPath: copy + "/" + names[offices.random.below(names.count)])
         var bytes = try Data(contentsOf: url)
         let place = offices.random.below(bytes.count)

@@ -34,7 +34,7 @@ import Testing
         let desk = try StepDesk()
         let number = try desk.open(.mediation)
         let json = """
-            {"on":"2025-06-03","claim":[{"head":"wages","amount":"12000.05"},{"head":"加班费","amount":800}]}
+            {"on":"2025-06-03","claim":[{"head":"wages","amount":"12000.05"},{"head":"加班工资","amount":800}]}
             """
         let values = try StepValues(json: try StableJSON.Value(parsing: Array(json.utf8)))
         let form = try #require(StepForm.find("claims"))

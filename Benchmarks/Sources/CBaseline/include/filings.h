@@ -7,7 +7,7 @@
 
 // A record is so many C strings, NULL where it has no value: uid, rev, action, digest, and the elements of case.xsd from
 // office to waived in their order.
-enum { CB_RECORD_VALUES = 26 };
+enum { CB_RECORD_VALUES = 32 };
 
 // Writes the records, so many to a part, as FOLDER/cases-0001.xml and on, element by element.
 // With `isDigested`, the digest of each record is worked out from its values instead of being taken as given, every part

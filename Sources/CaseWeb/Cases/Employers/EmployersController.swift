@@ -36,8 +36,8 @@ struct EmployersController: Sendable {
                 SendableView([
                     "name": title, "code": code, "count": rows.count, "open": rows.count { $0.closedOn == nil },
                     "persons": rows.reduce(0) { $0 + $1.persons },
-                    "claimed": Money(fen: rows.reduce(0) { $0 &+ $1.claimedFen }).description,
-                    "received": Money(fen: rows.reduce(0) { $0 &+ $1.receivedFen }).description,
+                    "claimed": Money(fen: rows.reduce(0) { $0.addingSaturated($1.claimedFen) }).description,
+                    "received": Money(fen: rows.reduce(0) { $0.addingSaturated($1.receivedFen) }).description,
                     "warnings": pattern.warnings.map { ["sentence": $0.text(in: language)] as View },
                     "rows": rows.map { CasePage.row($0, language) },
                 ]), title

@@ -13,7 +13,7 @@ struct SeriesController: Sendable {
         let routes = RouteCollection(context: WebContext.self)
         _ = routes.get("/series", use: web.guarded(.read, show))
             .get("/series/steps/:step", use: web.guarded(.read, form))
-            .post("/series/steps/:step", use: web.guarded(.read, take))
+            .post("/series/steps/:step", use: web.guarded(.intake, take))
         return routes
     }
 

@@ -15,7 +15,7 @@ struct StepsController: Sendable {
     var routes: RouteCollection<WebContext> {
         let routes = RouteCollection(context: WebContext.self)
         _ = routes.get("/cases/:number/steps/:step", use: web.guarded(.read, show))
-            .post("/cases/:number/steps/:step", use: web.guarded(.read, take))
+            .post("/cases/:number/steps/:step", use: web.guarded(.intake, take))
         return routes
     }
 
