@@ -16,7 +16,8 @@ import Testing
             (1, 20_250_603, 500), (2, 20_250_601, 500), (3, 20_250_603, 100), (4, 20_250_605, 900), (5, 20_250_601, 0),
             (6, 20_250_604, 500), (7, 20_250_603, 700),
         ] {
-            try desk.sql("UPDATE docket SET registeredOn = \(day), claimedFen = \(claimed) WHERE caseKey = \(Self.key(key))")
+            try desk.sql(
+                "UPDATE docket SET registeredOn = \(day), claimedFen = \(claimed) WHERE caseKey = \(Self.key(key))")
         }
         try desk.sql("DELETE FROM deadline")
         for (key, line, due) in [
@@ -33,15 +34,17 @@ import Testing
     private static func key(_ number: Int) -> Int { 9 * number - 2 }
     private static func number(_ key: Int64) -> Int64 { (key + 2) / 9 }
 
-    @Test(arguments: [
-        (DocketOrder.newest, [4, 6, 7, 3, 1, 5, 2]), (DocketOrder(.registered, isDescending: false), [2, 5, 1, 3, 7, 6, 4]),
-        (DocketOrder(.claimed, isDescending: true), [4, 7, 6, 2, 1, 3, 5]),
-        (DocketOrder(.number, isDescending: false), [1, 2, 3, 4, 5, 6, 7]),
-        (DocketOrder(.number, isDescending: true), [7, 6, 5, 4, 3, 2, 1]),
-        // Case 3 is overdue, 7 waits in the backlog, 5 has none: the latest registrations first.
-        (DocketOrder(.due, isDescending: false), [1, 2, 6, 4, 7, 3, 5]),
-        (DocketOrder(.due, isDescending: true), [4, 6, 2, 1, 7, 3, 5]),
-    ] as [(DocketOrder, [Int64])])
+    @Test(
+        arguments: [
+            (DocketOrder.newest, [4, 6, 7, 3, 1, 5, 2]),
+            (DocketOrder(.registered, isDescending: false), [2, 5, 1, 3, 7, 6, 4]),
+            (DocketOrder(.claimed, isDescending: true), [4, 7, 6, 2, 1, 3, 5]),
+            (DocketOrder(.number, isDescending: false), [1, 2, 3, 4, 5, 6, 7]),
+            (DocketOrder(.number, isDescending: true), [7, 6, 5, 4, 3, 2, 1]),
+            // Case 3 is overdue, 7 waits in the backlog, 5 has none: the latest registrations first.
+            (DocketOrder(.due, isDescending: false), [1, 2, 6, 4, 7, 3, 5]),
+            (DocketOrder(.due, isDescending: true), [4, 6, 2, 1, 7, 3, 5]),
+        ] as [(DocketOrder, [Int64])])
     func everyPageGoesOnWhereTheLastOneEnded(order: DocketOrder, expected: [Int64]) throws {
         let desk = try desk()
         for limit in 1...8 {
