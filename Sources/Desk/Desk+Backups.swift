@@ -17,7 +17,9 @@ public struct BackupFile: Hashable, Sendable {
         let hasKeys = name.hasSuffix(BackupFile.endings.keys)
         guard name.hasPrefix("desk-"), hasKeys || name.hasSuffix(BackupFile.endings.sealed) else { return nil }
         let middle = name.dropFirst(5).dropLast((hasKeys ? BackupFile.endings.keys : BackupFile.endings.sealed).count)
-        guard middle.utf8.count == 15, middle.utf8.allSatisfy({ (48...57).contains($0) || $0 == 45 }) else { return nil }
+        guard middle.utf8.count == 15, middle.utf8.allSatisfy({ (48...57).contains($0) || $0 == 45 }) else {
+            return nil
+        }
         self.name = name
         self.hasKeys = hasKeys
         path = folder + "/" + name

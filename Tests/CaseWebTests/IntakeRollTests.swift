@@ -62,13 +62,15 @@ import Testing
         try await desk.browse(as: "clerk") { browser in
             try await browser.get("/intake")
             let csv = "姓名,电话,请求金额\r\n<b>王甲,13800000000,100\r\n李乙,,200.50\r\n"
-            try await browser.upload("/intake/roll", fields(browser, []), file: ("roll-file", "名册.csv", Array(csv.utf8)))
+            try await browser.upload(
+                "/intake/roll", fields(browser, []), file: ("roll-file", "名册.csv", Array(csv.utf8)))
             #expect(browser.status == .ok)
             #expect(browser.page.contains("姓名\t电话\t请求金额\n&lt;b&gt;王甲\t13800000000\t100"))
             #expect(browser.page.contains("共2人，请求金额合计300.50元。"))
             #expect(browser.page.contains("名册不保存这些栏： 电话"))
             #expect(browser.page.contains("拖欠工资"))
-            try await browser.upload("/intake/roll", fields(browser, []), file: ("roll-file", "a.xlsx", [0x50, 0x4B, 3, 4]))
+            try await browser.upload(
+                "/intake/roll", fields(browser, []), file: ("roll-file", "a.xlsx", [0x50, 0x4B, 3, 4]))
             #expect(browser.status == .unprocessableContent)
             #expect(browser.page.contains("roll-fault"))
             #expect(browser.page.contains("拖欠工资"))

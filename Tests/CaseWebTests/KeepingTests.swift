@@ -86,7 +86,8 @@ import Testing
             let fields = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
             let table = "# \n\(fields[0]) | | \(fields[2]) 07-07 | \(fields[3])\n"
             try await browser.upload(
-                "/administration/rules/calendar", browser.own, file: ("file", "2025.txt", [0xEF, 0xBB, 0xBF] + Array(table.utf8)))
+                "/administration/rules/calendar", browser.own,
+                file: ("file", "2025.txt", [0xEF, 0xBB, 0xBF] + Array(table.utf8)))
             #expect(browser.status == .seeOther)
             #expect(try !desk.store.rulebook().calendar.isWorkingDay(Day("2025-07-07")!))
             try await browser.get("/administration/rules/calendar.txt")

@@ -115,7 +115,8 @@ import Testing
                 "/received/tables", given + [("replace", "yes")], file: ("table", "b.csv", other))
             #expect(visitor.status == .ok)
             #expect(visitor.page.contains("已被替换"))
-            try await visitor.upload("/received/tables", [("office", "hz-xh"), ("period", "5月")], file: ("table", "b.csv", other))
+            try await visitor.upload(
+                "/received/tables", [("office", "hz-xh"), ("period", "5月")], file: ("table", "b.csv", other))
             #expect(visitor.page.contains("period-fault"))
             try await visitor.upload("/received/tables", given, file: ("table", "", []))
             #expect(visitor.page.contains("table-fault"))

@@ -43,7 +43,8 @@ struct AccountsCheck {
             switch audit.kind {
             case .secondFactorOn: officers.insert(audit.officer.text)
             case .secondFactorOff: officers.remove(audit.officer.text)
-            case .signedIn, .lockedOut, .passwordSet, .tokenMade, .tokenRevoked, .listExported, .backupMade, .backupTaken:
+            case .signedIn, .lockedOut, .passwordSet, .tokenMade, .tokenRevoked, .listExported, .backupMade,
+                .backupTaken:
                 break
             }
             return true

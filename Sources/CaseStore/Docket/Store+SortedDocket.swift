@@ -55,7 +55,8 @@ private struct SortedDocket {
     private func byNumber(_ after: DocketPlace?) throws -> [ListedCase] {
         var (conditions, values) = sql
         if case .text(let value)? = after?.value {
-            conditions.append("numberKey \(sign) ?")
+            // Not by the unique index of numbers: it knows no offices, and a million lines would be opened for a small one.
+            conditions.append("numberKey || '' \(sign) ?")
             values.append(.text(value))
         }
         return try rows(conditions, values, "numberKey \(direction)").map { row in

@@ -47,7 +47,8 @@ struct CaseListFile {
         return [
             row.number, tree.name(of: row.office), row.kind.name.text(in: language), row.stageName.text(in: language),
             row.registeredOn.description, row.acceptedOn?.description ?? "", row.closedOn?.description ?? "",
-            name(row.outcome, .outcome), name(row.category, .category), String(row.persons), row.workers.joined(separator: "、"),
+            name(row.outcome, .outcome), name(row.category, .category), String(row.persons),
+            row.workers.joined(separator: "、"),
             numbers.residentID ?? "", numbers.phone ?? "", row.employers.joined(separator: "、"),
             row.mediators.joined(separator: "、"), Money(fen: row.claimedFen).plain, Money(fen: row.agreedFen).plain,
             Money(fen: row.receivedFen).plain, row.series ?? "", due?.description ?? "",

@@ -49,7 +49,8 @@ struct CaseListPage {
             let isHere = query.order.column == column
             // Days and sums begin with the latest and greatest; what is due next, and numbers, with the first.
             let first = column == .registered || column == .claimed
-            head["path"] = query.address(order: DocketOrder(column, isDescending: isHere ? !query.order.isDescending : first))
+            head["path"] = query.address(
+                order: DocketOrder(column, isDescending: isHere ? !query.order.isDescending : first))
             if isHere {
                 head["order"] = query.order.isDescending ? "descending" : "ascending"
                 head["arrow"] = query.order.isDescending ? "↓" : "↑"

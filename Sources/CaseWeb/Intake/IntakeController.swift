@@ -133,7 +133,8 @@ struct IntakeController: Sendable {
     }
 
     func page(
-        _ form: IntakeForm, draft: UUID, _ answer: IntakeAnswer, showsRoll: Bool = false, _ context: WebContext, _ person: Person,
+        _ form: IntakeForm, draft: UUID, _ answer: IntakeAnswer, showsRoll: Bool = false, _ context: WebContext,
+        _ person: Person,
         status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let desk = web.desk(of: person.code)

@@ -12,7 +12,8 @@ struct DutiesView {
         func add(_ kind: String, _ tone: String, _ period: Period?, _ words: Sentence, _ more: String = "") {
             lines.append([
                 "kind": Words["duties." + kind].text(in: language), "tone": tone, "name": period.map(DutiesView.name),
-                "path": period.map { MonthsController.path($0, office: office, more) }, "words": words.text(in: language),
+                "path": period.map { MonthsController.path($0, office: office, more) },
+                "words": words.text(in: language),
             ])
         }
         for standing in duties.unfiled {
@@ -36,7 +37,8 @@ struct DutiesView {
                 add(
                     "to-correct", "warn", waiting.period,
                     Sentence(
-                        "与所报不同，随\(routine.period.name)例行修订", "known otherwise than filed; revised with \(routine.period.name)"),
+                        "与所报不同，随\(routine.period.name)例行修订",
+                        "known otherwise than filed; revised with \(routine.period.name)"),
                     "/revisions")
             }
         }
@@ -55,7 +57,9 @@ struct DutiesView {
                     "\(year.year)年度自\(year.finalOn)起定稿，此后只有经批准的更正",
                     "\(year.year) is final from \(year.finalOn) on; then only approved corrections"))
             for period in year.unfiled {
-                add("ending", "warn", period, Sentence("未报，请在\(year.finalOn)前报送", "not filed; file it before \(year.finalOn)"))
+                add(
+                    "ending", "warn", period,
+                    Sentence("未报，请在\(year.finalOn)前报送", "not filed; file it before \(year.finalOn)"))
             }
             for period in year.differing {
                 add(

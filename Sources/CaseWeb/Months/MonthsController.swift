@@ -103,7 +103,8 @@ struct MonthsController: Sendable {
             do {
                 let office = try desk.readableOffice(office)
                 let approval = try fields["because"].map { because in
-                    FilingApproval.Request(by: try fields["approved-by"].map { try desk.approver($0) }, because: because)
+                    FilingApproval.Request(
+                        by: try fields["approved-by"].map { try desk.approver($0) }, because: because)
                 }
                 let revision = FilingRequest.Revision(kind, reason, persons: fields.persons, approval: approval)
                 try make(revision, of: period, office.code, to: fields["receiver"], desk)

@@ -40,7 +40,8 @@ struct RevisionPage {
             "causes": table.causes.prefix(RevisionPage.mostCases).map { cause(cause: $0, tree, language) },
             "hasCauses": !table.causes.isEmpty,
             "more": table.causes.count > RevisionPage.mostCases ? table.causes.count - RevisionPage.mostCases : nil,
-            "approval": try approval(fields, fault("because"), language), "fault": fault(""), "kindFault": fault("kind"), "reasonFault": fault("reason"),
+            "approval": try approval(fields, fault("because"), language), "fault": fault(""),
+            "kindFault": fault("kind"), "reasonFault": fault("reason"),
             "confirmFault": fault("confirm"),
             "kinds": FilingRequest.Revision.Kind.allCases.map { kind -> View in
                 [

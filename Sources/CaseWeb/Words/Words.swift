@@ -40,7 +40,8 @@ enum Words {
 
     /// The tables, one for each room of the pages.
     static let tables = [
-        common, signIn, today, cases, oneCase, steps, intake, registers, lookUp, administration, statistics, charts, months,
+        common, signIn, today, cases, oneCase, steps, intake, registers, lookUp, administration, statistics, charts,
+        months,
         received, keeping, returns,
     ]
 }

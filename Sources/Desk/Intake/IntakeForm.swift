@@ -195,13 +195,16 @@ private struct IntakeReading {
         guard let office = text("taken-over-from"), let code = OfficeCode(office) else {
             fault(
                 "taken-over-from",
-                Sentence("请写明移送单位的代码（字母、数字、“-”“.”）", "Write the code of the office that handed it over (letters, digits, “-”, “.”)"))
+                Sentence(
+                    "请写明移送单位的代码（字母、数字、“-”“.”）",
+                    "Write the code of the office that handed it over (letters, digits, “-”, “.”)"))
             return nil
         }
         guard let transfer = text("transfer") else {
             fault(
                 "transfer",
-                Sentence("请写明移送编号（移送单位办理移送时给出）",
+                Sentence(
+                    "请写明移送编号（移送单位办理移送时给出）",
                     "Write the identifier of the transfer; the other office got it when it handed the case over"))
             return nil
         }

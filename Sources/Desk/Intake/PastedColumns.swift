@@ -62,7 +62,8 @@ struct PastedColumns {
     }
 
     private static func isName(_ text: String) -> Bool {
-        (1...30).contains(text.count) && !text.contains(where: \.isNumber)
+        // 一 and 三 count as numbers, and are names.
+        (1...30).contains(text.count) && !text.utf8.contains { (48...57).contains($0) }
             && text.unicodeScalars.contains { $0.properties.isAlphabetic }
     }
 }

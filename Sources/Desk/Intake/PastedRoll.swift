@@ -27,7 +27,8 @@ public struct PastedRoll: Sendable {
         guard rows.count <= PastedRoll.most + 1 else {
             problem = Sentence(
                 "名册超过\(PastedRoll.most)行，请登记后在案件页面用“导入名册”上传文件",
-                "The roll has more than \(PastedRoll.most) lines. Register the case, then take the roll in as a file on its page")
+                "The roll has more than \(PastedRoll.most) lines. Register the case, then take the roll in as a file on its page"
+            )
             return
         }
         var body = rows[...]
@@ -144,7 +145,8 @@ extension PastedRoll {
             let book = try Workbook.open(path)
             try book.forEachRow { reading in
                 switch reading {
-                case .undecodable(let row): throw TypedProblem("roll-unreadable", Sentence(row.chinese, row.english), field: "roll")
+                case .undecodable(let row):
+                    throw TypedProblem("roll-unreadable", Sentence(row.chinese, row.english), field: "roll")
                 case .row(let row):
                     let cells = row.cells.map { $0.verbatim.trimmed }
                     guard !cells.allSatisfy(\.isEmpty) else { return .next }

@@ -68,8 +68,8 @@ struct RouteRow: Sendable, CustomTestStringConvertible {
 }
 
 extension RouteRow {
-    /// Every address, in the order of `Web.router`.
-    static let all: [RouteRow] = people + cases + figures
+    /// Every address.
+    static let all: [RouteRow] = people + cases + figures + keeping
 
     private static let people: [RouteRow] = [
         RouteRow(route: "GET " + LooksController.stylePath, who: .anybody),

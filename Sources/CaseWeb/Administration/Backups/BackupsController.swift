@@ -26,7 +26,8 @@ struct BackupsController: Sendable {
         let view = try await web.work { () throws -> SendableView in
             let files = try desk.backups()
             return SendableView([
-                "tabs": AdministrationTab.views(.backups, person, language), "folder": desk.store.home.path + "/backups",
+                "tabs": AdministrationTab.views(.backups, person, language),
+                "folder": desk.store.home.path + "/backups",
                 "made": files.contains { $0.name == made } ? made : nil, "hasRows": !files.isEmpty,
                 "rows": files.map { file -> View in
                     [

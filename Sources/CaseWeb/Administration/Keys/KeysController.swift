@@ -70,7 +70,9 @@ struct KeysController: Sendable {
         try await act(.trust, request, context, person) { desk, fields in
             guard let signer = fields["signer"].flatMap({ OfficeCode($0) }) else {
                 throw StoreError.invalid(
-                    Sentence("请写明签名单位的代码（字母、数字、“-”“.”）", "Write the code of the office that signs (letters, digits, “-”, “.”)"))
+                    Sentence(
+                        "请写明签名单位的代码（字母、数字、“-”“.”）",
+                        "Write the code of the office that signs (letters, digits, “-”, “.”)"))
             }
             guard fields["aloud"] != nil else {
                 throw StoreError.invalid(

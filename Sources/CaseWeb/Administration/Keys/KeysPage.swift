@@ -38,7 +38,9 @@ struct KeysPage: Sendable {
                 option($0.code.text, $0.name, chosen: fields["office"] ?? own.code.text)
             },
             "algorithms": SignatureAlgorithm.allCases.map {
-                option($0.rawValue, $0.name.text(in: language), chosen: fields["algorithm"] ?? SignatureAlgorithm.ecdsa.rawValue)
+                option(
+                    $0.rawValue, $0.name.text(in: language),
+                    chosen: fields["algorithm"] ?? SignatureAlgorithm.ecdsa.rawValue)
             },
             "hasEscrow": desk.store.hasEscrow, "recoveryIsRight": recoveryIsRight,
         ]

@@ -44,7 +44,9 @@ struct RulesController: Sendable {
                     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
                     guard let read = String(validating: bytes, as: UTF8.self) else {
                         throw StoreError.invalid(
-                            Sentence("文件不是UTF-8文本，请另存为UTF-8后重试", "The file is no UTF-8 text. Save it as UTF-8 and try again"))
+                            Sentence(
+                                "文件不是UTF-8文本，请另存为UTF-8后重试", "The file is no UTF-8 text. Save it as UTF-8 and try again")
+                        )
                     }
                     text = read
                 }

@@ -100,7 +100,10 @@ struct TablesController: Sendable {
         let scheme = fields["scheme"] ?? Period.monthScheme
         guard let name = fields["period"], let period = Period(scheme: scheme, name: name) else {
             throw FieldProblem(
-                "period", Sentence("请写明期间，例如 \(desk.today.description.prefix(7))", "Write the period, such as \(desk.today.description.prefix(7))"))
+                "period",
+                Sentence(
+                    "请写明期间，例如 \(desk.today.description.prefix(7))",
+                    "Write the period, such as \(desk.today.description.prefix(7))"))
         }
         return (office.code, period)
     }

@@ -23,7 +23,8 @@ struct TablesPage: Sendable {
                 + below.map { option($0.code.text, "\($0.name) \($0.code)", chosen: fields["office"]) },
             "schemes": Period.schemes.map {
                 option(
-                    $0, StatisticsQuery.name(ofScheme: $0).text(in: language), chosen: fields["scheme"] ?? Period.monthScheme)
+                    $0, StatisticsQuery.name(ofScheme: $0).text(in: language),
+                    chosen: fields["scheme"] ?? Period.monthScheme)
             },
             "period": fields["period"] ?? previous?.name, "sheet": fields["sheet"], "replace": fields.has("replace"),
             "fault": problem.flatMap {
@@ -59,16 +60,21 @@ struct TablesPage: Sendable {
                 ? Words["tables.opens"].text(in: language) : nil,
             "findings": reception.findings.map { finding -> View in
                 [
-                    "rule": finding.rule, "row": finding.row.map { "\($0)" + (finding.column.map { " · " + $0 } ?? "") },
+                    "rule": finding.rule,
+                    "row": finding.row.map { "\($0)" + (finding.column.map { " · " + $0 } ?? "") },
                     "kind": Words[finding.isWarning ? "tables.warning" : "tables.refusal"].text(in: language),
                     "tone": finding.isWarning ? "warn" : "bad", "text": finding.sentence.text(in: language),
                 ]
             }, "hasFindings": !reception.findings.isEmpty,
             "beside": isBeside
-                ? ["rows": reception.differences.map { difference($0, language) }, "isSame": reception.differences.isEmpty]
+                ? [
+                    "rows": reception.differences.map { difference($0, language) },
+                    "isSame": reception.differences.isEmpty,
+                ]
                     as View : nil,
             "blank": reception.outcome == .accepted && !reception.blank.isEmpty
-                ? reception.blank.map { $0.name.text(in: language) }.joined(separator: language == .chinese ? "；" : "; ")
+                ? reception.blank.map { $0.name.text(in: language) }.joined(
+                    separator: language == .chinese ? "；" : "; ")
                 : nil,
             "unused": reception.unused.isEmpty
                 ? nil : reception.unused.joined(separator: language == .chinese ? "、" : ", "),
@@ -80,7 +86,8 @@ struct TablesPage: Sendable {
         func shown(_ value: Int64) -> String { figure.isMoney ? Money(fen: value).description : String(value) }
         let change = difference.after - difference.before
         return [
-            "name": figure.name.text(in: language), "before": shown(difference.before), "after": shown(difference.after),
+            "name": figure.name.text(in: language), "before": shown(difference.before),
+            "after": shown(difference.after),
             "change": (change > 0 ? "+" : "") + shown(change),
         ]
     }
