@@ -53,7 +53,8 @@ struct CasePage {
             "done": done.flatMap { doneView($0, language) },
             "next": file.nextStep.text(in: language), "nearest": nearest(language),
             "deadlines": deadlineViews(language),
-            "steps": stepsView(language), "stuck": stuckView(language), "last": status.lastAct.map { "\($0.on) \($0.sentence.text(in: language))" },
+            "steps": stepsView(language), "stuck": stuckView(language),
+            "last": status.lastAct.map { "\($0.on) \($0.sentence.text(in: language))" },
             "subsidies": subsidies(language),
         ]
         return view.with(try partiesView(language)).with(moneyView(language)).with(try timelineView(language))
