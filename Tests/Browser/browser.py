@@ -12,7 +12,7 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import Select, WebDriverWait
 
-from chromium import AXE, Chromium
+from chromium import AXE, GONE, Chromium
 from served_desk import PASSWORD, ServedDesk
 
 FAILURES = os.path.join(os.path.dirname(__file__), "..", "..", ".build", "browser-failures")
@@ -142,8 +142,11 @@ class Visitor:
         """Keeps what the browser shows, for whoever reads about the failure."""
         os.makedirs(FAILURES, exist_ok=True)
         path = os.path.abspath(os.path.join(FAILURES, re.sub(r"\W+", "-", unquote(name))[:80] + ".png"))
-        self.driver.save_screenshot(path)
-        print(f"\n{name}: {self.driver.current_url}, see {path}", file=sys.stderr)
+        try:
+            self.driver.save_screenshot(path)
+            print(f"\n{name}: {self.driver.current_url}, see {path}", file=sys.stderr)
+        except GONE as error:
+            print(f"\n{name}: the browser does not answer ({type(error).__name__})", file=sys.stderr)
 
 
 class BrowserTest(unittest.TestCase):

@@ -1,6 +1,7 @@
 """Chromium without a window, driven by WebDriver. Browsers are kept and used again by the next test, with nothing left in them."""
 
 import atexit
+import contextlib
 import glob
 import os
 import shutil
@@ -10,10 +11,15 @@ import tempfile
 from selenium import webdriver
 from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.chrome.service import Service
+from urllib3.exceptions import HTTPError
 
 AXE = open(
     glob.glob(os.path.join(sys.prefix, "lib", "python3*", "site-packages", "axe_playwright_python", "axe.min.js"))[0],
     encoding="utf-8").read()
+
+
+# What is thrown where the browser, or the program that drives it, has ended.
+GONE = (WebDriverException, HTTPError, OSError)
 
 
 class Chromium:
@@ -66,13 +72,14 @@ class Chromium:
             self.driver.execute_cdp_cmd("Network.clearBrowserCookies", {})
             self.driver.get("about:blank")
             Chromium._idle[self.javascript].append(self)
-        except WebDriverException:
+        except GONE:
             # A browser that no longer answers is not used again.
             self.quit()
 
     def quit(self):
         Chromium._all.remove(self)
-        self.driver.quit()
+        with contextlib.suppress(*GONE):
+            self.driver.quit()
         shutil.rmtree(self.folder, ignore_errors=True)
 
     @staticmethod

@@ -25,7 +25,7 @@ class LookUpTest(BrowserTest):
             visitor.go("/look-up").fill("number", number).fill("code", code).press("查询")
             answers.append(visitor.text)
         self.assertEqual(answers[0], answers[1])
-        self.assertIn("不对", visitor.find("[role=alert]").text)
+        self.assertIn("没有查到", visitor.find("[role=alert]").text)
 
     def test_without_javascript(self):
         visitor = self.visitor(javascript=False).go("/look-up")

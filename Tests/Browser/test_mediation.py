@@ -44,20 +44,23 @@ class MediationTest(BrowserTest):
             visitor, "达成协议", "2026-07-08", terms="分两期支付工资一万元", pay__1__head="wages", pay__1__amount="6000",
             pay__1__due="2026-07-31", pay__2__head="wages", pay__2__amount="4000", pay__2__due="2026-08-31")
         self.take(visitor, "签名盖章", "2026-07-09")
-        self.assertEqual(self.money(visitor), ["¥12,000.00", "¥10,000.00", "¥10,000.00", "¥0.00", "¥10,000.00", "¥10,000.00", "¥0.00"])
+        self.assertEqual(
+            self.money(visitor), ["¥12,000.00", "¥10,000.00", "¥10,000.00", "¥0.00", "¥10,000.00", "¥10,000.00", "¥0.00"])
         self.take(visitor, "登记到账", "2026-07-31", amount="6000", evidence="verified", reference="转账0001")
-        self.assertEqual(self.money(visitor), ["¥12,000.00", "¥10,000.00", "¥10,000.00", "¥6,000.00", "¥4,000.00", "¥4,000.00", "¥0.00"])
+        self.assertEqual(
+            self.money(visitor), ["¥12,000.00", "¥10,000.00", "¥10,000.00", "¥6,000.00", "¥4,000.00", "¥4,000.00", "¥0.00"])
         # The form offers what is still open.
         visitor.press("登记到账")
         self.assertEqual(visitor.value("f-amount"), "4000.00")
         visitor.fill("f-on", "2026-08-31").fill("f-evidence", "verified").press("提交")
-        self.assertEqual(self.money(visitor), ["¥12,000.00", "¥10,000.00", "¥10,000.00", "¥10,000.00", "¥0.00", "¥0.00", "¥0.00"])
+        self.assertEqual(
+            self.money(visitor), ["¥12,000.00", "¥10,000.00", "¥10,000.00", "¥10,000.00", "¥0.00", "¥0.00", "¥0.00"])
         ladder = visitor.find("svg.ladder").text.split("\n")
         self.assertIn("到账（有凭证）", ladder)
         self.assertNotIn("逾期", ladder)
         self.assertEqual(ladder.count("¥10,000.00"), 3)
         self.take(visitor, "结案", "2026-09-01", ground="effective-agreement")
-        self.assertEqual(self.stage(visitor), "已结案")
+        self.assertEqual(self.stage(visitor), "已结案：达成调解协议")
 
     def money(self, visitor):
         """The table's last line: claimed, agreed, due, received, outstanding, overdue, waived."""
