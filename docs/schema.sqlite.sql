@@ -165,16 +165,22 @@ CREATE TABLE docket (
 
 CREATE INDEX docketAccepted ON docket (acceptedOn);
 
+CREATE INDEX docketClaimed ON docket (claimedFen, caseKey, office, kind, closedOn, refusedOn, standing);
+
 CREATE INDEX docketDispute ON docket (dispute) WHERE dispute <> id;
 
 CREATE UNIQUE INDEX docketID ON docket (id);
 
 CREATE UNIQUE INDEX docketNumber ON docket (numberKey);
 
+CREATE INDEX docketNumbered ON docket (numberKey, office, kind, closedOn, refusedOn, standing);
+
 CREATE INDEX docketOpen ON docket (office, registeredOn)
     WHERE closedOn IS NULL AND refusedOn IS NULL AND standing = 'live';
 
 CREATE INDEX docketOut ON docket (office, registeredOn) WHERE standing <> 'live';
+
+CREATE INDEX docketRegistered ON docket (registeredOn, caseKey, office, kind, closedOn, refusedOn, standing);
 
 CREATE INDEX docketSeries ON docket (series) WHERE series IS NOT NULL;
 
