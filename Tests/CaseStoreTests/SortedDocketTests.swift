@@ -61,7 +61,8 @@ import Testing
     }
 
     @Test func theNextDayStandsBesideTheCase() throws {
-        let lines = try desk().store.docket(DocketFilter(), by: .newest, today: Self.today)
+        let desk = try desk()
+        let lines = try desk.store.docket(DocketFilter(), by: .newest, today: Self.today)
         let due = Dictionary(uniqueKeysWithValues: lines.map { (Self.number($0.row.key), $0.nextDue?.number) })
         #expect(due == [1: 20_250_630, 2: 20_250_701, 3: nil, 4: 20_250_801, 5: nil, 6: 20_250_701, 7: nil])
     }

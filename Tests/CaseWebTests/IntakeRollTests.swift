@@ -11,13 +11,13 @@ import Testing
 
 /// A collective dispute is taken down with its roll; a case of another desk with what it brings.
 @Suite("Intake of rolls") struct IntakeRollTests {
-    private static let roll = (1...12).map { "样例\($0)\t\($0 * 100)" }.joined(separator: "\n")
+    private static let roll = zip("甲乙丙丁戊己庚辛壬癸子丑", 1...).map { "样例\($0)\t\($1 * 100)" }.joined(separator: "\n")
 
     private func fields(_ browser: Browser, _ more: [(String, String)]) -> [(String, String)] {
         browser.own + [
             ("draft", browser.hidden("draft") ?? ""), ("employer-name", "样例公司"), ("category", "wages"),
             ("summary", "拖欠工资"), ("claim-head", "wages"), ("claim-amount", "7800"), ("channel", "walk-in"),
-            ("worker-name", "样例1"),
+            ("worker-name", "样例甲"),
         ] + more
     }
 
@@ -27,11 +27,11 @@ import Testing
             try await browser.get("/intake")
             try await browser.post("/intake", fields(browser, [("act", "look-roll"), ("roll", Self.roll)]))
             #expect(browser.status == .ok)
-            #expect(browser.page.contains("共12人，请求金额合计7,800.00元。"))
+            #expect(browser.page.contains("共12人，请求金额合计¥7,800.00。"))
             #expect(try desk.store.count(DocketFilter()) == 0)
             // The draft keeps it.
             try await browser.get("/intake/" + (browser.hidden("draft") ?? ""))
-            #expect(browser.page.contains("样例12\t1200"))
+            #expect(browser.page.contains("样例丑\t1200"))
             try await browser.post("/intake", fields(browser, [("act", "register"), ("roll", Self.roll)]))
             #expect(browser.status == .seeOther)
         }
@@ -44,13 +44,13 @@ import Testing
 
     @Test func aWrongLineStopsTheCaseAndNothingTypedIsLost() async throws {
         let desk = try WebDesk()
-        let wrong = Self.roll.replacing("样例7\t700", with: "样例7\t七百元整吧") + "\n\t5"
+        let wrong = Self.roll.replacing("样例庚\t700", with: "样例庚\t七百元整吧") + "\n\t5"
         try await desk.browse(as: "clerk") { browser in
             try await browser.get("/intake")
             try await browser.post("/intake", fields(browser, [("act", "register"), ("roll", wrong)]))
             #expect(browser.status == .unprocessableContent)
             #expect(browser.page.contains("名册中有2行需要改正"))
-            #expect(browser.page.contains("样例7\t七百元整吧"))
+            #expect(browser.page.contains("样例庚\t七百元整吧"))
             #expect(browser.page.contains("拖欠工资"))
             #expect(browser.page.components(separatedBy: "<tr class=\"wrong\">").count == 3)
             #expect(try desk.store.count(DocketFilter()) == 0)
@@ -66,7 +66,7 @@ import Testing
                 "/intake/roll", fields(browser, []), file: ("roll-file", "名册.csv", Array(csv.utf8)))
             #expect(browser.status == .ok)
             #expect(browser.page.contains("姓名\t电话\t请求金额\n&lt;b&gt;王甲\t13800000000\t100"))
-            #expect(browser.page.contains("共2人，请求金额合计300.50元。"))
+            #expect(browser.page.contains("共2人，请求金额合计¥300.50。"))
             #expect(browser.page.contains("名册不保存这些栏： 电话"))
             #expect(browser.page.contains("拖欠工资"))
             try await browser.upload(

@@ -24,7 +24,7 @@ import Testing
             #expect(visitor.page.contains("<span class=\"badge\">+1</span>"))
             #expect(visitor.page.contains("<svg class=\"chart\""))
             try await visitor.get("/months/triangle?year=2025&indicator=claimed")
-            #expect(visitor.page.contains("+12,000.00"))
+            #expect(visitor.page.contains("+¥12,000.00"))
             #expect(!visitor.page.contains("<svg class=\"chart\""))
             try await visitor.get("/months/triangle?year=2024")
             #expect(visitor.page.contains("这一年还没有报送过"))
@@ -149,8 +149,9 @@ import Testing
         let lines = try PastedRoll.text(of: path).split(separator: "\n").map { line in
             var cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
             while cells.count < 5 { cells.append("") }
-            if cells[4].isEmpty, !cells[2].isEmpty, cells[2] != "必填" {
-                cells[4] = ["accepted", "closing"].contains(cells[0]) ? String(accepted) : "0"
+            if cells[4].isEmpty, !cells[0].isEmpty, cells[0].allSatisfy(\.isASCII), !cells[2].isEmpty, cells[2] != "必填"
+            {
+                cells[4] = ["accepted", "closing", "persons"].contains(cells[0]) ? String(accepted) : "0"
             }
             return cells.map { "\"\($0)\"" }.joined(separator: ",")
         }

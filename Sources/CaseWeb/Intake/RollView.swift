@@ -31,7 +31,7 @@ struct RollView {
         let (count, wrong) = (roll.lines.count, roll.flawed)
         let sum = roll.claimed?.description
         let all = Sentence(
-            "共\(count)人" + (sum.map { "，请求金额合计\($0)元" } ?? ""),
+            "共\(count)人" + (sum.map { "，请求金额合计\($0)" } ?? ""),
             "\(count) persons" + (sum.map { " who claim \($0) yuan together" } ?? ""))
         return wrong == 0
             ? Sentence(all.chinese + "。", all.english + ".")

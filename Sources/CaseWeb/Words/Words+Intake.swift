@@ -84,7 +84,7 @@ extension Words {
         case.handed-over-why | 移送原因 | Reason for handing over
         roll | 集体争议的名册 | Roll of a collective dispute
         roll.paste | 从表格中复制人员，粘贴到这里 | Copy the persons out of a spreadsheet and paste them here
-        roll.hint | 每行一人。第一行可以是表头：姓名、身份证号、性别、请求金额、农民工、特征；没有表头时按内容辨认。只有姓名必填。 | One person a line. The first line may be a heading: 姓名, 身份证号, 性别, 请求金额, 农民工, 特征; without one the columns are told by what they hold. Only the name is required.
+        roll.hint | 每行一人。第一行可以是表头：姓名、身份证号、性别、请求金额、农民工、特征；没有表头时按内容辨认。只有姓名必填。 | One person a line. The first line may be a heading, in the Chinese words for name, ID number, sex, amount, migrant and traits; without one the columns are told by what they hold. Only the name is required.
         roll.look | 核对名册 | Look the roll over
         roll.file | 或者选择文件（.xlsx、.csv） | Or choose a file (.xlsx, .csv)
         roll.read | 读入文件 | Read the file

@@ -27,7 +27,7 @@ extension Words {
         tables.period | 期间 | Period
         tables.period.hint | 例如 2026-06 | such as 2026-06
         tables.blank | 下载空白表 | Blank table
-        tables.ten-thousands | 金额用万元 | Money in 万元
+        tables.ten-thousands | 金额用万元 | Money in ten thousands of yuan
         tables.file | 填好的汇总表（.xlsx、.csv） | The filled-in table (.xlsx, .csv)
         tables.sheet | 工作表名称（有多张时） | Sheet, where there are several
         tables.replace | 取代本期已有的一份 | Put it in the place of the one that stands
