@@ -7,6 +7,7 @@
 #include <libxml/xmlIO.h>      /* the entity loader that never goes to the network */
 #include <libxml/xmlerror.h>   /* what structured errors hold */
 #include <libxml/xmlschemas.h> /* compiled schemas and streaming validation */
+#include <libxml/xmlschemastypes.h> /* the built-in types, made once */
 #include <libxml/tree.h>       /* templates are held whole and written again */
 
 /* xmlFree is a variable that holds a function, which Swift may not read from several threads. */

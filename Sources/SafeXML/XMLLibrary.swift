@@ -4,6 +4,9 @@ import CLibXML2
 enum XMLLibrary {
     private static let started: Bool = {
         xmlInitParser()
+        // The first schemas may be compiled on several threads at once, and libxml2 makes its built-in types without a
+        // lock: two threads that do so together leave types that derive from none of the others, until the end.
+        xmlSchemaInitTypes()
         // Schemas that include others may read files, but nothing ever goes to the network.
         xmlSetExternalEntityLoader { url, id, context in xmlNoNetExternalEntityLoader(url, id, context) }
         return true
