@@ -38,6 +38,7 @@ final class StatisticsDesk {
         var settings = WebSettings()
         settings.passwordCost = Scrypt(cost: 2, blockSize: 8, parallelism: 1)
         settings.knocksPerMinute = 1000
+        settings.threads = 2
         settings.largestFiling = 4 << 20
         var log = Logger(label: "test")
         log.logLevel = .critical

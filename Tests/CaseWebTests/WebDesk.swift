@@ -45,6 +45,7 @@ final class WebDesk: Sendable {
         var settings = WebSettings()
         settings.passwordCost = Scrypt(cost: 2, blockSize: 8, parallelism: 1)
         settings.knocksPerMinute = 1000
+        settings.threads = 2
         settings.forms = try FormFolder.find(environment: ProcessInfo.processInfo.environment, own: nil)
         change(&settings)
         let wall = wall
