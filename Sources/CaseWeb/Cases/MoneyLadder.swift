@@ -34,10 +34,10 @@ struct MoneyLadder {
     func svg(in language: Language) -> String {
         let rungs = rungs
         let most = max(1, rungs.map(\.fen).max() ?? 1)
-        let (label, width, line) = (150, 600, 26)
+        let (label, width, line) = (124, 240, 26)
         let height = rungs.count * line + 4
         var parts = [
-            "<svg class=\"chart ladder\" viewBox=\"0 0 \(label + width + 130) \(height)\" role=\"img\" aria-label=\"\(Words["case.money"].text(in: language))\">"
+            "<svg class=\"chart ladder\" viewBox=\"0 0 \(label + width + 116) \(height)\" role=\"img\" aria-label=\"\(Words["case.money"].text(in: language))\">"
         ]
         for (place, rung) in rungs.enumerated() {
             let top = place * line + 2

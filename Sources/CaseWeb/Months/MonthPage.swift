@@ -113,7 +113,8 @@ struct MonthPage {
         let totals = try desk.opening(of: filing)
         let isWithdrawal = filing.type == .withdrawal
         return [
-            "number": filing.number, "type": filing.type.name.text(in: language), "receiver": filing.receiver,
+            "number": filing.number, "type": filing.type.name.text(in: language),
+            "receiver": filing.receiver == receiver.code.text ? receiver.name : filing.receiver,
             "on": try desk.madeOn(filing)?.description, "state": filing.state.name.text(in: language),
             "superseded": standing.isSuperseded(filing), "digest": String(filing.digest.prefix(12)),
             "records": String(totals.records), "opening": String(totals.opening), "closing": String(totals.closing),

@@ -46,6 +46,7 @@ struct ReceivedPage {
             "matrix": below.enumerated().map { place, child -> View in
                 ["name": child.name, "cells": coverages.map { cell($0.offices[place], $0.period, language) }]
             },
+            "hasHere": coverages.contains { coverage in coverage.offices.contains { $0.state == .here } },
             "missing": coverages.last.flatMap { missing($0, language) },
             "filings": filings.prefix(ReceivedPage.most).map { row($0, language) }, "hasFilings": !filings.isEmpty,
             "fault": problem.map { $0.sentence.text(in: language) }, "startHere": fields.has("start-here"),
@@ -72,7 +73,13 @@ struct ReceivedPage {
             case .summary, .here: ""
             case .missing: period.to < desk.today ? "bad" : ""
             }
-        let words = line.state == .missing && period.to >= desk.today ? Sentence("未到期", "not over") : line.state.name
+        let words =
+            switch line.state {
+            case .missing where period.to >= desk.today: Sentence("未到期", "not over")
+            // The line below the table says what it means; a city has it in every cell.
+            case .here: Sentence("本台", "here")
+            case .filed, .waiting, .summary, .missing: line.state.name
+            }
         return [
             "text": words.text(in: language), "tone": tone,
             "filing": line.filing.map { filing -> View in

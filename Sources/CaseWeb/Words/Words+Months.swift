@@ -72,6 +72,7 @@ extension Words {
         received | 下级报送 | Received
         received.coverage | 各单位各月报送情况 | Who has filed which month
         received.month | 月 | .
+        received.here | “本台”：该单位在本案件台办案，数字自动计入，不另报送。 | “here”: the office works on this desk; its figures count without a filing.
         received.nobody-below | 本单位没有下级单位。 | There is no office below this one.
         received.take | 接收报送件 | Take a filing in
         received.take.hint | 先校验，再接收；不合要求的不会留下任何内容。 | It is checked before anything is kept; what does not pass leaves nothing behind.
