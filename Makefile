@@ -12,7 +12,7 @@ demo: setup
 	@swift build --product labordesk && .ci/demo "$$(swift build --show-bin-path)/labordesk" $(CASES)
 
 test: setup
-	@swift build --build-tests && swift test --skip-build
+	@swift build --build-tests && swift test --skip-build && .ci/browser
 
 lint:
 	@swift format lint --strict --recursive --configuration .swift-format Sources Tests Benchmarks/Sources Package.swift Benchmarks/Package.swift

@@ -1,6 +1,27 @@
 // swift-tools-version:6.2
 import PackageDescription
 
+/// Templates and looks of the pages; built into the program, so that there is one file to install.
+let pageFiles = [
+    "Looks/desk.css", "Looks/desk.js", "Looks/mark.svg", "Layout/frame.mustache", "Layout/error.mustache",
+    "SignIn/sign-in.mustache", "SignIn/held.mustache", "Account/account.mustache", "Today/today.mustache",
+    "Cases/cases.mustache", "Cases/case.mustache", "Cases/timeline.mustache", "Cases/money.mustache",
+    "Cases/parties.mustache", "Cases/papers.mustache", "Cases/Steps/step.mustache", "Cases/Steps/step-field.mustache",
+    "Cases/Papers/paper.mustache", "Cases/number.mustache", "Cases/Series/series.mustache",
+    "Cases/Series/series-step.mustache", "Cases/Employers/employer.mustache", "Intake/intake.mustache",
+    "Intake/intake-notes.mustache", "Intake/intake-roll.mustache", "Intake/intake-taken-over.mustache",
+    "Registers/register.mustache", "LookUp/look-up.mustache", "Layout/mark.mustache",
+    "Administration/administration-tabs.mustache", "Administration/Backups/backups.mustache",
+    "Administration/Retention/retention.mustache", "Administration/Rules/rules.mustache",
+    "Administration/Keys/keys.mustache",
+    "Administration/administration.mustache", "Administration/hand-over.mustache", "Administration/audit.mustache",
+    "Statistics/statistics.mustache", "Statistics/figure-cases.mustache", "Charts/picture.mustache",
+    "Charts/picture-table.mustache", "Months/months.mustache",
+    "Months/duties.mustache", "Months/triangle.mustache", "Months/filing-calendar.mustache", "Months/month.mustache",
+    "Months/month-revisions.mustache", "Months/persons.mustache", "Received/received.mustache",
+    "Received/reception.mustache", "Received/Tables/tables.mustache",
+]
+
 let package = Package(
     name: "labordesk",
     products: [
@@ -19,6 +40,12 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        // The pages. Its optional configuration reader is not needed, nor built.
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     ],
     targets: [
         // The rules: no I/O, no clock, no database.
@@ -62,14 +89,32 @@ let package = Package(
             name: "Desk",
             dependencies: [
                 "CaseStore", "CaseForms", "OfficeLedger", "CaseExport", "PDFPages", "PrintedWorkbook", "SafeCrypto",
-                "SafeXML", "StableJSON",
-                "ZipArchive",
+                "SafeXML", "Spreadsheet", "StableJSON", "ZipArchive",
             ]),
+        // The same acts in a browser.
+        .target(
+            name: "CaseWeb",
+            dependencies: [
+                "CaseExport", "CaseForms", "CaseStore", "CaseWorkflow", "Desk", "OfficeLedger", "PrintedWorkbook",
+                "SafeCrypto", "SafeXML", "SharedFolder", "Spreadsheet", "StableJSON",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "HummingbirdTLS", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+                .product(name: "Mustache", package: "swift-mustache"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            resources: pageFiles.map { .embedInCode($0) }),
         .executableTarget(
             name: "labordesk",
             dependencies: [
-                "CaseForms", "Desk", "SafeCrypto", "SafeXML", "SharedFolder", "Spreadsheet", "StableJSON", "ZipArchive",
+                "CaseForms", "CaseWeb", "Desk", "SafeCrypto", "SafeXML", "SharedFolder", "Spreadsheet", "StableJSON",
+                "ZipArchive",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
             ]),
 
         .testTarget(
@@ -95,6 +140,18 @@ let package = Package(
                 "Desk", "CaseExport", "CaseExportTests", "OfficeLedger", "PrintedWorkbook", "SafeCrypto", "SafeXML",
                 "SharedFolder", "Spreadsheet", "StableJSON", "ZipArchive",
             ]),
+        .testTarget(
+            name: "CaseWebTests",
+            dependencies: [
+                "CaseWeb", "CaseExport", "CaseForms", "CaseStore", "CaseWorkflow", "Desk", "SafeCrypto", "StableJSON",
+                "ZipArchive", "labordesk",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            exclude: ["Charts/Golden"]),
         .testTarget(
             name: "LabordeskTests",
             dependencies: ["labordesk", "CaseExport", "CaseForms", "CaseWorkflow", "Desk", "SafeCrypto", "ZipArchive"],

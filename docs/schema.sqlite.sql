@@ -1,3 +1,32 @@
+CREATE TABLE accessToken (
+    id BLOB PRIMARY KEY,
+    digest BLOB NOT NULL,
+    officer TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    label TEXT NOT NULL,
+    roles TEXT NOT NULL,
+    madeAt INTEGER NOT NULL,
+    isRevoked INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE UNIQUE INDEX accessTokenDigest ON accessToken (digest);
+
+CREATE INDEX accessTokenOfficer ON accessToken (officer);
+
+CREATE TABLE account (
+    officer TEXT PRIMARY KEY,
+    salt BLOB NOT NULL,
+    digest BLOB NOT NULL,
+    cost INTEGER NOT NULL,
+    blockSize INTEGER NOT NULL,
+    parallelism INTEGER NOT NULL,
+    setAt INTEGER NOT NULL,
+    mustChange INTEGER NOT NULL,
+    failures INTEGER NOT NULL,
+    lockedUntil INTEGER NOT NULL,
+    lastStep INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE attachment (
     caseKey INTEGER NOT NULL,
     ordinal INTEGER NOT NULL,
@@ -136,18 +165,35 @@ CREATE TABLE docket (
 
 CREATE INDEX docketAccepted ON docket (acceptedOn);
 
+CREATE INDEX docketClaimed ON docket (claimedFen, caseKey, office, kind, closedOn, refusedOn, standing);
+
 CREATE INDEX docketDispute ON docket (dispute) WHERE dispute <> id;
 
 CREATE UNIQUE INDEX docketID ON docket (id);
 
 CREATE UNIQUE INDEX docketNumber ON docket (numberKey);
 
+CREATE INDEX docketNumbered ON docket (numberKey, office, kind, closedOn, refusedOn, standing);
+
 CREATE INDEX docketOpen ON docket (office, registeredOn)
     WHERE closedOn IS NULL AND refusedOn IS NULL AND standing = 'live';
 
 CREATE INDEX docketOut ON docket (office, registeredOn) WHERE standing <> 'live';
 
+CREATE INDEX docketRegistered ON docket (registeredOn, caseKey, office, kind, closedOn, refusedOn, standing);
+
 CREATE INDEX docketSeries ON docket (series) WHERE series IS NOT NULL;
+
+CREATE TABLE draft (
+    id BLOB PRIMARY KEY,
+    officer TEXT NOT NULL,
+    form TEXT NOT NULL,
+    savedAt INTEGER NOT NULL,
+    keyVersion INTEGER NOT NULL,
+    sealed BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX draftOfficer ON draft (officer, savedAt);
 
 CREATE TABLE filing (
     id TEXT PRIMARY KEY,
@@ -331,8 +377,28 @@ CREATE VIRTUAL TABLE search USING fts5 (
     workers, employers, mediators, content = 'docket', content_rowid = 'caseKey', columnsize = 0,
     tokenize = 'labordesk_bigram');
 
+CREATE TABLE secondFactor (
+    officer TEXT PRIMARY KEY,
+    keyVersion INTEGER NOT NULL,
+    sealed BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE signingKey (
     id TEXT PRIMARY KEY,
     keyVersion INTEGER NOT NULL,
     sealed BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE webSession (
+    id BLOB PRIMARY KEY,
+    officer TEXT NOT NULL,
+    formToken TEXT NOT NULL,
+    beganAt INTEGER NOT NULL,
+    seenAt INTEGER NOT NULL,
+    endsAt INTEGER NOT NULL,
+    mustChange INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX webSessionEnd ON webSession (endsAt);
+
+CREATE INDEX webSessionOfficer ON webSession (officer);

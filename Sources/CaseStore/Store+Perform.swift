@@ -35,6 +35,19 @@ extension Store {
         }
     }
 
+    /// What came of the command of this identifier on the case, when it was performed before; nil when it was not.
+    ///
+    /// - Throws: `StoreError.commandReused` when the identifier was used for something else.
+    public func performed(_ commandID: UUID, on id: CaseFile.ID) throws(StoreError) -> Performed? {
+        try attempt {
+            try engine.read { connection in
+                guard let earlier = try Journal(connection: connection).commit(of: commandID.bytes) else { return nil }
+                let act = Act(.note(Note(on: Day(serial: 0), text: "")), on: id)
+                return try Performance(store: self, connection: connection).repeated(earlier, act)
+            }
+        }
+    }
+
     /// What a command would do, without doing it.
     public func rehearse(
         _ command: Command, on id: CaseFile.ID?, by officer: OfficerCode, today: Day

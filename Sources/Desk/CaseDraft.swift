@@ -19,8 +19,10 @@ public struct CaseDraft: Hashable, Sendable {
     public var summary = ""
     public var workers: [WorkerDraft] = []
     public var employers: [EmployerDraft] = []
-    /// nil: as many as are named.
+    /// nil: as many as are named or stand in the roll.
     public var persons: Int?
+    /// The roll of a collective dispute; recorded with the case, in one transaction.
+    public var roll: RollTable?
     public var claims: [Claim] = []
     public var entrustment: Entrustment?
     public var organisation: String?
@@ -69,7 +71,8 @@ extension Desk {
     public func open(_ draft: CaseDraft, commandID: UUID = UUID()) throws(StoreError) -> Performed {
         let (opening, sealing) = try prepare(draft, commandID)
         let performed = try store.perform(
-            [Act(.open(opening), sealing: sealing)] + (try links(of: opening, to: draft.continues)),
+            [Act(.open(opening), sealing: sealing)] + (try roll(draft, of: opening))
+                + (try links(of: opening, to: draft.continues)),
             Acting(officer: officer, today: today, commandID: commandID, at: now()))
         guard let last = performed.last else { throw .corrupt("open") }
         return last
@@ -83,7 +86,8 @@ extension Desk {
     ) throws(StoreError) -> Performed {
         let (opening, sealing) = try prepare(draft, commandID)
         return try store.promote(
-            consultation, Act(.open(opening), sealing: sealing), also: try links(of: opening, to: draft.continues),
+            consultation, Act(.open(opening), sealing: sealing),
+            also: try roll(draft, of: opening) + (try links(of: opening, to: draft.continues)),
             Acting(officer: officer, today: today, commandID: commandID, at: now()))
     }
 
@@ -123,7 +127,8 @@ extension Desk {
             office: office,
             on: draft.on ?? today, channel: draft.channel, track: draft.track, category: draft.category,
             cause: draft.cause, summary: draft.summary, workers: workers, employers: employers,
-            persons: draft.persons ?? max(1, workers.count), claims: draft.claims, entrustment: draft.entrustment,
+            persons: draft.persons ?? max(1, workers.count, draft.roll?.claimants.count ?? 0), claims: draft.claims,
+            entrustment: draft.entrustment,
             organisation: draft.organisation, isGroupIncident: draft.isGroupIncident,
             isCollectiveContract: draft.isCollectiveContract, knownOn: draft.knownOn,
             employmentEndedOn: draft.employmentEndedOn, consultation: draft.consultation, series: draft.series,
@@ -176,6 +181,15 @@ extension Desk {
             Act(
                 .link(Link(on: today, relation: .continues, other: earlier.id, otherNumber: earlier.number)),
                 on: opening.id),
+        ]
+    }
+
+    /// The roll that came with a case.
+    private func roll(_ draft: CaseDraft, of opening: Opening) throws(StoreError) -> [Act] {
+        guard let table = draft.roll else { return [] }
+        let digest = try store.digest(of: table.claimants)
+        return [
+            Act(.setRoll(try table.roll(on: opening.on, digest: digest)), on: opening.id, roll: table.claimants)
         ]
     }
 

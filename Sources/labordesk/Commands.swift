@@ -10,7 +10,8 @@ extension Labordesk {
             + LedgerCommands.reviewing
             + directoryCommands
             + [
-                CheckCommand.self, BackupCommand.self, RestoreCommand.self, KeyCommand.self, DemoCommand.self,
+                ServeCommand.self, CheckCommand.self, BackupCommand.self, RestoreCommand.self, KeyCommand.self,
+                DemoCommand.self,
                 ToolCommand.self,
             ]
     }

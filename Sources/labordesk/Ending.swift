@@ -1,6 +1,7 @@
 import ArgumentParser
 import CaseStore
 import CaseWorkflow
+import Desk
 import Foundation
 
 /// How a command ends: 0 done, 1 refused or problems found, 2 wrong usage. Says why on standard error, in the reader's language.
@@ -24,6 +25,11 @@ enum Ending {
             Output.flush()
             Problem(error).tell()
             exit(1)
+        } catch let typed as TypedProblem {
+            Output.flush()
+            let problem = Problem(typed)
+            problem.tell()
+            exit(problem.exitCode)
         } catch {
             Output.flush()
             end(error)
@@ -93,6 +99,10 @@ struct Problem: Error {
         if case .refused(let refused) = error { field = refused.field } else { field = nil }
         sentence = error.sentence
         exitCode = 1
+    }
+
+    init(_ typed: TypedProblem) {
+        self.init(typed.code, typed.sentence, field: typed.field, exitCode: typed.code == "usage" ? 2 : 1)
     }
 
     /// Wrong usage that parsing alone could not see.

@@ -105,9 +105,10 @@ struct CountedCaseTests {
         let desk = try TestDesk()
         _ = try desk.agreed(1)
         let before = try desk.int("SELECT SUM(value) FROM cell WHERE grain < 4")
-        for statement in [
+        for statement in TestDesk.accountTables.map({ "DROP TABLE \($0)" }) + [
             "DROP TABLE receivedFiling", "DROP TABLE receivedRecord", "DROP TABLE deadlineRework",
             "DROP TABLE signingKey", "DROP TABLE contribution", "DROP INDEX docketAccepted",
+            "DROP INDEX docketRegistered", "DROP INDEX docketNumbered", "DROP INDEX docketClaimed",
             "CREATE INDEX docketCohort ON docket (acceptedOn)",
             "ALTER TABLE ledgerEntry DROP COLUMN supersededOn", "ALTER TABLE attachment DROP COLUMN item",
             "ALTER TABLE attachment DROP COLUMN paper", "DELETE FROM cell WHERE grain > 3",

@@ -108,9 +108,11 @@ struct DeadlineReworkTests {
         let desk = try TestDesk()
         _ = try accepted(desk, 1)
         try desk.store.engine.outside { connection in
-            try connection.run("DROP TABLE deadlineRework")
-            for table in ["receivedFiling", "receivedRecord", "signingKey"] {
+            for table in ["deadlineRework", "receivedFiling", "receivedRecord", "signingKey"] + TestDesk.accountTables {
                 try connection.run("DROP TABLE \(table)")
+            }
+            for index in ["docketRegistered", "docketNumbered", "docketClaimed"] {
+                try connection.run("DROP INDEX \(index)")
             }
             for column in ["item", "paper"] { try connection.run("ALTER TABLE attachment DROP COLUMN \(column)") }
             try connection.run("PRAGMA user_version = 2")

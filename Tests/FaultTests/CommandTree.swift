@@ -51,7 +51,10 @@ struct CommandTree {
             let words = line.split(separator: " ")
             if words.count > 1, words[1].hasPrefix("<") { options.append(String(words[0])) }
         }
-        return Leaf(path: path, required: required(path, help), options: options)
+        // What serves until it is told to stop is asked for a port that there is not.
+        let impossible = options.contains("--port") ? ["--port", "65536"] : []
+        return Leaf(
+            path: path, required: required(path, help) + impossible, options: options.filter { $0 != "--port" })
     }
 
     /// The usage line without what stands in brackets; placeholders become values that may be right.

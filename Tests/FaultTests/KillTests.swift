@@ -36,7 +36,7 @@ import Testing
     }
 
     @Test(arguments: [
-        Moment.looks(3_000), .staged(0), .staged(100_000), .logged(200_000), .logged(400_000), .logged(1 << 20),
+        Moment.looks(30), .staged(0), .staged(100_000), .logged(200_000), .logged(400_000), .logged(1 << 20),
     ])
     func anIntakeIsWholeOrNotAtAll(_ moment: Moment) throws {
         let scratch = try Scratch()
@@ -45,7 +45,7 @@ import Testing
         let running = try Running(
             Program.Call(["import", "ledger", ledger, "--home", scratch.home]), in: scratch.folder)
         var looks = 0
-        while try !running.hasEnded(), looks < 10_000_000 {
+        while try !running.hasEnded(), looks < 1_000_000 {
             looks += 1
             if KillTests.isReached(moment, looks, scratch) { running.kill() }
         }
@@ -73,7 +73,7 @@ import Testing
                 ? Scratch.opening("李四", number: "k\(turn)") : ["case", "note", "n1", "--text", "第\(turn)次"]
             let running = try Running(Program.Call(words + ["--home", scratch.home]), in: scratch.folder)
             // Every fourth command is let go on to its end.
-            let limit = turn % 4 == 3 ? Int.max : moments.next(below: 500_000)
+            let limit = turn % 4 == 3 ? Int.max : moments.next(below: 2_000)
             var looks = 0
             while try !running.hasEnded() {
                 looks += 1
@@ -106,10 +106,10 @@ import Testing
         try scratch.desk(["import", "ledger", try scratch.makeLedger(cases: 300)])
         let running = try Running(Program.Call(["check", "--rebuild", "--home", scratch.home]), in: scratch.folder)
         var looks = 0
-        while try !running.hasEnded(), looks < 10_000_000 {
+        while try !running.hasEnded(), looks < 1_000_000 {
             looks += 1
             let size = KillTests.size(scratch.home + "/desk.sqlite-wal")
-            if looks > 2_000, size >= logged { running.kill() }
+            if looks > 20, size >= logged { running.kill() }
         }
         _ = try running.wait()
         #expect(try scratch.check().clean)

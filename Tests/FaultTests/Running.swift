@@ -39,9 +39,11 @@ final class Running {
     /// Ends the process at once, as a power cut would; no matter when it has ended already.
     func kill() { Foundation.kill(pid, SIGKILL) }
 
-    /// True once it has ended; never waits.
+    /// True once it has ended. Asked in a loop it gives the processor up for a tenth of a millisecond a look: the process
+    /// that is watched needs it more than the watcher.
     func hasEnded() throws -> Bool {
         if ended != nil { return true }
+        usleep(100)
         var status: Int32 = 0
         guard waitpid(pid, &status, WNOHANG) == pid else { return false }
         ended = try outcome(status)

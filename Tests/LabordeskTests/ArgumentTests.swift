@@ -1,4 +1,5 @@
 import CaseWorkflow
+import Desk
 import Testing
 
 @testable import labordesk

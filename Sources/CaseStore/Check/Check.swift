@@ -78,7 +78,7 @@ final class Check {
             case .period:
                 if case .period(let closing) = try? EntryWriting.decode(row.events), closing.isClosed { epoch += 1 }
             case .case, .consultation, .drafting, .outreach, .officer, .organisation, .mediator, .setting, .filing,
-                .received, .batch, .held, .access, .attachment, .keys, .signingKey, .trustedKey:
+                .received, .batch, .held, .access, .attachment, .keys, .signingKey, .trustedKey, .audit:
                 break
             }
             return true

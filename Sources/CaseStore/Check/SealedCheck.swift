@@ -2,7 +2,7 @@ import CaseWorkflow
 import SafeCrypto
 import StableJSON
 
-/// Checks what the journal only holds digests of: encrypted numbers, rolls and held cells.
+/// Checks what the journal only holds digests of, or nothing: encrypted numbers, rolls, held cells, keys and accounts.
 struct SealedCheck {
     let connection: any Connection
     let store: Store
@@ -23,6 +23,7 @@ struct SealedCheck {
         try checkHeld(ring, &found)
         try checkUndecided(&found)
         try checkSigningKeys(ring, &found)
+        try AccountsCheck(connection: connection, ring: ring).run(&found)
         report = found
     }
 

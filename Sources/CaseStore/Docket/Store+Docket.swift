@@ -107,6 +107,16 @@ extension Store {
         }
     }
 
+    /// The line of one case; nil when there is none.
+    public func docketRow(_ id: CaseFile.ID) throws(StoreError) -> DocketRow? {
+        try attempt {
+            try engine.read {
+                try $0.first(
+                    "SELECT \(DocketRow.columns) FROM docket WHERE id = ?", [.blob(id.uuid.bytes)], DocketRow.init)
+            }
+        }
+    }
+
     public func count(_ filter: DocketFilter) throws(StoreError) -> Int {
         try attempt {
             try engine.read { connection in

@@ -13,7 +13,7 @@ struct EntryRow: Hashable {
     /// True when other columns of the row are no business of the journal: the row is there already.
     var isPartial = false
 
-    /// nil for entries that no table shows: what was read, and when keys changed.
+    /// nil for entries that no table shows: what was read, when keys changed, who signed in.
     static func of(_ entry: WholeEntry, key: Int64, version: Int, epoch: Int) throws -> EntryRow? {
         switch entry {
         case .directory(let entry):
@@ -89,7 +89,7 @@ struct EntryRow: Hashable {
                     .text(attachment.type), SQLValue(attachment.bytes), .blob(Hex.bytes(attachment.token) ?? []),
                     SQLValue(attachment.on), SQLValue(attachment.item), SQLValue(attachment.paper),
                 ])
-        case .access, .keys: return nil
+        case .access, .keys, .audit: return nil
         }
     }
 

@@ -17,6 +17,8 @@ enum WholeEntry: Hashable {
     /// Somebody read a personal number in full, or had it erased.
     case access(AccessRecord)
     case keys(KeyRotation)
+    /// Somebody signed in, set a password, took a list out of the desk.
+    case audit(AuditRecord)
 
     static let format = 1
 
@@ -37,6 +39,7 @@ enum WholeEntry: Hashable {
         case .attachment: .attachment
         case .access: .access
         case .keys: .keys
+        case .audit: .audit
         }
     }
 
@@ -53,6 +56,7 @@ enum WholeEntry: Hashable {
         case .attachment(let attachment): attachment.caseID.uuid.bytes + Array("/\(attachment.ordinal)".utf8)
         case .access(let access): access.caseID.uuid.bytes
         case .keys: Array("keys".utf8)
+        case .audit(let audit): Array(audit.officer.text.utf8)
         }
     }
 
@@ -80,6 +84,7 @@ extension WholeEntry: Codable {
         case .attachment(let facts): try container.encode(facts)
         case .access(let facts): try container.encode(facts)
         case .keys(let facts): try container.encode(facts)
+        case .audit(let facts): try container.encode(facts)
         }
     }
 
@@ -103,6 +108,7 @@ extension WholeEntry: Codable {
         case .attachment: self = .attachment(try container.decode(AttachmentRecord.self))
         case .access: self = .access(try container.decode(AccessRecord.self))
         case .keys: self = .keys(try container.decode(KeyRotation.self))
+        case .audit: self = .audit(try container.decode(AuditRecord.self))
         }
     }
 }

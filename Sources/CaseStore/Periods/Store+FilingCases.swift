@@ -15,6 +15,8 @@ public struct FilingCandidate: Hashable, Comparable, Sendable {
         self.key = key
     }
 
+    public var caseKey: CaseKey { CaseKey(key) }
+
     /// Thirty-two hexadecimal digits, in the order of the candidates. Stays with the case for ever, on this desk.
     public var uid: String {
         let digits = [high, low].map { String($0, radix: 16) }

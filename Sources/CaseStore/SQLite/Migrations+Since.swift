@@ -63,4 +63,11 @@ extension Migrations {
             sealed BLOB NOT NULL
         ) STRICT, WITHOUT ROWID;
         """
+
+    /// Lists are sorted by a column. What a list can be filtered by stands in the index, so that lines that are not wanted cost little.
+    static let lists = """
+        CREATE INDEX docketRegistered ON docket (registeredOn, caseKey, office, kind, closedOn, refusedOn, standing);
+        CREATE INDEX docketNumbered ON docket (numberKey, office, kind, closedOn, refusedOn, standing);
+        CREATE INDEX docketClaimed ON docket (claimedFen, caseKey, office, kind, closedOn, refusedOn, standing);
+        """
 }

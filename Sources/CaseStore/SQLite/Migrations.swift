@@ -4,7 +4,9 @@ enum Migrations {
     /// Marks the file as a desk (PRAGMA application_id): “LBDK”.
     static let applicationID: Int64 = 0x4C42_444B
 
-    static let steps: [String] = [first, second, deadlineRework, papers, volumes, received, signingKeys]
+    static let steps: [String] = [
+        first, second, deadlineRework, papers, volumes, received, signingKeys, accounts, lists,
+    ]
 
     /// The last step that changes what the tables say of a case: a desk that is older has them made anew from its journal.
     static let lastRemaking: Int64 = 4

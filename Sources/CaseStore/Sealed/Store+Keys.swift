@@ -3,6 +3,9 @@ import Foundation
 import SafeCrypto
 
 extension Store {
+    /// Whether there is a copy of the keys that the recovery key opens; `keyCheck` tells whether it does.
+    public var hasEscrow: Bool { FileManager.default.fileExists(atPath: home.keys + "/" + Escrow.fileName) }
+
     /// Whether a copied recovery key opens this desk's escrow, and the escrow holds the keys in use. Keys that only one of them
     /// has are left of a change of keys that was stopped: nothing is sealed under them.
     ///
@@ -144,6 +147,19 @@ struct Resealing {
             update: "UPDATE signingKey SET keyVersion = ?, sealed = ? WHERE id = ?", keys: 1
         ) { row in
             try reseal(row, at: 1, boundTo: SealedSigningKey(id: row.text(0) ?? "").binding)
+        }
+        try each(
+            "SELECT officer, keyVersion, sealed FROM secondFactor",
+            update: "UPDATE secondFactor SET keyVersion = ?, sealed = ? WHERE officer = ?", keys: 1
+        ) { row in
+            guard let officer = OfficerCode(row.text(0) ?? "") else { throw StoreError.corrupt("secondFactor") }
+            return try reseal(row, at: 1, boundTo: SealedSecondFactor(officer: officer).binding)
+        }
+        try each(
+            "SELECT id, keyVersion, sealed, officer FROM draft",
+            update: "UPDATE draft SET keyVersion = ?, sealed = ? WHERE id = ?", keys: 1
+        ) { row in
+            try reseal(row, at: 1, boundTo: SealedDraft(id: row.blob(0) ?? [], officer: row.text(3) ?? "").binding)
         }
     }
 

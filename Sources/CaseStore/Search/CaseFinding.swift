@@ -6,6 +6,7 @@ struct CaseFinding {
     let store: Store
     /// nil: every office of the desk.
     let offices: Set<String>?
+    let filter: DocketFilter
 
     func find(_ query: String, limit: Int, below: Int64) throws -> [DocketRow] {
         let written = query.precomposed
@@ -74,8 +75,10 @@ struct CaseFinding {
     }
 
     private func row(_ condition: String, _ value: SQLValue) throws -> DocketRow? {
+        let (also, values) = filter.sql
         let row = try connection.first(
-            "SELECT \(DocketRow.columns) FROM docket WHERE \(condition)", [value], DocketRow.init)
+            "SELECT \(DocketRow.columns) FROM docket WHERE \(([condition] + also).joined(separator: " AND "))",
+            [value] + values, DocketRow.init)
         guard let row, offices.map({ $0.contains(row.office.text) }) ?? true else { return nil }
         return row
     }

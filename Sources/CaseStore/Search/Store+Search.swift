@@ -7,15 +7,17 @@ extension Store {
     ///
     /// - Parameters:
     ///   - offices: only cases of these offices; nil for every office of the desk.
+    ///   - filter: what else is asked of a case.
     ///   - after: the last row of the page before; newest first.
     public func search(
-        _ query: String, offices: [OfficeCode]? = nil, limit: Int = 50, after: DocketRow? = nil
+        _ query: String, offices: [OfficeCode]? = nil, filter: DocketFilter = DocketFilter(), limit: Int = 50,
+        after: DocketRow? = nil
     ) throws(StoreError) -> [DocketRow] {
         try finishSearch()
         return try attempt {
             try engine.read { connection in
                 let finding = CaseFinding(
-                    connection: connection, store: self, offices: offices.map { Set($0.map(\.text)) })
+                    connection: connection, store: self, offices: offices.map { Set($0.map(\.text)) }, filter: filter)
                 return try finding.find(query, limit: max(1, min(limit, 1000)), below: after?.key ?? .max)
             }
         }

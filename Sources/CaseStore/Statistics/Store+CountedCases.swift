@@ -15,6 +15,13 @@ extension Store {
     public func countedCases(
         _ scope: CountedScope, offices: [OfficeCode]? = nil, _ body: (CountedCase) throws -> Void
     ) throws(StoreError) {
+        try keyedCountedCases(scope, offices: offices) { _, counted in try body(counted) }
+    }
+
+    /// The same with the key of each case, to show afterwards which cases made a figure.
+    public func keyedCountedCases(
+        _ scope: CountedScope, offices: [OfficeCode]? = nil, _ body: (CaseKey, CountedCase) throws -> Void
+    ) throws(StoreError) {
         try attempt {
             try engine.read { connection in
                 var condition: String
@@ -33,7 +40,7 @@ extension Store {
                 }
                 var reader = CellBytesReader()
                 try connection.each("\(CountedRow.selection) WHERE \(condition)", values) { row in
-                    try body(try CountedRow.read(row, &reader))
+                    try body(CaseKey(row.int(12) ?? 0), try CountedRow.read(row, &reader))
                     return true
                 }
             }
@@ -50,7 +57,7 @@ enum CountedRow {
     static let insertion = DocketWriting.insertion("contribution", columns)
     static let selection = """
         SELECT office, kind, category, outcome, sex, isMigrant, industry, registeredOn, acceptedOn, closedOn, changedOn, \
-        cells FROM contribution
+        cells, caseKey FROM contribution
         """
 
     static func values(_ counted: CountedCase, key: Int64) -> [SQLValue] {

@@ -15,6 +15,13 @@ extension Store {
     public func histories(
         _ scope: HistoryScope, offices: [OfficeCode]? = nil, _ body: ([Event]) throws -> Void
     ) throws(StoreError) {
+        try keyedHistories(scope, offices: offices) { _, events in try body(events) }
+    }
+
+    /// The same with the key of each case.
+    public func keyedHistories(
+        _ scope: HistoryScope, offices: [OfficeCode]? = nil, _ body: (CaseKey, [Event]) throws -> Void
+    ) throws(StoreError) {
         try attempt {
             try engine.read { connection in
                 var condition: String
@@ -38,7 +45,7 @@ extension Store {
                     $0.int(0) ?? 0
                 }
                 let loading = CaseLoading(connection: connection)
-                for key in keys.sorted() { try body(try loading.events(of: key)) }
+                for key in keys.sorted() { try body(CaseKey(key), try loading.events(of: key)) }
             }
         }
     }

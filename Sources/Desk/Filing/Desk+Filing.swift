@@ -117,9 +117,9 @@ extension Desk {
         guard Permission.countPeriods.isGranted(to: roles) else { throw FilingRefusal.notPermitted(officer, office) }
     }
 
-    private func write(
+    func write(
         _ plan: FilingPlan, into parent: String, known: FilingRecord?, signsAnew: Bool = false,
-        _ progress: (Double) -> Void
+        _ progress: (Double) -> Void = { _ in }
     ) throws -> MadeFiling {
         var plan = plan
         let folder = try FilingPlace(parent: parent, name: plan.header.folderName)

@@ -86,7 +86,7 @@ extension Desk {
         Acting(officer: officer, today: today, commandID: commandID, at: now())
     }
 
-    private func warnings(_ period: Period, of office: OfficeCode) throws(StoreError) -> [Sentence] {
+    func warnings(_ period: Period, of office: OfficeCode) throws(StoreError) -> [Sentence] {
         var warnings: [Sentence] = []
         let offices = try store.officeTree().subtree(of: office)
         let held = try store.openHeldRows().filter { offices.contains($0.key) }.values.reduce(0, +)

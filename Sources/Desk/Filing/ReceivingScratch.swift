@@ -2,21 +2,21 @@ import CaseStore
 import Foundation
 import Glibc
 
-/// A folder in which a filing is copied while it is received. It is named by the process, so that what a killed one left is
+/// A folder of one act: a filing that is received or sent, a file that is uploaded. It is named by the process, so that what a killed one left is
 /// found and removed by the next.
-struct ReceivingScratch {
-    let path: String
+public struct ReceivingScratch: Sendable {
+    public let path: String
 
     private static let prefix = "receive-"
 
-    init(in staging: String) throws {
+    public init(in staging: String) throws {
         ReceivingScratch.sweep(staging)
         path = "\(staging)/\(ReceivingScratch.prefix)\(getpid())-\(UUID().uuidString.lowercased())"
         try FileManager.default.createDirectory(
             atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     }
 
-    func discard() {
+    public func discard() {
         // There is nobody to tell: what was kept lies in the desk, and what is left the next reception removes.
         try? FileManager.default.removeItem(atPath: path)
     }

@@ -59,7 +59,7 @@ extension Desk {
     ) throws(FilingRefusal) -> RevisionTable {
         try FilingRefusal.attempt {
             let office = try self.office(code)
-            try permitFiling(of: office.code)
+            try permitReading(of: office.code)
             let receiver = try receiver ?? self.receiver(of: office)
             let made = try store.filings(of: office.code, to: receiver.code.text)
             guard let standing = try made.standing(for: period) else { throw FilingRefusal.neverFiled(period) }

@@ -69,7 +69,7 @@ extension CountedCase {
     }
 
     /// What a cohort counts of the case: how it came in, its latest outcome, and its money under the heads of its ledger.
-    fileprivate func addToCohort(of figures: inout Figures) {
+    func addToCohort(of figures: inout Figures) {
         let isLegalAid = kind == .legalAid
         func add(_ value: Int64, _ indicator: Indicator, _ detail: String = "") {
             figures.add(value, indicator, detail: detail, isLegalAid: isLegalAid)

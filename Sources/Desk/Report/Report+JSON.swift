@@ -18,11 +18,16 @@ extension Report: Encodable {
     }
 
     /// What a person calls the value of a key; the value itself where it has no name.
-    public func name(of value: String, for key: GroupKey) -> Sentence {
+    public func name(of value: String, for key: GroupKey) -> Sentence { key.name(of: value, offices: officeNames) }
+}
+
+extension GroupKey {
+    /// What a person calls a value of this key; the value itself where it has no name.
+    public func name(of value: String, offices: [OfficeCode: String]) -> Sentence {
         let unknown = Sentence("不详", "unknown")
-        switch key {
+        switch self {
         case .office:
-            let name = OfficeCode(value).flatMap { officeNames[$0] } ?? value
+            let name = OfficeCode(value).flatMap { offices[$0] } ?? value
             return Sentence(name, name)
         case .year, .month: return Sentence(value, value)
         case .closedMonth: return value == "open" ? Sentence("未结", "open") : Sentence(value, value)

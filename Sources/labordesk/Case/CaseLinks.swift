@@ -30,19 +30,6 @@ struct CaseLink: ParsableCommand {
     }
 }
 
-extension Link.Relation {
-    /// What the other case records; nil where only one of the two has something to record.
-    var inverse: Link.Relation? {
-        switch self {
-        case .continuedBy: .continues
-        case .continues: .continuedBy
-        case .duplicateOf: nil
-        case .parallel: .parallel
-        case .sameDispute: .sameDispute
-        }
-    }
-}
-
 /// `labordesk case series`: cases of one cause that are handled in one act.
 struct CaseSeries: ParsableCommand {
     static let configuration = CommandConfiguration(

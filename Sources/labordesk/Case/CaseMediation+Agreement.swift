@@ -1,5 +1,6 @@
 import ArgumentParser
 import CaseWorkflow
+import Desk
 
 // The agreement: its terms, its four marks, its review, its breach, and the end of the mediation.
 

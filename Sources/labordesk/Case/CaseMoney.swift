@@ -1,5 +1,6 @@
 import ArgumentParser
 import CaseWorkflow
+import Desk
 
 // Money that came in, was undone, given up or is being enforced; and what is no money.
 
@@ -49,32 +50,6 @@ struct PaymentOptions: ParsableArguments {
     func payment(on day: Day, _ allocations: [Payment.Allocation], _ channel: PaymentChannel?) -> Payment {
         Payment(
             on: day, allocations: allocations, evidence: evidence, payer: payer, channel: channel, reference: reference)
-    }
-}
-
-extension CaseFile {
-    /// The heads a payment goes to when nobody says otherwise: what is open, the oldest term first. What is more than
-    /// that stays on the last head, for the rules to turn down.
-    func allocations(of amount: Money, claimant: Int? = nil) -> [Payment.Allocation] {
-        var left = amount.fen
-        var shares: [(head: ClaimHead, fen: Int64)] = []
-        for open in ledger.open() where left > 0 {
-            let share = min(left, open.amount)
-            left -= share
-            if let place = shares.firstIndex(where: { $0.head == open.head }) {
-                shares[place].fen += share
-            } else {
-                shares.append((open.head, share))
-            }
-        }
-        if left != 0 || shares.isEmpty {
-            if shares.isEmpty {
-                shares.append((intake.category?.head ?? .other, left))
-            } else {
-                shares[shares.count - 1].fen += left
-            }
-        }
-        return shares.map { Payment.Allocation(head: $0.head, amount: Money(fen: $0.fen), claimant: claimant) }
     }
 }
 

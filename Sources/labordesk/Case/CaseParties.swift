@@ -74,24 +74,6 @@ struct CaseAddEmployer: ParsableCommand {
     }
 }
 
-/// A personal number as it is sealed: in one shape, and proven to be one as far as its kind allows.
-enum PersonalNumber {
-    /// - Throws: `StoreError.invalid` with what is wrong and what to do.
-    static func read(_ written: String, _ field: SealedField, today: Day) throws(StoreError) -> String {
-        switch field {
-        case .residentID, .claimantID:
-            do throws(ResidentIDProblem) {
-                return try ResidentID(normalising: written, on: today).text
-            } catch { throw .invalid(error.sentence) }
-        case .phone, .employerPhone:
-            do throws(PhoneNumberProblem) {
-                return try PhoneNumber(normalising: written).text
-            } catch { throw .invalid(error.sentence) }
-        case .bankAccount: return written
-        }
-    }
-}
-
 struct CaseAppointAgent: CaseStep {
     static let configuration = CommandConfiguration(
         commandName: "appoint-agent", abstract: "Somebody speaks for a party under a power of attorney.")

@@ -1,6 +1,6 @@
 import ArgumentParser
-import CaseForms
 import CaseWorkflow
+import Desk
 
 /// Service of a document: another's, or a paper of this desk, which says itself what it is and to which side it went.
 struct CaseServe: CaseStep {
@@ -65,19 +65,5 @@ struct CaseServe: CaseStep {
                 "请写明送达的文书：本台制作的写 --paper（序号见 form list --case），其他的写 --document",
                 "Say what was served: --paper for a paper of this desk (form list --case counts them), else --document",
                 field: "document")
-    }
-}
-
-extension Service.Document {
-    /// What the terms of the law call a paper made from this form.
-    init(form code: String) {
-        switch code {
-        case "refusal-notice": self = .refusalNotice
-        case "mediation-agreement": self = .agreement
-        case "aid-refusal": self = .aidRefusal
-        case "aid-termination": self = .aidTermination
-        // The other forms begin no term when they are served.
-        default: self = .other
-        }
     }
 }

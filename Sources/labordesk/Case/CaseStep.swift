@@ -86,18 +86,7 @@ struct StepPlace {
     func file() throws(StoreError) -> CaseFile { try desk.caseFile(numbered: number) }
 
     /// A mediator or handler by the code or name of the list, else an officer by code, else the name as typed.
-    func person(_ text: String) throws(StoreError) -> MediatorReference {
-        let listed = try desk.store.mediators()
-        if let mediator = listed.first(where: { $0.code == text }) {
-            return MediatorReference(code: mediator.code, name: mediator.name)
-        }
-        let named = listed.filter { $0.name == text && $0.active }
-        if named.count == 1 { return MediatorReference(code: named[0].code, name: text) }
-        if let officer = try desk.store.officers().first(where: { $0.code.text == text }) {
-            return MediatorReference(code: officer.code.text, name: officer.name)
-        }
-        return MediatorReference(name: text)
-    }
+    func person(_ text: String) throws(StoreError) -> MediatorReference { try desk.person(text) }
 }
 
 extension Desk {

@@ -118,33 +118,7 @@ struct ReportCommand: ParsableCommand {
     }
 
     private func tellCSV(_ report: Report) {
-        var header = report.query.by.flatMap { [$0.rawValue, $0.rawValue + "Name"] }
-        header += ReportTable.lines.map {
-            $0.name.text(in: Output.language) + ($0.isMoney ? Sentence("（元）", " (yuan)").text(in: Output.language) : "")
-        }
-        Output.line("\u{FEFF}" + header.map(csvField).joined(separator: ","))
-        let rows: [([String], Figures)] =
-            report.query.by.isEmpty
-            ? [([], report.total)]
-            : report.groups.map { key, figures in
-                (
-                    zip(report.query.by, key.values).flatMap {
-                        [$1, report.name(of: $1, for: $0).text(in: Output.language)]
-                    }, figures
-                )
-            }
-        for (keys, figures) in rows {
-            let values: [String] = ReportTable.lines.map { line in
-                guard let value = line.value(figures, on: report.query.basis) else { return "" }
-                return line.isMoney ? Money(fen: value).plain : String(value)
-            }
-            Output.line((keys + values).map(csvField).joined(separator: ","))
-        }
-    }
-
-    private func csvField(_ text: String) -> String {
-        text.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline })
-            ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
+        for line in ReportCSV(report, in: Output.language).lines { Output.line(line) }
     }
 
     private func tell(_ report: Report, _ desk: Desk) throws {

@@ -12,15 +12,6 @@ struct SigningKeyCommand: ParsableCommand {
         subcommands: [SigningKeyNew.self, SigningKeyList.self, SigningKeyRevoke.self, SigningKeyExport.self])
 }
 
-extension SignatureAlgorithm: NamedCode {
-    var name: Sentence {
-        switch self {
-        case .ecdsa: Sentence("ECDSA P-256（SHA-256）", "ECDSA P-256 with SHA-256")
-        case .sm2: Sentence("国密 SM2（SM3）", "SM2 with SM3")
-        }
-    }
-}
-
 struct SigningKeyNew: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "new", abstract: "Make a signing key for an office; from its first day on it signs.",

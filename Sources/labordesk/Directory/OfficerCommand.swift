@@ -6,7 +6,7 @@ import Desk
 struct OfficerCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "officer", abstract: "The people who work at this desk, and what each may do.",
-        subcommands: [OfficerAdd.self, OfficerList.self])
+        subcommands: [OfficerAdd.self, OfficerList.self, OfficerPassword.self])
 }
 
 struct OfficerAdd: ParsableCommand {

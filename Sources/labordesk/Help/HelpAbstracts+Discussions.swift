@@ -94,6 +94,9 @@ extension HelpAbstracts {
         labordesk setting set number.name 西湖；labordesk setting set retention.mediation.success 10
         calendar import | 表格的格式与 calendar show --text 相同。
         rule import | 表格的格式与 rule list --text 相同。
+        serve | 人员用代码和 officer password 设置的密码登录。不写 --certificate 则为不加密的 HTTP：只在本机使用，或者由前面的服务器加密。\
+        按 Ctrl-C 或者收到 SIGTERM 时，先办完正在办的，再停止。
+        officer password | 密码从标准输入读一行；加 --generate 则生成一个并显示。替他人设置的密码，首次登录时必须更换。
         check | 一切相符时只有一行。待处理的行和已记录的提示不算不符。--rebuild 先把日志和加密号码之外的一切重新生成。
         backup | 密钥一并备份，除非加 --without-keys；没有密钥的备份在恢复时需要恢复密钥。
         demo | 台账像真的一样凌乱，其中的人都不存在。--cases 和 --seed 相同则逐字节相同。加 --ledger-only 只写文件，不建案件台。

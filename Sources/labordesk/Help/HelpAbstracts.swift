@@ -175,6 +175,7 @@ enum HelpAbstracts {
         officer | 本台的人员及各自权限
         officer add | 增加人员；加 --replace 则变更
         officer list | 本台全部人员
+        officer password | 设置人员用浏览器登录的密码
         organisation | 在协议上盖章的调解组织；一个单位可以有几个
         organisation add | 增加调解组织；加 --replace 则变更
         organisation list | 调解组织，以及其协议可以申请哪种审查确认
@@ -191,6 +192,7 @@ enum HelpAbstracts {
         rule | 期限表：谁在多长时间内依哪条办理
         rule import | 导入单位自己的期限；同一编号取代随附的一条
         rule list | 期限表的每一条
+        serve | 向浏览器和程序开放案件台，直到停止
         check | 重放日志，指出链条、案件表、台账、期限、数字和检索的每处不符
         backup | 把整个案件台写成一个新文件，他人可照常工作
         restore | 用备份建立案件台，使用前先核对

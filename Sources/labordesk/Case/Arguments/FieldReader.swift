@@ -1,4 +1,5 @@
 import CaseWorkflow
+import Desk
 import StableJSON
 
 /// Reads the members of a JSON object one by one, and names whatever is left over: nothing that was sent is ignored.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CaseWorkflow
+import Desk
 
 /// A head of claim with its amount, for one claimant of a roll if need be, and its last day: `wages=12000`,
 /// `劳动报酬=12000.50@2025-05-01`, `wages#3=800`.

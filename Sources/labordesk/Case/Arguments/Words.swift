@@ -1,5 +1,6 @@
 import ArgumentParser
 import CaseWorkflow
+import Desk
 import Foundation
 
 /// Free text from the command line or standard input, brought to one Unicode form (NFC), so that a name typed on two
@@ -19,12 +20,8 @@ enum Words {
         return words.unicodeScalars.count > 200 ? cut(words) : words
     }
 
-    /// nil when the text holds the character that stands for bytes nobody could read.
-    static func normalised(_ text: String) -> String? {
-        if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
-        if text.unicodeScalars.contains("\u{FFFD}") { return nil }
-        return text.precomposedStringWithCanonicalMapping
-    }
+    /// As `TypedText.normalised`.
+    static func normalised(_ text: String) -> String? { TypedText.normalised(text) }
 
     static let unreadable = Sentence(
         "文字不是有效的 UTF-8 编码，请检查终端或者输入文件的编码后重新输入",
@@ -44,9 +41,6 @@ enum Words {
         return Output.language
     }
 
-    /// At most this much of what was typed is repeated in a complaint.
-    static func cut(_ text: String) -> String {
-        let shown = String(text.unicodeScalars.prefix(60).map { $0.value < 32 ? " " : Character($0) })
-        return shown.unicodeScalars.count < text.unicodeScalars.count ? shown + "…" : shown
-    }
+    /// As `TypedText.cut`.
+    static func cut(_ text: String) -> String { TypedText.cut(text) }
 }

@@ -1,0 +1,177 @@
+public import CaseWorkflow
+
+/// One commit of the journal as an auditor reads it: who recorded what, where, and when the desk learned it.
+public struct AuditLine: Sendable, Hashable {
+    public let sequence: Int64
+    /// Milliseconds since 1970, a label.
+    public let at: Int64
+    public let officer: String
+    public let office: String
+    /// What it is about: `case`, `officer`, `setting`, `audit` …
+    public let subject: String
+    /// The number of the case, or the code of what was recorded.
+    public let about: String
+    public let sentences: [Sentence]
+}
+
+/// Which commits are wanted. Everything left nil does not matter.
+public struct AuditFilter: Sendable, Hashable {
+    public var officer: String?
+    public var subject: String?
+    /// Milliseconds since 1970.
+    public var from: Int64?
+    public var to: Int64?
+    /// Of one case alone.
+    public var caseID: CaseFile.ID?
+    /// Only commits of these offices; nil for all of the desk.
+    public var offices: [OfficeCode]?
+
+    public init() {}
+
+    var sql: (conditions: [String], values: [SQLValue]) {
+        var conditions: [String] = []
+        var values: [SQLValue] = []
+        for (column, value) in [("j.officer", officer), ("j.subject", subject)] {
+            guard let value else { continue }
+            conditions.append("\(column) = ?")
+            values.append(.text(value))
+        }
+        if let from {
+            conditions.append("j.at >= ?")
+            values.append(.int(from))
+        }
+        if let to {
+            conditions.append("j.at < ?")
+            values.append(.int(to))
+        }
+        if let offices {
+            conditions.append("j.office IN (\(offices.map { _ in "?" }.joined(separator: ", ")))")
+            values += offices.map { .text($0.text) }
+        }
+        return (conditions, values)
+    }
+}
+
+extension Store {
+    /// What can stand in `AuditFilter.subject`.
+    public static var auditSubjects: [String] { JournalRow.Subject.allCases.map(\.rawValue) }
+
+    /// Commits, the newest first.
+    ///
+    /// - Parameter before: the sequence of the last line of the page before.
+    public func audit(_ filter: AuditFilter, limit: Int, before: Int64 = .max) throws(StoreError) -> [AuditLine] {
+        try attempt {
+            try engine.read { connection in
+                var (conditions, values) = filter.sql
+                conditions.append("j.sequence < ?")
+                values.append(.int(before))
+                if let id = filter.caseID {
+                    conditions.append("j.subjectKey = (SELECT caseKey FROM docket WHERE id = ?)")
+                    values.append(.blob(id.uuid.bytes))
+                }
+                values.append(SQLValue(max(1, min(limit, 1_000))))
+                return try connection.all(
+                    """
+                    SELECT j.sequence, j.at, j.officer, j.office, j.subject, j.events, d.number FROM journal AS j
+                    LEFT JOIN docket AS d ON d.caseKey = j.subjectKey AND j.subject = 'case'
+                    WHERE \(conditions.joined(separator: " AND ")) ORDER BY j.sequence DESC LIMIT ?
+                    """, values
+                ) { row in
+                    let subject = row.text(4) ?? ""
+                    let bytes = row.blob(5) ?? []
+                    let (about, sentences): (String, [Sentence]) =
+                        if subject == JournalRow.Subject.case.rawValue {
+                            (row.text(6) ?? "", try CaseLoading.decode(bytes).map(\.sentence))
+                        } else { try EntryWriting.decode(bytes).audited }
+                    return AuditLine(
+                        sequence: row.int(0) ?? 0, at: row.int(1) ?? 0, officer: row.text(2) ?? "",
+                        office: row.text(3) ?? "", subject: subject, about: about, sentences: sentences)
+                }
+            }
+        }
+    }
+}
+
+extension WholeEntry {
+    /// What it is about, and what was recorded of it.
+    fileprivate var audited: (about: String, sentences: [Sentence]) {
+        switch self {
+        case .directory(let entry): (entry.code, [entry.audited])
+        case .register(let record):
+            (
+                "\(record.entry.on)",
+                [
+                    record.isVoid
+                        ? Sentence("作废：\(record.reason ?? "")", "voided: \(record.reason ?? "")")
+                        : record.entry.register.name
+                ]
+            )
+        case .period(let closing):
+            (
+                closing.period,
+                [
+                    closing.isClosed
+                        ? Sentence("结账 \(closing.scheme)", "closed (\(closing.scheme))")
+                        : Sentence("重开：\(closing.reason ?? "")", "reopened: \(closing.reason ?? "")")
+                ]
+            )
+        case .filing(let filing):
+            (
+                filing.period,
+                [Sentence("报送件第\(filing.number)号：\(filing.status)", "filing \(filing.number): \(filing.status)")]
+            )
+        case .received(let filing):
+            (
+                filing.period,
+                [
+                    Sentence(
+                        "收到\(filing.senderName)第\(filing.number)号：\(filing.state.name.chinese)",
+                        "received number \(filing.number) of \(filing.senderName): \(filing.state.name.english)")
+                ]
+            )
+        case .batch(let batch): (batch.fileName, [Sentence("导入台账", "ledger taken in")])
+        case .held(let held):
+            ("\(held.line)", [Sentence("处理待核行：\(held.status.rawValue)", "held row: \(held.status.rawValue)")])
+        case .attachment(let attachment): (attachment.name, [Sentence("附件", "attachment")])
+        case .access(let access):
+            (
+                access.caseID.description,
+                [
+                    access.action == .read
+                        ? Sentence("查看完整号码：\(access.reason)", "read a number in full: \(access.reason)")
+                        : Sentence("清除号码：\(access.reason)", "erased a number: \(access.reason)")
+                ]
+            )
+        case .keys(let rotation): ("\(rotation.keyVersion)", [Sentence("更换密钥", "keys changed")])
+        case .audit(let audit):
+            (
+                audit.officer.text,
+                [
+                    Sentence(
+                        audit.kind.name.chinese + (audit.detail.isEmpty ? "" : "：" + audit.detail),
+                        audit.kind.name.english + (audit.detail.isEmpty ? "" : ": " + audit.detail))
+                ]
+            )
+        }
+    }
+}
+
+extension DirectoryEntry {
+    fileprivate var audited: Sentence {
+        switch self {
+        case .office(let office): Sentence("单位：\(office.name)", "office: \(office.name)")
+        case .officer(let officer):
+            Sentence(
+                "人员：\(officer.name)，\(officer.roles.map(\.name.chinese).joined(separator: "、"))\(officer.active ? "" : "（停用）")",
+                "officer: \(officer.name), \(officer.roles.map(\.name.english).joined(separator: ", "))\(officer.active ? "" : " (inactive)")"
+            )
+        case .organisation(let body): Sentence("调解组织：\(body.name)", "organisation: \(body.name)")
+        case .mediator(let mediator): Sentence("调解员：\(mediator.name)", "mediator: \(mediator.name)")
+        case .setting(let setting): Sentence("设置：\(setting.value)", "setting: \(setting.value)")
+        case .calendar: Sentence("导入工作日历", "working calendar taken in")
+        case .rules: Sentence("导入期限规则", "deadline rules taken in")
+        case .signingKey(let key): Sentence("签名密钥 \(key.fingerprint)", "signing key \(key.fingerprint)")
+        case .trustedKey(let key): Sentence("信任的密钥 \(key.signer)", "trusted key of \(key.signer)")
+        }
+    }
+}

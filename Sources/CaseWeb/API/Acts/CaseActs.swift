@@ -1,0 +1,127 @@
+import CaseStore
+import CaseWorkflow
+import Desk
+import Foundation
+import HTTPTypes
+import StableJSON
+
+/// The docket, one case, and opening one.
+enum CaseActs {
+    static let operations = [list, open, read]
+
+    private static let listing = Listing<DocketRow>.shape("CaseList", of: Shapes.caseLine)
+
+    private static let list = APIOperation(
+        id: "listCases", method: .get, path: "/cases", tag: .cases,
+        summary: "Cases of your office and those below it, the newest first.",
+        about: "`q` finds by names and numbers as the search of the pages does, and goes with no other filter.",
+        query: [
+            APIOperation.Query("q", "A part of a name, a case number, a credit code, a telephone …"),
+            APIOperation.Query("state", "Only open cases, or only ended ones.", .codes(["open", "ended"])),
+            APIOperation.Query("kind", "Only this procedure.", .codes(ProcedureKind.allCases.map(\.rawValue))),
+            APIOperation.Query("stage", "Only cases at this stage."),
+            APIOperation.Query(
+                "category", "Only this kind of dispute.", .codes(UnionCategory.allCases.map(\.rawValue))),
+            APIOperation.Query("series", "Only cases of this series."), .office,
+            APIOperation.Query("from", "Registered on this day or later.", .day),
+            APIOperation.Query("to", "Registered on this day or earlier.", .day),
+        ] + Listing<DocketRow>.queries, status: .ok, answer: listing.schema,
+        answerHeaders: ["Link": "`rel=\"next\"`: the address of the next part."], problems: [404]
+    ) { call in
+        let desk = try call.desk()
+        let limit = try call.count("limit", 1...500) ?? 50
+        let last = try call.text("after").map { try row(after: $0, desk) }
+        let found =
+            if let words = try words(call) {
+                try desk.store.search(
+                    words, offices: try desk.store.readableOffices(of: desk.officer), limit: limit + 1, after: last)
+            } else {
+                try desk.store.docket(try filter(call, desk), limit: limit + 1, after: last)
+            }
+        return try Listing(found, limit: limit) { $0.id.description }.answer(call, listing, path: "/cases")
+    }
+
+    private static func words(_ call: APICall) throws(APIProblem) -> String? {
+        guard let words = call.text("q") else { return nil }
+        guard call.query.keys.allSatisfy({ ["q", "limit", "after"].contains($0) }) else {
+            throw .parameter("q", Sentence("q 不能与其他筛选条件同用", "q goes with no other filter"))
+        }
+        return words
+    }
+
+    private static func filter(_ call: APICall, _ desk: Desk) throws -> DocketFilter {
+        var filter = DocketFilter()
+        filter.offices =
+            try call.office(desk).map { try desk.store.officeTree().subtree(of: $0) }
+            ?? desk.store.readableOffices(of: desk.officer)
+        filter.kind = try call.code("kind")
+        filter.category = try call.code("category", UnionCategory.self)?.rawValue
+        filter.stage = call.text("stage")
+        filter.series = call.text("series")
+        switch call.text("state") {
+        case nil: break
+        case "open"?: filter.isOpen = true
+        case "ended"?: filter.isOpen = false
+        case _?: throw APIProblem.parameter("state", Sentence("可选：open、ended", "Choose open or ended"))
+        }
+        let (from, to) = (try call.day("from"), try call.day("to"))
+        if from != nil || to != nil {
+            let first = from ?? Day(serial: -700_000)
+            let last = to ?? max(first, desk.today)
+            guard first <= last else {
+                throw APIProblem.parameter("from", Sentence("from 晚于 to", "from is after to"))
+            }
+            filter.registered = first...last
+        }
+        return filter
+    }
+
+    /// The row that a part begins after. It must be there and be readable: else the list would begin anew unseen.
+    private static func row(after cursor: String, _ desk: Desk) throws -> DocketRow {
+        guard let uuid = UUID(uuidString: cursor), try desk.store.mayRead(CaseFile.ID(uuid), desk.officer),
+            let row = try desk.store.docketRow(CaseFile.ID(uuid))
+        else {
+            throw APIProblem.parameter(
+                "after", Sentence("after 应为上一部分答复中的 next", "after takes the next of the part before"))
+        }
+        return row
+    }
+
+    private static let read = APIOperation(
+        id: "readCase", method: .get, path: "/cases/{number}", tag: .cases,
+        summary: "One case whole; personal numbers are masked.", status: .ok, answer: Shapes.caseReading.schema,
+        answerHeaders: ["ETag": "The case's version, for If-Match."], problems: [404]
+    ) { call in
+        let place = try call.desk().stepCase(numbered: try call.part("number"))
+        var answer = APIAnswer(try Shapes.caseReading.json(of: try CaseReading(place), in: call.language))
+        answer.headers[.eTag] = "\"\(place.version)\""
+        return answer
+    }
+
+    private static let open = APIOperation(
+        id: "openCase", method: .post, path: "/cases", tag: .cases, summary: "Registers a case.",
+        permission: .intake, described: { _ in IntakeFields.all.schema }, takesKey: true, status: .created,
+        answer: Shapes.stepDone.schema,
+        answerHeaders: ["ETag": "The case's version.", "Location": "The address of the case."], problems: [409, 422]
+    ) { call in
+        let desk = try call.desk()
+        let form = IntakeForm(try call.values(IntakeFields.all))
+        let (draft, problems) = try form.read(desk)
+        guard problems.isEmpty else {
+            throw APIProblem(
+                problems.map { TypedProblem("unreadable", $0.sentence, field: IntakeFields.path($0.field)) })
+        }
+        let performed =
+            if let text = draft.consultation {
+                try desk.promote(try consultation(text, desk), draft, commandID: call.command)
+            } else { try desk.open(draft, commandID: call.command) }
+        guard let done = try StepDone(call, of: performed.file.id) else { throw StoreError.corrupt("open") }
+        return try done.answer(call, status: .created)
+    }
+
+    private static func consultation(_ text: String, _ desk: Desk) throws -> UUID {
+        guard let id = UUID(uuidString: text) else { throw StoreError.notFound(TypedText.cut(text)) }
+        _ = try desk.registerRecord(id)
+        return id
+    }
+}

@@ -1,0 +1,49 @@
+import CaseForms
+import CaseStore
+import CaseWorkflow
+import Desk
+
+extension CasePage {
+    /// Papers made for the case, and files put to it.
+    func papersView(_ language: Language) throws -> View {
+        let mayMake = Permission.intake.isGranted(to: place.facts.roles) && !file.isArchived && file.standing == .live
+        return [
+            "papers": file.record.documents.enumerated().reversed().map { index, document -> View in
+                [
+                    "title": document.title, "on": document.on.description, "count": document.copies.count,
+                    "copies": document.copies.enumerated().prefix(document.isTogether ? 1 : 50).map {
+                        number, copy -> View in
+                        [
+                            "letter": copy.letter, "recipient": copy.recipient,
+                            "path": "\(path)/papers/\(index + 1).\(number + 1)",
+                            "name": document.isTogether
+                                ? Words["case.download"].text(in: language) : copy.recipient ?? "\(number + 1)",
+                        ]
+                    },
+                ]
+            },
+            "attachments": try desk.handedIn(to: file).enumerated().map { index, record -> View in
+                [
+                    "name": record.name, "type": record.type.uppercased(), "size": CasePage.size(record.bytes),
+                    "on": record.on.description, "path": "\(path)/attachments/\(index + 1)",
+                    "item": record.item.map { ArchiveList.name(of: $0, in: file.kind).text(in: language) },
+                    "paper": record.paper.map {
+                        Sentence("第\($0)件签署件", "signed copy of paper \($0)").text(in: language)
+                    },
+                ]
+            },
+            "mayMake": mayMake, "attachPath": "\(path)/attachments", "paperPath": "\(path)/papers/new",
+            "today": desk.today.description,
+            "items": ArchiveList.of(file.kind).items.map { option($0.code, $0.name.text(in: language), chosen: nil) },
+            "command": CommandMark.new(),
+        ]
+    }
+
+    static func size(_ bytes: Int) -> String {
+        switch bytes {
+        case ..<1024: "\(bytes) B"
+        case ..<(1 << 20): "\((bytes + 1023) / 1024) KB"
+        default: "\(bytes >> 20).\((bytes & 0xFFFFF) * 10 >> 20) MB"
+        }
+    }
+}

@@ -1,0 +1,151 @@
+import CaseStore
+import CaseWorkflow
+import Desk
+import Foundation
+import HTTPTypes
+import Hummingbird
+
+/// GET /cases/:number/steps/:step: the form of a step, filled in with what the case says. POST: the step is taken.
+///
+/// A form knows the version it was opened on. When the case has moved on meanwhile, the page says what the others recorded, keeps
+/// what was typed and asks to send again; nothing is overwritten.
+struct StepsController: Sendable {
+    let web: Web
+
+    var routes: RouteCollection<WebContext> {
+        let routes = RouteCollection(context: WebContext.self)
+        _ = routes.get("/cases/:number/steps/:step", use: web.guarded(.read, show))
+            .post("/cases/:number/steps/:step", use: web.guarded(.intake, take))
+        return routes
+    }
+
+    @Sendable private func show(_ request: Request, _ context: WebContext, _ person: Person) async throws -> Response {
+        let number = try context.caseNumber()
+        let form = try context.stepForm()
+        let desk = web.desk(of: person.code)
+        let chosen = request.uri.queryParameters["event"].map(String.init)
+        return try await answer(context) { () throws -> Answer in
+            let page = try CasePage(desk, number)
+            if let refused = page.place.file.refusal(of: form.step, page.place.facts) {
+                return Answer(page: page, closed: refused.sentence)
+            }
+            let fields = try form.fields(of: page.place)
+            var values = StepValues(usual: fields)
+            if let chosen, fields.contains(where: { $0.name == "event" }) { values["event"] = .text(chosen) }
+            return Answer(page: page, step: StepPage(form: form, fields: fields, values: values))
+        }
+    }
+
+    @Sendable private func take(_ request: Request, _ context: WebContext, _ person: Person) async throws -> Response {
+        let number = try context.caseNumber()
+        let form = try context.stepForm()
+        let (sent, files) = try await request.formWithFiles(web, context)
+        let command = try sent.command()
+        guard let version = sent["version"].flatMap({ Int($0) }) else { throw WebRefusal.formStrange }
+        let desk = web.desk(of: person.code)
+        return try await answer(context) { () throws -> Answer in
+            let page = try CasePage(desk, number)
+            let fields = try form.fields(of: page.place)
+            var step = StepPage(form: form, fields: fields, values: StepValues(sent, files, for: fields))
+            for field in fields { step.blankRows[field.name] = sent["rows.\(field.name)"].flatMap { Int($0) } }
+            if let table = sent["more"] {
+                // Another row was asked for: nothing is done yet.
+                step.blankRows[table] = min(1000, (step.blankRows[table] ?? 3) + 1)
+                return Answer(page: page, step: step, command: command.uuidString, version: version)
+            }
+            var status = HTTPResponse.Status.unprocessableContent
+            do {
+                let performed = try page.place.perform(
+                    form, step.values, expectedVersion: version, commandID: command)
+                let isStillOurs = try desk.store.mayRead(page.place.file.id, desk.officer)
+                return Answer(
+                    page: page, done: performed.first?.version ?? page.place.version, hasLeft: !isStillOurs)
+            } catch let faults as StepFaults {
+                step.faults = faults.faults
+            } catch let error as StoreError {
+                if case .outdated = error {
+                    return Answer(
+                        page: page, step: step, command: command.uuidString, movedOnSince: version, status: .conflict)
+                }
+                guard step.takes(error) else { throw error }
+                status = error.status
+            }
+            return Answer(page: page, step: step, command: command.uuidString, version: version, status: status)
+        }
+    }
+
+    /// What comes of asking for a step: its form, or the case afterwards.
+    struct Answer: Sendable {
+        let page: CasePage
+        var step: StepPage?
+        var command: String?
+        /// The version the form was opened on.
+        var version: Int?
+        var movedOnSince: Int?
+        /// The version in which it was done.
+        var done: Int?
+        /// Whether the case is another office's now.
+        var hasLeft = false
+        /// Why the step cannot be taken now, whatever is filled in.
+        var closed: Sentence?
+        var status: HTTPResponse.Status = .ok
+    }
+
+    private func answer(
+        _ context: WebContext, _ body: @escaping @Sendable () throws -> Answer
+    ) async throws -> Response {
+        let language = context.language
+        let (sendable, place, title, status) = try await web.work {
+            () throws -> (SendableView?, String, Sentence, HTTPResponse.Status) in
+            let answer = try body()
+            let path = answer.page.path
+            if let done = answer.done {
+                return (nil, answer.hasLeft ? "/cases" : "\(path)?done=\(done)", Sentence(same: ""), .ok)
+            }
+            var view: View = [
+                "number": answer.page.file.number, "stage": answer.page.file.stageName.text(in: language), "path": path,
+            ]
+            guard let step = answer.step else {
+                view["closed"] = answer.closed?.text(in: language)
+                return (SendableView(view), path, Words["step"], .conflict)
+            }
+            view = view.with(step.view(in: language)).with([
+                "action": "\(path)/steps/\(step.form.code)", "command": answer.command ?? CommandMark.new(),
+                // Sent again, it is about what the person has now been shown.
+                "version": answer.movedOnSince == nil
+                    ? answer.version ?? answer.page.place.version : answer.page.place.version,
+                "counts": step.fields.compactMap { field -> View? in
+                    guard case .rows = field.kind else { return nil }
+                    return ["name": "rows.\(field.name)", "count": step.blankRows[field.name] ?? 3]
+                },
+            ])
+            if let since = answer.movedOnSince {
+                view["movedOn"] = ["lines": answer.page.changes(since: since, language)] as View
+            }
+            if step.form.step == .correct { view["facts"] = try StepsController.facts(step, answer.page, language) }
+            return (SendableView(view), path, step.form.title, answer.status)
+        }
+        guard let sendable else { return .redirect(place) }
+        return web.page("step", sendable.view, title: title, context, place: .cases, status: status)
+    }
+
+    /// For a correction: the facts of the chosen record as they read now, by the names that the form takes.
+    private static func facts(_ step: StepPage, _ page: CasePage, _ language: Language) throws -> View? {
+        guard let ordinal = step.values.text("event").flatMap({ Int($0) }) else { return nil }
+        let facts = try page.place.correctableFacts(of: ordinal)
+        guard !facts.isEmpty else { return nil }
+        return [
+            "rows": facts.map { fact -> View in
+                ["path": fact.path, "value": fact.value.isEmpty ? "••••" : fact.value]
+            }
+        ]
+    }
+}
+
+extension WebContext {
+    /// The step in the address.
+    func stepForm() throws(WebRefusal) -> StepForm {
+        guard let code = parameters.get("step"), let form = StepForm.find(code) else { throw .notFound }
+        return form
+    }
+}

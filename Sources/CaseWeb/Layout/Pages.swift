@@ -1,0 +1,39 @@
+import CaseWorkflow
+import Mustache
+
+/// The templates of all pages, one library for each language.
+///
+/// A template is a `.mustache` file beside its page. `[[key]]` in it is a word of `Words`, put in when the library is made, so
+/// that a page is rendered without looking words up.
+struct Pages: Sendable {
+    private let chinese: MustacheLibrary
+    private let english: MustacheLibrary
+
+    init() {
+        chinese = Pages.library(.chinese)
+        english = Pages.library(.english)
+    }
+
+    func render(_ template: String, _ view: View, in language: Language) -> String {
+        let library = language == .chinese ? chinese : english
+        guard let text = library.render(view, withTemplate: template) else {
+            preconditionFailure("no template \(template)")
+        }
+        return text
+    }
+
+    private static func library(_ language: Language) -> MustacheLibrary {
+        MustacheContentTypes.register(PageText(), named: PageText.name)
+        var library = MustacheLibrary()
+        for (name, bytes) in PageFiles.all {
+            let text = Words.filled(String(decoding: bytes, as: UTF8.self), in: language)
+            do {
+                library.register(
+                    try MustacheTemplate(string: "{{% CONTENT_TYPE:\(PageText.name)}}" + text), named: name)
+            } catch {
+                preconditionFailure("template \(name): \(error)")
+            }
+        }
+        return library
+    }
+}

@@ -1,0 +1,56 @@
+public import CaseStore
+public import CaseWorkflow
+public import Foundation
+
+extension Desk {
+    /// The journal as an auditor, a lead or an administrator reads it, of their office and those below.
+    ///
+    /// - Throws: `StoreError.refused` for anybody else.
+    public func audit(_ filter: AuditFilter, limit: Int, before: Int64 = .max) throws(StoreError) -> [AuditLine] {
+        let person = try store.officer(officer)
+        guard person.roles.contains(where: { [.auditor, .lead, .administrator].contains($0) }) else {
+            throw .refused(Refused(.notPermitted, field: "as", known: officer.text))
+        }
+        var filter = filter
+        filter.offices = try store.readableOffices(of: officer)
+        return try store.audit(filter, limit: limit, before: before)
+    }
+
+    /// Records an office, officer, organisation, mediator or setting.
+    ///
+    /// - Throws: as `Store.record`.
+    public func record(_ entry: DirectoryEntry, commandID: UUID = UUID()) throws(StoreError) {
+        try store.record(entry, by: officer, commandID: commandID, at: now())
+    }
+
+    /// The open cases in which somebody is named as mediator or handler, of the offices this officer may read.
+    public func openCases(of name: String, limit: Int = 1_000) throws(StoreError) -> [DocketRow] {
+        var filter = DocketFilter()
+        filter.offices = try store.readableOffices(of: officer)
+        filter.isOpen = true
+        return try store.docket(filter, limit: 10_000).filter { $0.mediators.contains(name) }.prefix(limit).map(\.self)
+    }
+
+    /// Hands cases over to another mediator, all of them or none: somebody left, or is away.
+    ///
+    /// - Throws: `StoreError.refused` with the first case that stands against it.
+    public func handOver(
+        _ numbers: [String], to person: MediatorReference, commandID: UUID = UUID()
+    ) throws(StoreError) -> [Performed] {
+        var acts: [Act] = []
+        for number in numbers {
+            let file = try caseFile(numbered: number)
+            switch file.procedure {
+            case .mediation:
+                acts.append(Act(.mediation(.assign(Assignment(on: today, mediators: [person]))), on: file.id))
+            case .legalAid:
+                throw .invalid(
+                    Sentence(
+                        "\(number) 是法律援助案件，请在案件中变更承办人",
+                        "\(number) is a case of legal aid. Change its handler in the case")
+                )
+            }
+        }
+        return try store.perform(acts, Acting(officer: officer, today: today, commandID: commandID, at: now()))
+    }
+}
