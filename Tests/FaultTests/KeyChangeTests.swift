@@ -7,7 +7,7 @@ import Testing
         let scratch = try Scratch()
         let recoveryKey = try scratch.makeDesk()
         try scratch.desk(Scratch.opening("张三", number: "n1") + ["--id-number", "110101199003070556"])
-        try scratch.desk(["import", "ledger", try scratch.makeLedger(cases: 300)])
+        try scratch.desk(["import", "ledger", try scratch.makeLedger(cases: 120)])
         return (scratch, recoveryKey)
     }
 

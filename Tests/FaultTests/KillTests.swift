@@ -36,12 +36,12 @@ import Testing
     }
 
     @Test(arguments: [
-        Moment.looks(30), .staged(0), .staged(100_000), .logged(200_000), .logged(400_000), .logged(1 << 20),
+        Moment.looks(30), .staged(0), .staged(40_000), .logged(80_000), .logged(200_000), .logged(400_000),
     ])
     func anIntakeIsWholeOrNotAtAll(_ moment: Moment) throws {
         let scratch = try Scratch()
         try scratch.makeDesk()
-        let ledger = try scratch.makeLedger(cases: 400)
+        let ledger = try scratch.makeLedger(cases: 160)
         let running = try Running(
             Program.Call(["import", "ledger", ledger, "--home", scratch.home]), in: scratch.folder)
         var looks = 0
@@ -52,10 +52,10 @@ import Testing
         _ = try running.wait()
         let after = try scratch.check()
         #expect(after.clean)
-        #expect(after.cases == 0 || after.cases == 400)
+        #expect(after.cases == 0 || after.cases == 160)
         try scratch.desk(["import", "ledger", ledger])
         let again = try scratch.check()
-        #expect(again.clean && again.cases == 400)
+        #expect(again.clean && again.cases == 160)
         #expect(scratch.files(below: scratch.home + "/staging").isEmpty)
     }
 
@@ -103,7 +103,7 @@ import Testing
     func aRebuildIsWholeOrNotAtAll(logged: Int) throws {
         let scratch = try Scratch()
         try scratch.makeDesk()
-        try scratch.desk(["import", "ledger", try scratch.makeLedger(cases: 300)])
+        try scratch.desk(["import", "ledger", try scratch.makeLedger(cases: 150)])
         let running = try Running(Program.Call(["check", "--rebuild", "--home", scratch.home]), in: scratch.folder)
         var looks = 0
         while try !running.hasEnded(), looks < 1_000_000 {
@@ -114,7 +114,7 @@ import Testing
         _ = try running.wait()
         #expect(try scratch.check().clean)
         try scratch.desk(["check", "--rebuild"])
-        #expect(try scratch.check().cases == 300)
+        #expect(try scratch.check().cases == 150)
     }
 }
 
