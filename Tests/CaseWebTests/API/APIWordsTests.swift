@@ -76,7 +76,8 @@ import Testing
             #expect(chinese.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }, "\(operation.id)")
             #expect(!english.isEmpty && !english.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) })
         }
-        let document = try APIDocument(try WebDesk().web).json
+        let desk = try WebDesk()
+        let document = try withExtendedLifetime(desk) { try APIDocument(desk.web).json }
         let summary = document["paths"]?["/api/v1/cases"]?["post"]?["summary"]
         #expect(summary == .string("登记案件 · Registers a case."))
     }
