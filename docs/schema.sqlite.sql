@@ -7,7 +7,7 @@ CREATE TABLE accessToken (
     roles TEXT NOT NULL,
     madeAt INTEGER NOT NULL,
     isRevoked INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
+, validThrough INTEGER) STRICT, WITHOUT ROWID;
 
 CREATE UNIQUE INDEX accessTokenDigest ON accessToken (digest);
 

@@ -8,8 +8,9 @@ import NIOSSL
 extension Web {
     /// Every address, in the order of the navigation.
     func router() -> Router<WebContext> {
-        let router = Router(context: WebContext.self)
+        let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
         router.addMiddleware {
+            HeadRequests()
             SecureHeaders(isSecure: settings.isSecure)
             ErrorPages(web: self)
             APIDoor()

@@ -25,6 +25,8 @@ final class WebDesk: Sendable {
     final class Wall: Sendable {
         /// Milliseconds since 1970.
         let time = Mutex<Int64>(1_750_000_000_000)
+        /// The day on the wall.
+        let day = Mutex<Day>(WebDesk.today)
     }
 
     static let today = Day("2025-06-30")!
@@ -53,7 +55,7 @@ final class WebDesk: Sendable {
         if given == nil { log.logLevel = .critical }
         web = Web(
             store: store, settings: settings,
-            clock: WebClock(now: { wall.time.withLock { $0 } }, today: { WebDesk.today }), log: log)
+            clock: WebClock(now: { wall.time.withLock { $0 } }, today: { wall.day.withLock { $0 } }), log: log)
         for (code, name) in [("hz-xh", "西湖区总工会"), ("hz-gs", "拱墅区总工会")] {
             try store.record(
                 .office(Office(code: OfficeCode(code)!, name: name, level: .district, parent: city)), by: admin,
@@ -80,6 +82,9 @@ final class WebDesk: Sendable {
         store.close()
         try? FileManager.default.removeItem(atPath: path)
     }
+
+    /// The next morning comes.
+    func sleep(days: Int = 1) { wall.day.withLock { $0 = $0.adding(days: days) } }
 
     func desk(_ officer: String = "mediator") -> Desk { web.desk(of: OfficerCode(officer)!) }
 

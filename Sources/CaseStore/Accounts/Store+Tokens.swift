@@ -13,6 +13,11 @@ public struct AccessToken: Sendable, Hashable {
     /// Milliseconds since 1970.
     public let madeAt: Int64
     public let isRevoked: Bool
+    /// The last day on which it opens anything; nil for one that lasts until it is revoked.
+    public let validThrough: Day?
+
+    /// Whether its last day has passed.
+    public func hasEnded(on today: Day) -> Bool { validThrough.map { $0 < today } ?? false }
 
     public enum Kind: String, Code {
         case api, calendar
@@ -28,34 +33,44 @@ public struct AccessToken: Sendable, Hashable {
 
 extension Store {
     /// Makes a token for the acting officer; it is shown this once, and the desk keeps its digest.
+    ///
+    /// - Parameter validThrough: the last day on which it opens anything; nil for one that lasts until it is revoked.
+    /// - Throws: `StoreError.invalid` for a name that is missing or too long, or a last day that has passed.
     public func makeToken(
-        _ kind: AccessToken.Kind, label: String, roles: [Role], _ acting: Acting
+        _ kind: AccessToken.Kind, label: String, roles: [Role], validThrough: Day? = nil, _ acting: Acting
     ) throws(StoreError) -> String {
         try attempt {
             guard (1...80).contains(label.count) else {
                 throw StoreError.invalid(
                     Sentence("请给令牌写一个80字以内的名称", "Name the token in at most 80 characters"))
             }
+            if let validThrough, validThrough < acting.today {
+                throw StoreError.invalid(
+                    Sentence("令牌的最后有效日不能早于今天", "The last day of a token cannot be before today"))
+            }
             let secret = "ld_" + Base64URL.text(try SecureRandom.privateBytes(32))
             try engine.write { connection in
                 let officer = try DirectoryReading(connection: connection).officer(acting.officer)
                 try connection.run(
-                    "INSERT INTO accessToken (id, digest, officer, kind, label, roles, madeAt, isRevoked) VALUES (?, ?, ?, ?, ?, ?, ?, 0)",
+                    """
+                    INSERT INTO accessToken (id, digest, officer, kind, label, roles, madeAt, isRevoked, validThrough)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?)
+                    """,
                     [
                         .blob(UUID().bytes), .blob(Store.tokenDigest(secret)), .text(acting.officer.text),
                         .text(kind.rawValue), .text(label), .text(roles.map(\.rawValue).joined(separator: " ")),
-                        .int(acting.at),
+                        .int(acting.at), SQLValue(validThrough),
                     ])
+                let detail = "\(kind.rawValue): \(label)" + (validThrough.map { " (\($0))" } ?? "")
                 try record(
-                    AuditRecord(
-                        .tokenMade, of: acting.officer, in: officer.office, detail: "\(kind.rawValue): \(label)"),
-                    acting, connection)
+                    AuditRecord(.tokenMade, of: acting.officer, in: officer.office, detail: detail), acting, connection)
             }
             return secret
         }
     }
 
-    /// The token that a program showed; nil when there is none, it was revoked, or its officer no longer works here.
+    /// The token that a program showed; nil when there is none, it was revoked, or its officer no longer works here. Whoever opens
+    /// something with it asks whether it `hasEnded`.
     public func token(_ secret: String, kind: AccessToken.Kind) throws(StoreError) -> AccessToken? {
         try attempt {
             try engine.read { connection in
@@ -104,7 +119,7 @@ extension Store {
         }
     }
 
-    private static let tokenColumns = "id, officer, kind, label, roles, madeAt, isRevoked"
+    private static let tokenColumns = "id, officer, kind, label, roles, madeAt, isRevoked, validThrough"
 
     private static func tokenDigest(_ secret: String) -> [UInt8] {
         SHA256.digest(of: Array("labordesk token ".utf8) + Array(secret.utf8)).bytes
@@ -114,7 +129,7 @@ extension Store {
 extension AccessToken {
     fileprivate init(row: any Row) throws {
         guard let id = row.blob(0).flatMap({ UUID(bytes: $0) }), let officer = row.text(1).flatMap(OfficerCode.init),
-            let kind = row.text(2).flatMap(Kind.init(rawValue:))
+            let kind = row.text(2).flatMap(Kind.init(rawValue:)), row.int(7) == nil || row.day(7) != nil
         else { throw StoreError.corrupt("accessToken") }
         self.id = id
         self.officer = officer
@@ -123,5 +138,6 @@ extension AccessToken {
         roles = (row.text(4) ?? "").split(separator: " ").compactMap { Role(rawValue: String($0)) }
         madeAt = row.int(5) ?? 0
         isRevoked = row.flag(6) ?? true
+        validThrough = row.day(7)
     }
 }

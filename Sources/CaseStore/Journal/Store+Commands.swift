@@ -38,4 +38,39 @@ extension Store {
             }
         }
     }
+
+    /// The case that a command opened or recorded something of; nil when it was not performed, or was about something else.
+    public func caseID(madeBy commandID: UUID) throws(StoreError) -> CaseFile.ID? {
+        try attempt {
+            try engine.read { connection in
+                guard let row = try Journal(connection: connection).commit(of: commandID.bytes), row.subject == .case
+                else { return nil }
+                return CaseFile.ID(bytes: row.subjectID)
+            }
+        }
+    }
+
+    /// The line of a register as a command recorded it, whatever became of it since; nil when it recorded none.
+    public func registerRecord(madeBy commandID: UUID) throws(StoreError) -> RegisterRecord? {
+        try attempt {
+            guard case .register(let record) = try entry(madeBy: commandID)?.entry else { return nil }
+            return record
+        }
+    }
+
+    /// The closing that a command recorded, whatever became of the period since; nil when it recorded none.
+    public func closing(madeBy commandID: UUID) throws(StoreError) -> ClosedPeriod? {
+        try attempt {
+            guard let (row, entry) = try entry(madeBy: commandID), case .period(let closing) = entry else { return nil }
+            return ClosedPeriod(closing: closing, epoch: row.epoch, sequence: row.sequence)
+        }
+    }
+
+    private func entry(madeBy commandID: UUID) throws -> (row: JournalRow, entry: WholeEntry)? {
+        try engine.read { connection in
+            guard let row = try Journal(connection: connection).commit(of: commandID.bytes), row.subject != .case
+            else { return nil }
+            return (row, try EntryWriting.decode(row.events))
+        }
+    }
 }

@@ -26,10 +26,14 @@ extension Store {
             try engine.write { connection in
                 let writing = EntryWriting(connection: connection)
                 if let earlier = try Journal(connection: connection).commit(of: acting.commandID.bytes) {
-                    guard case .period(let same) = try EntryWriting.decode(earlier.events), same == closing else {
+                    // The day is that of the act: whoever asks again asks on a later one, and is told the first.
+                    var again = closing
+                    guard case .period(let first) = try EntryWriting.decode(earlier.events) else {
                         throw StoreError.commandReused
                     }
-                    return ClosedPeriod(closing: closing, epoch: earlier.epoch, sequence: earlier.sequence)
+                    again.on = first.on
+                    guard first == again else { throw StoreError.commandReused }
+                    return ClosedPeriod(closing: first, epoch: earlier.epoch, sequence: earlier.sequence)
                 }
                 try permit(.countPeriods, in: closing.office, acting, connection)
                 guard closing.from <= closing.to, closing.isClosed || closing.reason?.isEmpty == false else {

@@ -53,19 +53,33 @@ extension Store {
     public func register(
         _ register: RegisterEntry.Register, offices: [OfficeCode], from: Day, to: Day, limit: Int = 200
     ) throws(StoreError) -> [RegisterRecord] {
-        try attempt {
+        try registerRows(register, offices: offices, from: from, to: to, limit: limit).map(\.record)
+    }
+
+    /// The same with the place of each line, for a list that is read in parts.
+    ///
+    /// - Parameter after: the place of the last line of the part before.
+    public func registerRows(
+        _ register: RegisterEntry.Register, offices: [OfficeCode], from: Day, to: Day, limit: Int,
+        after: RegisterPosition? = nil
+    ) throws(StoreError) -> [RegisterRow] {
+        let last = after.map { min($0.on, to) } ?? to
+        return try attempt {
             try engine.read { connection in
-                var records: [RegisterRecord] = []
+                var rows: [RegisterRow] = []
                 for office in offices {
-                    records += try connection.all(
+                    rows += try connection.all(
                         """
-                        SELECT id, isVoid, state FROM registerEntry
-                        WHERE register = ? AND office = ? AND onDay BETWEEN ? AND ? ORDER BY onDay DESC, entryKey DESC LIMIT ?
+                        SELECT id, isVoid, state, onDay, entryKey FROM registerEntry
+                        WHERE register = ? AND office = ? AND onDay BETWEEN ? AND ? AND (onDay < ? OR entryKey < ?)
+                        ORDER BY onDay DESC, entryKey DESC LIMIT ?
                         """,
-                        [.text(register.rawValue), .text(office.text), SQLValue(from), SQLValue(to), SQLValue(limit)],
-                        RegisterRecord.init)
+                        [
+                            .text(register.rawValue), .text(office.text), SQLValue(from), SQLValue(last),
+                            SQLValue(after?.on ?? last), .int(after?.key ?? .max), SQLValue(limit),
+                        ], RegisterRow.init)
                 }
-                return Array(records.sorted { $0.entry.on > $1.entry.on }.prefix(limit))
+                return Array(rows.sorted { $1.position < $0.position }.prefix(limit))
             }
         }
     }

@@ -62,4 +62,7 @@ extension Migrations {
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX draftOfficer ON draft (officer, savedAt);
         """
+
+    /// A token may have a last day. Those that were made before have none.
+    static let tokenEnds = "ALTER TABLE accessToken ADD COLUMN validThrough INTEGER;"
 }

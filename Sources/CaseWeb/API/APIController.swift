@@ -29,11 +29,13 @@ struct APIController: Sendable {
     }
 
     @Sendable private func document(_ request: Request, _ context: WebContext) async throws -> Response {
+        guard request.acceptsJSON else { throw APIProblem.notAcceptable }
         let (web, known) = (web, known)
         return .json(try await web.work { try known.json(of: web) })
     }
 
     private func serve(_ operation: APIOperation, _ request: Request, _ context: WebContext) async throws -> Response {
+        guard request.acceptsJSON else { throw APIProblem.notAcceptable }
         let caller = try await caller(operation, request, context)
         let reading = RequestReading(request: request, context: context, operation: operation)
         let query = try reading.query()
@@ -78,6 +80,9 @@ struct APIController: Sendable {
             try knock("api ", context)
             throw APIProblem.tokenNeeded(isWrong: true)
         }
+        if let last = found.token.validThrough, found.token.hasEnded(on: web.clock.today()) {
+            throw APIProblem.tokenEnded(last)
+        }
         let roles = operation.roles
         guard found.person.may(permission), roles.isEmpty || found.person.officer.roles.contains(where: roles.contains)
         else { throw APIProblem.notPermitted }
@@ -99,6 +104,7 @@ extension APICall.Caller {
         var officer = person.officer
         officer.roles = officer.roles.filter { token.roles.contains($0) }
         self.init(
+            token: token,
             person: Person(officer: officer, office: person.office, formToken: nil, mustChangePassword: false),
             isLimited: officer.roles.count < person.officer.roles.count)
     }

@@ -13,12 +13,15 @@ enum APITable {
 
     static let operations: [APIOperation] =
         CaseActs.operations + StepActs.operations + RegisterActs.operations + PeriodActs.operations
-        + DeskActs.operations
+        + ReturnActs.operations + DeskActs.operations + TokenActs.operations
 
     /// The methods that an address takes; none for one that is not there.
     static func methods(at address: String) -> [HTTPRequest.Method] {
-        if address == APIController.documentPath { return [.get] }
-        let methods = operations.filter { $0.fits(address) }.map(\.method)
+        if address == APIController.documentPath { return [.get, .head] }
+        // What can be read can be asked for its head.
+        let methods = operations.filter { $0.fits(address) }.flatMap {
+            $0.method == .get ? [.get, .head] : [$0.method]
+        }
         return methods.enumerated().filter { methods.firstIndex(of: $1) == $0 }.map(\.element)
     }
 }

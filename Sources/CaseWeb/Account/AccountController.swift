@@ -83,10 +83,11 @@ struct AccountController: Sendable {
         if person.mustChangePassword { throw WebRefusal.passwordChangeNeeded }
         let kind = fields["kind"].flatMap { AccessToken.Kind(rawValue: $0) } ?? .api
         do {
+            let last = try AccountPage.lastDay(fields.values["valid-through"]?.first, today: web.clock.today())
             let secret = try await web.work {
                 try web.store.makeToken(
                     kind, label: fields["label"] ?? kind.name.text(in: context.language), roles: person.officer.roles,
-                    web.acting(person.code))
+                    validThrough: last, web.acting(person.code))
             }
             return try await page(person, AccountNews(token: (kind, secret)), context)
         } catch let error as StoreError {
@@ -116,7 +117,7 @@ struct AccountController: Sendable {
     private func page(_ person: Person, _ news: AccountNews, _ context: WebContext) async throws -> Response {
         let language = context.language
         let view = try await web.work {
-            SendableView(try AccountPage(person: person, news: news).view(web.store, language))
+            SendableView(try AccountPage(person: person, news: news).view(web.store, web.clock.today(), language))
         }
         return web.page(
             "account", view.view, title: Words["my-account"], context,

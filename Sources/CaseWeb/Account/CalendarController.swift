@@ -5,8 +5,8 @@ import HTTPTypes
 import Hummingbird
 import NIOCore
 
-/// GET /calendar/:token: an officer's sessions and deadlines, for the calendar of a telephone. The token is the only key; a revoked one
-/// is answered as if it had never been.
+/// GET /calendar/:token: an officer's sessions and deadlines, for the calendar of a telephone. The token is the only key; a revoked one,
+/// or one whose last day has passed, is answered as if it had never been.
 struct CalendarController: Sendable {
     let web: Web
 
@@ -26,7 +26,9 @@ struct CalendarController: Sendable {
         }
         let key = secret
         let text = try await web.work { () throws -> String? in
-            guard let token = try web.store.token(key, kind: .calendar) else { return nil }
+            guard let token = try web.store.token(key, kind: .calendar), !token.hasEnded(on: web.clock.today()) else {
+                return nil
+            }
             return try CalendarFeed(of: web.desk(of: token.officer)).text
         }
         guard let text else { throw WebRefusal.notFound }

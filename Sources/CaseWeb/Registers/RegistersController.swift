@@ -93,13 +93,13 @@ struct RegistersController: Sendable {
     }
 }
 
-/// The days that a register shows: this month unless the address says others.
+/// The days that a register shows: this month unless the address says others; the last day's month up to it where that alone is said.
 struct RegisterRange: Sendable {
     let from: Day
     let to: Day
 
     init(from: Day?, to: Day?, today: Day) {
-        let (year, month, _) = today.civil
+        let (year, month, _) = (to ?? today).civil
         self.from = from ?? Day(year: year, month: month, day: 1) ?? today
         self.to = to ?? today
     }

@@ -45,6 +45,7 @@ extension Words {
         account.tokens | 日历订阅与程序令牌 | Calendar feeds and tokens for programs
         account.token.kind | 用途 | For
         account.token.label | 名称 | Name
+        account.token.through | 有效期至（留空为长期有效） | Valid through (empty: until it is revoked)
         account.token.make | 发放 | Make
         account.token.revoke | 收回 | Revoke
         account.token.made | 请立即复制，只显示这一次： | Copy it now; it is shown this once:

@@ -83,7 +83,7 @@ extension Desk {
         let gaps = ClosingCheck.Kind.allCases.compactMap { kind in
             found[kind].map { ClosingCheck.Gap(kind: kind, cases: $0.sorted(by: >)) }
         }
-        return ClosingCheck(period: period, gaps: gaps, warnings: try warnings(period, of: office.code))
+        return ClosingCheck(period: period, gaps: gaps, warnings: try warnings(period, of: office.code, on: today))
     }
 }
 

@@ -20,6 +20,7 @@ extension Desk {
     ///   - office: nil for the officer's own.
     ///   - early: closes it before its last day has passed.
     ///   - persons: who answers for the figures; the preparer is the officer when nobody is named.
+    ///   - commandID: the same again, on whatever day, answers what was recorded then.
     /// - Throws: `FilingRefusal.notOver`, `.alreadyClosed`; `.store` for an officer without the right to count periods, or a
     ///   name that cannot be recorded.
     @discardableResult
@@ -29,7 +30,11 @@ extension Desk {
     ) throws(FilingRefusal) -> PeriodClosed {
         try FilingRefusal.attempt {
             let office = try self.office(office)
-            guard early || period.to < today else { throw FilingRefusal.notOver(period) }
+            // Asked again under the same identifier, it is what was recorded then: on that day, prepared by whom it said.
+            let first = try store.closing(madeBy: commandID)?.closing
+            guard first != nil || early || period.to < today else { throw FilingRefusal.notOver(period) }
+            var persons = persons
+            if persons.preparer == nil { persons.preparer = first?.persons?.preparer }
             let closing = PeriodClosing(
                 office: office.code, scheme: period.scheme, period: period.name, from: period.from, to: period.to,
                 on: today, persons: try answering(persons))
@@ -40,7 +45,8 @@ extension Desk {
                 throw FilingRefusal.alreadyClosed(period)
             }
             return PeriodClosed(
-                office: office, period: period, closed: closed, warnings: try warnings(period, of: office.code))
+                office: office, period: period, closed: closed,
+                warnings: try warnings(period, of: office.code, on: closed.closing.on))
         }
     }
 
@@ -86,7 +92,7 @@ extension Desk {
         Acting(officer: officer, today: today, commandID: commandID, at: now())
     }
 
-    func warnings(_ period: Period, of office: OfficeCode) throws(StoreError) -> [Sentence] {
+    func warnings(_ period: Period, of office: OfficeCode, on day: Day) throws(StoreError) -> [Sentence] {
         var warnings: [Sentence] = []
         let offices = try store.officeTree().subtree(of: office)
         let held = try store.openHeldRows().filter { offices.contains($0.key) }.values.reduce(0, +)
@@ -118,7 +124,7 @@ extension Desk {
                         + "(\(names.joined(separator: ", "))\(more)); what this desk holds of them is counted"))
         }
         let calendar = try store.rulebook().calendar
-        for day in [period.from, period.to, today] {
+        for day in [period.from, period.to, day] {
             for warning in calendar.warnings(on: day) where !warnings.contains(warning) { warnings.append(warning) }
         }
         return warnings

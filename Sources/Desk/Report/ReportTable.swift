@@ -4,7 +4,7 @@ public import CaseWorkflow
 public struct ReportTable: Sendable {
     public struct Line: Sendable {
         public let name: Sentence
-        public let isMoney: Bool
+        public let unit: ReportUnit
         public let value: @Sendable (Figures) -> Int64
         /// Set in under the line above it (其中).
         public let isPart: Bool
@@ -13,6 +13,8 @@ public struct ReportTable: Sendable {
         /// What is open on a day: it does not add up over months.
         public let isStock: Bool
 
+        public var isMoney: Bool { unit == .fen }
+
         /// The figure; nil where the basis does not count it.
         public func value(_ figures: Figures, on basis: ReportQuery.Basis) -> Int64? {
             basis == .event || isInCohort ? value(figures) : nil
@@ -20,11 +22,11 @@ public struct ReportTable: Sendable {
     }
 
     private static func line(
-        _ chinese: String, _ english: String, part: Bool = false, money: Bool = false, cohort: Bool = true,
+        _ chinese: String, _ english: String, _ unit: ReportUnit = .cases, part: Bool = false, cohort: Bool = true,
         stock: Bool = false, _ value: @escaping @Sendable (Figures) -> Int64
     ) -> Line {
         Line(
-            name: Sentence(chinese, english), isMoney: money, value: value, isPart: part, isInCohort: cohort,
+            name: Sentence(chinese, english), unit: unit, value: value, isPart: part, isInCohort: cohort,
             isStock: stock)
     }
 
@@ -35,9 +37,9 @@ public struct ReportTable: Sendable {
         line("不予受理（件）", "refused (cases)", cohort: false) { $0.mediation.refused },
         line("受理（件）", "accepted (cases)") { $0.mediation.accepted },
         line("集体争议", "collective", part: true) { $0.mediation.collective },
-        line("涉及职工（人）", "persons") { $0.mediation.persons },
-        line("农民工", "migrant workers", part: true, cohort: false) { $0.mediation.personsMigrant },
-        line("女职工", "women", part: true, cohort: false) { $0.mediation.personsWomen },
+        line("涉及职工（人）", "persons", .persons) { $0.mediation.persons },
+        line("农民工", "migrant workers", .persons, part: true, cohort: false) { $0.mediation.personsMigrant },
+        line("女职工", "women", .persons, part: true, cohort: false) { $0.mediation.personsWomen },
         line("重新开启（件）", "reopened (cases)", cohort: false) { $0.mediation.reopened },
         line("移入（件）", "transferred in (cases)", cohort: false) { $0.mediation.transferredIn },
         line("移出（件）", "transferred out (cases)", cohort: false) { $0.mediation.transferredOut },
@@ -49,14 +51,14 @@ public struct ReportTable: Sendable {
         line("未达成协议中转诉讼", "of these, to litigation", part: true) { $0.mediation.closed(.toLitigation) },
         line("撤回", "withdrawn", part: true) { $0.mediation.withdrawn },
         line("期末未结（件）", "open at the end (cases)", stock: true) { $0.mediation.open },
-        line("请求金额", "claimed", money: true) { $0.ladder.claimed },
-        line("协议、裁决金额", "agreed or awarded", money: true) { $0.ladder.agreed },
-        line("到账金额", "received", money: true) { $0.ladder.received },
-        line("有凭证", "verified", part: true, money: true) { $0.ladder.receivedVerified },
-        line("当事人陈述", "stated", part: true, money: true) { $0.ladder.receivedStated },
-        line("放弃金额", "waived", money: true) { $0.ladder.waived },
-        line("挽回经济损失（到账口径）", "recovered (received)", money: true) { $0.ladder.received },
-        line("挽回经济损失（结案口径）", "recovered (closing)", money: true) { $0.recoveredClosingFen },
+        line("请求金额", "claimed", .fen) { $0.ladder.claimed },
+        line("协议、裁决金额", "agreed or awarded", .fen) { $0.ladder.agreed },
+        line("到账金额", "received", .fen) { $0.ladder.received },
+        line("有凭证", "verified", .fen, part: true) { $0.ladder.receivedVerified },
+        line("当事人陈述", "stated", .fen, part: true) { $0.ladder.receivedStated },
+        line("放弃金额", "waived", .fen) { $0.ladder.waived },
+        line("挽回经济损失（到账口径）", "recovered (received)", .fen) { $0.ladder.received },
+        line("挽回经济损失（结案口径）", "recovered (closing)", .fen) { $0.recoveredClosingFen },
         line("法律援助登记（件）", "legal aid registered (cases)") { $0.legalAid.registered },
         line("给予援助（件）", "aid granted (cases)") { $0.legalAid.accepted },
         line("不予援助（件）", "aid refused (cases)", cohort: false) { $0.legalAid.refused },
@@ -65,12 +67,12 @@ public struct ReportTable: Sendable {
         line("终止援助（件）", "aid terminated (cases)", cohort: false) { $0.legalAid.terminated },
         line("援助结案（件）", "aid closed (cases)") { $0.legalAid.closed },
         line("援助在办（件）", "aid open (cases)", stock: true) { $0.legalAid.open },
-        line("咨询（人次）", "consultations (persons)", cohort: false) { $0.consultations },
-        line("代写文书（份）", "drafted documents", cohort: false) { $0.drafting },
-        line("宣传咨询（场）", "outreach sessions", cohort: false) { $0.outreachSessions },
-        line("接待（人次）", "visitors", part: true, cohort: false) { $0.outreachVisitors },
-        line("发放资料（份）", "leaflets", part: true, cohort: false) { $0.outreachLeaflets },
-        line("法援合计（大口径）", "legal aid, umbrella figure", cohort: false) { $0.umbrella },
+        line("咨询（人次）", "consultations (persons)", .visits, cohort: false) { $0.consultations },
+        line("代写文书（份）", "drafted documents", .documents, cohort: false) { $0.drafting },
+        line("宣传咨询（场）", "outreach sessions", .sessions, cohort: false) { $0.outreachSessions },
+        line("接待（人次）", "visitors", .visits, part: true, cohort: false) { $0.outreachVisitors },
+        line("发放资料（份）", "leaflets", .documents, part: true, cohort: false) { $0.outreachLeaflets },
+        line("法援合计（大口径）", "legal aid, umbrella figure", .services, cohort: false) { $0.umbrella },
     ]
 
     /// The rates, each with the name of its denominator.

@@ -20,7 +20,7 @@ import Testing
             let blind = try await program.post(path, APIConflictTests.note)
             #expect(blind.status == 428)
             #expect(blind.text("code") == "version-needed")
-            for version in ["1", "W/\"1\"", "*", "\"x\""] {
+            for version in ["1", "W/\"1\"", "*", "\"x\"", "\"+1\"", "\"-1\"", "\"１\"", "\"1\", \"1\""] {
                 #expect(try await program.post(path, APIConflictTests.note, version: version).status == 428)
             }
             #expect(try await program.post(path, APIConflictTests.note, version: "\"1\"").status == 200)

@@ -13,13 +13,14 @@ enum CaseActs {
 
     private static let list = APIOperation(
         id: "listCases", method: .get, path: "/cases", tag: .cases,
-        summary: "Cases of your office and those below it, the newest first.",
+        summary: Sentence("案件列表，新登记的在前", "Cases of your office and those below it, the newest first."),
         about: "`q` finds by names and numbers as the search of the pages does, and goes with no other filter.",
         query: [
             APIOperation.Query("q", "A part of a name, a case number, a credit code, a telephone …"),
-            APIOperation.Query("state", "Only open cases, or only ended ones.", .codes(["open", "ended"])),
+            APIOperation.Query("state", "Only open cases, or only ended ones.", .codes(State.allCases.map(\.rawValue))),
             APIOperation.Query("kind", "Only this procedure.", .codes(ProcedureKind.allCases.map(\.rawValue))),
-            APIOperation.Query("stage", "Only cases at this stage."),
+            APIOperation.Query(
+                "stage", "Only cases at this stage.", .codes(ProcedureKind.allCases.flatMap(stageCodes).unique)),
             APIOperation.Query(
                 "category", "Only this kind of dispute.", .codes(UnionCategory.allCases.map(\.rawValue))),
             APIOperation.Query("series", "Only cases of this series."), .office,
@@ -41,6 +42,12 @@ enum CaseActs {
         return try Listing(found, limit: limit) { $0.id.description }.answer(call, listing, path: "/cases")
     }
 
+    private enum State: String, CaseIterable {
+        case open, ended
+    }
+
+    private static func stageCodes(_ kind: ProcedureKind) -> [String] { StageWords.names(of: kind).map(\.code) }
+
     private static func words(_ call: APICall) throws(APIProblem) -> String? {
         guard let words = call.text("q") else { return nil }
         guard call.query.keys.allSatisfy({ ["q", "limit", "after"].contains($0) }) else {
@@ -56,20 +63,23 @@ enum CaseActs {
             ?? desk.store.readableOffices(of: desk.officer)
         filter.kind = try call.code("kind")
         filter.category = try call.code("category", UnionCategory.self)?.rawValue
+        let stages = (filter.kind.map { [$0] } ?? ProcedureKind.allCases).flatMap(stageCodes)
         filter.stage = call.text("stage")
+        if let stage = filter.stage, !stages.contains(stage) { throw APIProblem.choice("stage", stages.unique) }
         filter.series = call.text("series")
-        switch call.text("state") {
-        case nil: break
-        case "open"?: filter.isOpen = true
-        case "ended"?: filter.isOpen = false
-        case _?: throw APIProblem.parameter("state", Sentence("可选：open、ended", "Choose open or ended"))
+        if let series = filter.series {
+            let readable = try desk.store.readableOffices(of: desk.officer)
+            guard try desk.store.hasSeries(series, offices: readable) else {
+                throw APIProblem.choice("series", try desk.store.seriesNames(offices: readable, limit: 41))
+            }
         }
+        filter.isOpen = try call.code("state", State.self).map { $0 == .open }
         let (from, to) = (try call.day("from"), try call.day("to"))
         if from != nil || to != nil {
             let first = from ?? Day(serial: -700_000)
             let last = to ?? max(first, desk.today)
             guard first <= last else {
-                throw APIProblem.parameter("from", Sentence("from 晚于 to", "from is after to"))
+                throw APIProblem.daysReversed
             }
             filter.registered = first...last
         }
@@ -81,15 +91,15 @@ enum CaseActs {
         guard let uuid = UUID(uuidString: cursor), try desk.store.mayRead(CaseFile.ID(uuid), desk.officer),
             let row = try desk.store.docketRow(CaseFile.ID(uuid))
         else {
-            throw APIProblem.parameter(
-                "after", Sentence("after 应为上一部分答复中的 next", "after takes the next of the part before"))
+            throw APIProblem.cursorUnreadable
         }
         return row
     }
 
     private static let read = APIOperation(
         id: "readCase", method: .get, path: "/cases/{number}", tag: .cases,
-        summary: "One case whole; personal numbers are masked.", status: .ok, answer: Shapes.caseReading.schema,
+        summary: Sentence("查看案件全貌", "One case whole; personal numbers are masked."), status: .ok,
+        answer: Shapes.caseReading.schema,
         answerHeaders: ["ETag": "The case's version, for If-Match."], problems: [404]
     ) { call in
         let place = try call.desk().stepCase(numbered: try call.part("number"))
@@ -99,12 +109,16 @@ enum CaseActs {
     }
 
     private static let open = APIOperation(
-        id: "openCase", method: .post, path: "/cases", tag: .cases, summary: "Registers a case.",
+        id: "openCase", method: .post, path: "/cases", tag: .cases, summary: Sentence("登记案件", "Registers a case."),
         permission: .intake, described: { _ in IntakeFields.all.schema }, takesKey: true, status: .created,
         answer: Shapes.stepDone.schema,
         answerHeaders: ["ETag": "The case's version.", "Location": "The address of the case."], problems: [409, 422]
     ) { call in
         let desk = try call.desk()
+        // Sent again, also on another day, it is the answer of then.
+        if call.isKeyed, let id = try desk.store.caseID(madeBy: call.command), let done = try StepDone(call, of: id) {
+            return try done.answer(call, status: .created)
+        }
         let form = IntakeForm(try call.values(IntakeFields.all))
         let (draft, problems) = try form.read(desk)
         guard problems.isEmpty else {
@@ -124,4 +138,9 @@ enum CaseActs {
         _ = try desk.registerRecord(id)
         return id
     }
+}
+
+extension [String] {
+    /// Each once, where it first stands.
+    fileprivate var unique: [String] { enumerated().filter { firstIndex(of: $1) == $0 }.map(\.element) }
 }

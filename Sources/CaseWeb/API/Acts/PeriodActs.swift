@@ -15,7 +15,7 @@ enum PeriodActs {
 
     private static let list = APIOperation(
         id: "listPeriods", method: .get, path: "/periods", tag: .periods,
-        summary: "How each period of an office stands, oldest first.",
+        summary: Sentence("各期间的结账与报送情况", "How each period of an office stands, oldest first."),
         query: [
             schemeQuery, .office,
             APIOperation.Query(
@@ -26,8 +26,7 @@ enum PeriodActs {
         let desk = try call.desk()
         let scheme = call.text("scheme") ?? Period.monthScheme
         guard Period.schemes.contains(scheme) else {
-            let known = Period.schemes.joined(separator: ", ")
-            throw APIProblem.parameter("scheme", Sentence("可选：\(known)", "Choose one of: \(known)"))
+            throw APIProblem.choice("scheme", Period.schemes)
         }
         let office = try desk.readableOffice(try call.office(desk))
         let periods = try desk.periods(of: office.code, scheme: scheme, year: try call.count("year", 1949...2200))
@@ -36,7 +35,8 @@ enum PeriodActs {
 
     private static let read = APIOperation(
         id: "readPeriod", method: .get, path: "/periods/{scheme}/{period}", tag: .periods,
-        summary: "How one period stands.", query: [.office], status: .ok, answer: Shapes.period.schema, problems: [404]
+        summary: Sentence("一个期间的情况", "How one period stands."), query: [.office], status: .ok,
+        answer: Shapes.period.schema, problems: [404]
     ) { call in
         let desk = try call.desk()
         let period = try call.period()
@@ -55,7 +55,8 @@ enum PeriodActs {
 
     private static let close = APIOperation(
         id: "closePeriod", method: .post, path: "/periods/{scheme}/{period}/closing", tag: .periods,
-        summary: "Closes a period: what is recorded from now on is a revision of it.", permission: .countPeriods,
+        summary: Sentence("结账", "Closes a period: what is recorded from now on is a revision of it."),
+        permission: .countPeriods,
         query: [.office], described: { _ in closeFields.schema }, takesKey: true, status: .ok,
         answer: Shapes.periodClosed.schema, problems: [404, 409, 422]
     ) { call in
@@ -75,7 +76,7 @@ enum PeriodActs {
 
     private static let reopen = APIOperation(
         id: "reopenPeriod", method: .post, path: "/periods/{scheme}/{period}/reopening", tag: .periods,
-        summary: "Opens a closed period again, unless it has been filed.",
+        summary: Sentence("重新打开期间", "Opens a closed period again, unless it has been filed."),
         about: "Sent again it changes nothing: an open period answers 409 `period-not-closed`.",
         permission: .countPeriods, query: [.office], described: { _ in reopenFields.schema }, status: .ok,
         answer: Shapes.period.schema, problems: [404, 409, 422]
@@ -98,7 +99,7 @@ enum PeriodActs {
 
     private static let file = APIOperation(
         id: "filePeriod", method: .post, path: "/periods/{scheme}/{period}/filings", tag: .periods,
-        summary: "Makes the first filing of a closed period.",
+        summary: Sentence("报送", "Makes the first filing of a closed period."),
         about:
             "Sent again it makes no second one: it answers 409. Corrections, replacements and withdrawals stay with the pages.",
         permission: .countPeriods, query: [.office], described: { _ in fileFields.schema }, status: .created,
@@ -121,7 +122,8 @@ enum PeriodActs {
 
     private static let filings = APIOperation(
         id: "listFilings", method: .get, path: "/filings", tag: .periods,
-        summary: "The filings of an office, to every receiver, oldest first.", query: [.office], status: .ok,
+        summary: Sentence("报送清单", "The filings of an office, to every receiver, oldest first."), query: [.office],
+        status: .ok,
         answer: filingList, problems: [404]
     ) { call in
         let desk = try call.desk()
@@ -132,7 +134,8 @@ enum PeriodActs {
 
     private static let coverage = APIOperation(
         id: "readCoverage", method: .get, path: "/periods/{scheme}/{period}/coverage", tag: .periods,
-        summary: "Which offices directly below are in a period's figures, and who is missing.", query: [.office],
+        summary: Sentence("下级单位的报送情况", "Which offices directly below are in a period's figures, and who is missing."),
+        query: [.office],
         status: .ok, answer: Shapes.coverage.schema, problems: [404]
     ) { call in
         let desk = try call.desk()

@@ -9,37 +9,55 @@ import StableJSON
 enum RegisterActs {
     static var operations: [APIOperation] { RegisterEntry.Register.allCases.flatMap { [list($0), add($0), void($0)] } }
 
-    private static let most = 1000
+    private static let listing = Shape<Listing<RegisterRow>>(
+        "RegisterList", "A part of the lines of a register; what comes in meanwhile does not move it."
+    ) { shape in
+        shape.list("items", "The lines, the latest day first.", Shapes.registerLine) { $0.rows.map(\.record) }
+        shape.maybeText("next", "Given as `after`, the part after this one; left out on the last.") { $0.next }
+    }
 
     private static func list(_ register: RegisterEntry.Register) -> APIOperation {
         APIOperation(
             id: "list-" + register.rawValue, method: .get, path: "/registers/" + register.rawValue, tag: .registers,
-            summary: "Lines of the register: \(register.name.english). The latest day first, at most \(most).",
+            summary: Sentence(
+                "登记簿：\(register.name.chinese)，最近的在前",
+                "Lines of the register: \(register.name.english). The latest day first."),
             query: [
-                APIOperation.Query("from", "First day; the first of this month when left out.", .day),
+                APIOperation.Query("from", "First day; the first of the last day's month when left out.", .day),
                 APIOperation.Query("to", "Last day; today when left out.", .day), .office,
-            ], status: .ok, answer: Shapes.registerList.schema, problems: [404]
+            ] + Listing<RegisterRow>.queries, status: .ok, answer: listing.schema,
+            answerHeaders: ["Link": "`rel=\"next\"`: the address of the next part."], problems: [404]
         ) { call in
             let desk = try call.desk()
+            let limit = try call.count("limit", 1...500) ?? 50
+            let after = try call.text("after").map { text throws(APIProblem) -> RegisterPosition in
+                guard let position = RegisterPosition(text) else { throw APIProblem.cursorUnreadable }
+                return position
+            }
             let range = RegisterRange(from: try call.day("from"), to: try call.day("to"), today: desk.today)
+            guard range.from <= range.to else { throw APIProblem.daysReversed }
             let office = try call.office(desk) ?? desk.ownOffice().code
-            let records = try desk.store.register(
+            let rows = try desk.store.registerRows(
                 register, offices: try desk.store.officeTree().subtree(of: office), from: range.from, to: range.to,
-                limit: most)
-            return APIAnswer(
-                try Shapes.registerList.json(
-                    of: RegisterListing(records: records, isCut: records.count >= most), in: call.language))
+                limit: limit + 1, after: after)
+            return try Listing(rows, limit: limit) { $0.position.description }.answer(
+                call, listing, path: "/registers/" + register.rawValue)
         }
     }
 
     private static func add(_ register: RegisterEntry.Register) -> APIOperation {
         APIOperation(
             id: "add-" + register.rawValue, method: .post, path: "/registers/" + register.rawValue, tag: .registers,
-            summary: "Records a line: \(register.name.english).", permission: .intake,
+            summary: Sentence("登记：\(register.name.chinese)", "Records a line: \(register.name.english)."),
+            permission: .intake,
             described: { _ in RegisterFields.of(register).schema }, takesKey: true, status: .created,
             answer: Shapes.registerLine.schema, problems: [404, 409, 422]
         ) { call in
             let desk = try call.desk()
+            // Sent again, also on another day, it is the line of then.
+            if call.isKeyed, let done = try desk.store.registerRecord(madeBy: call.command) {
+                return APIAnswer(try Shapes.registerLine.json(of: done, in: call.language), status: .created)
+            }
             let values = try call.values(RegisterFields.of(register))
             var fields = FormFields()
             for name in values.names { if let text = values.text(name) { fields.set(name, text) } }
@@ -64,11 +82,17 @@ enum RegisterActs {
     private static func void(_ register: RegisterEntry.Register) -> APIOperation {
         APIOperation(
             id: "void-" + register.rawValue, method: .post, path: "/registers/\(register.rawValue)/{id}/void",
-            tag: .registers, summary: "Takes a line out; it stays visible with its reason.", permission: .intake,
+            tag: .registers,
+            summary: Sentence(
+                "作废一行：\(register.name.chinese)", "Takes a line out; it stays visible with its reason."),
+            permission: .intake,
             described: { _ in RegisterFields.void.schema }, takesKey: true, status: .ok,
             answer: Shapes.registerLine.schema, problems: [404, 422]
         ) { call in
             let desk = try call.desk()
+            if call.isKeyed, let done = try desk.store.registerRecord(madeBy: call.command) {
+                return APIAnswer(try Shapes.registerLine.json(of: done, in: call.language))
+            }
             guard let id = UUID(uuidString: try call.part("id")) else { throw APIProblem.notFound }
             let values = try call.values(RegisterFields.void)
             var record = try desk.registerRecord(id)

@@ -10,7 +10,7 @@ enum StepActs {
 
     private static let list = APIOperation(
         id: "listSteps", method: .get, path: "/cases/{number}/steps", tag: .steps,
-        summary: "The steps that the rules allow now, each with its fields.",
+        summary: Sentence("现在可办的步骤", "The steps that the rules allow now, each with its fields."),
         about: "The schema of a step says what to send, with the choices of this very case.", status: .ok,
         answer: .list(of: Shapes.stepOffer.schema),
         answerHeaders: ["ETag": "The case's version, for If-Match."], problems: [404]
@@ -28,7 +28,7 @@ enum StepActs {
     private static func take(_ form: StepForm) -> APIOperation {
         APIOperation(
             id: "take-" + form.code, method: .post, path: "/cases/{number}/steps/" + form.code, tag: .steps,
-            summary: form.title.english, about: form.hint?.english ?? "",
+            summary: form.title, about: form.hint?.english ?? "",
             described: { web in
                 guard let officer = OfficerCode("api") else { return .any }
                 return try form.describedFields(at: web.desk(of: officer)).schema

@@ -36,7 +36,7 @@ struct APIDocument {
                 "tags",
                 .array(
                     APIOperation.Tag.allCases.map {
-                        .members([("name", .string($0.rawValue)), ("description", .string($0.about))])
+                        .members([("name", .string($0.rawValue)), ("description", .string($0.about.inBoth))])
                     })
             ),
             ("paths", .members(paths.map { ($0.0, .members($0.1)) })),
@@ -92,7 +92,7 @@ struct APIDocument {
             (
                 String(operation.status.code),
                 .members([
-                    ("description", .string(operation.summary)),
+                    ("description", .string(operation.summary.english)),
                     (
                         "headers",
                         operation.answerHeaders.isEmpty
@@ -110,7 +110,7 @@ struct APIDocument {
         let about = ([operation.about] + [operation.rights]).filter { !$0.isEmpty }.joined(separator: " ")
         return .members([
             ("operationId", .string(operation.id)), ("tags", .texts([operation.tag.rawValue])),
-            ("summary", .string(operation.summary)), ("description", about.isEmpty ? nil : .string(about)),
+            ("summary", .string(operation.summary.inBoth)), ("description", about.isEmpty ? nil : .string(about)),
             ("security", operation.permission == nil ? .array([]) : nil),
             ("parameters", parameters(operation)),
             (
@@ -165,7 +165,7 @@ struct APIDocument {
 extension APIOperation {
     /// Every status that a problem of it may have.
     var problemStatuses: [Int] {
-        var statuses: Set<Int> = [400, 429, 500, 503]
+        var statuses: Set<Int> = [400, 406, 429, 500, 503]
         if permission != nil { statuses.formUnion([401, 403]) }
         if described != nil { statuses.formUnion([413, 415]) }
         if takesKey { statuses.formUnion([409, 422]) }
@@ -180,4 +180,9 @@ extension APIOperation {
         return "Roles: " + may.map(\.rawValue).joined(separator: ", ") + "."
             + (tag == .steps && method == .post ? " What the step itself asks for comes on top." : "")
     }
+}
+
+extension Sentence {
+    /// For a reader of either language: `登记案件 · Register a case`.
+    var inBoth: String { chinese == english ? chinese : chinese + " · " + english }
 }

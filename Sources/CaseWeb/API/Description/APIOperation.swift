@@ -12,7 +12,7 @@ struct APIOperation: Sendable {
     let path: String
     let tag: Tag
     /// What it does, in one line.
-    let summary: String
+    let summary: Sentence
     var about = ""
     /// nil for what anybody may ask.
     var permission: Permission? = .read
@@ -38,15 +38,18 @@ struct APIOperation: Sendable {
     enum Tag: String, CaseIterable, Sendable {
         case cases, steps, registers, periods, figures, desk, open
 
-        var about: String {
+        var about: Sentence {
             switch self {
-            case .cases: "The docket, and one case whole."
-            case .steps: "What is done to a case: every step has its fields, and the rules say which are allowed now."
-            case .registers: "Consultations, drafted documents, outreach sessions."
-            case .periods: "Closing periods and filing them."
-            case .figures: "Reports."
-            case .desk: "What is due, the directory, the journal."
-            case .open: "What needs no token."
+            case .cases: Sentence("案件列表与单个案件", "The docket, and one case whole.")
+            case .steps:
+                Sentence(
+                    "办理步骤：每一步有自己的栏目，能办哪些由规则决定",
+                    "What is done to a case: every step has its fields, and the rules say which are allowed now.")
+            case .registers: Sentence("咨询、代写文书、宣传咨询登记", "Consultations, drafted documents, outreach sessions.")
+            case .periods: Sentence("结账与报送", "Closing periods and filing them.")
+            case .figures: Sentence("统计报表", "Reports and returns.")
+            case .desk: Sentence("待办、单位与人员、日志", "What is due, the directory, the journal.")
+            case .open: Sentence("不需要令牌的", "What needs no token.")
             }
         }
     }

@@ -51,14 +51,14 @@ struct Shape<Source>: Sendable {
         add(name, about, .text, isRequired: false) { source, _ in value(source).map { .string($0) } }
     }
 
-    /// Words for people, in the language of the request.
+    /// Words for people, in the language of the request. Where they name a command, the API's own words stand.
     mutating func words(_ name: String, _ about: String, _ value: @escaping @Sendable (Source) -> Sentence) {
-        add(name, about, .text) { source, language in .string(value(source).text(in: language)) }
+        add(name, about, .text) { source, language in .string(value(source).forPrograms.text(in: language)) }
     }
 
     mutating func maybeWords(_ name: String, _ about: String, _ value: @escaping @Sendable (Source) -> Sentence?) {
         add(name, about, .text, isRequired: false) { source, language in
-            value(source).map { .string($0.text(in: language)) }
+            value(source).map { .string($0.forPrograms.text(in: language)) }
         }
     }
 

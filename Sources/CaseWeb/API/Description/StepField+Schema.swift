@@ -13,7 +13,7 @@ extension [StepField] {
 
 extension StepField {
     fileprivate var words: String {
-        ([label.english] + [hint?.english].compactMap(\.self)).map { $0.hasSuffix(".") ? $0 : $0 + "." }
+        ([label.inBoth] + [hint?.english].compactMap(\.self)).map { $0.hasSuffix(".") ? $0 : $0 + "." }
             .joined(separator: " ")
     }
 

@@ -4,19 +4,7 @@ import Desk
 import Foundation
 import StableJSON
 
-/// Lines of a register.
-struct RegisterListing: Sendable {
-    let records: [RegisterRecord]
-    /// There may be more: ask for fewer days.
-    let isCut: Bool
-}
-
 extension Shapes {
-    static let registerList = Shape<RegisterListing>("RegisterList", "Lines of a register.") { shape in
-        shape.list("items", "The lines, the latest day first.", registerLine) { $0.records }
-        shape.flag("isCut", "There may be more: ask for fewer days.") { $0.isCut }
-    }
-
     static let registerLine = Shape<RegisterRecord>("RegisterLine", "A line of a register; no telephone is in it.") {
         shape in
         shape.text("id", "Its identifier.") { $0.id.uuidString.lowercased() }

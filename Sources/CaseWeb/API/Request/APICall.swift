@@ -22,6 +22,7 @@ struct APICall: Sendable {
 
     /// Whom a token speaks for.
     struct Caller: Sendable {
+        let token: AccessToken
         /// With the roles that the token allows.
         let person: Person
         /// The token allows less than its officer may.
@@ -61,7 +62,8 @@ struct APICall: Sendable {
 
     func count(_ name: String, _ range: ClosedRange<Int>) throws(APIProblem) -> Int? {
         guard let text = text(name) else { return nil }
-        guard let number = Int(text), range.contains(number) else {
+        guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(text), range.contains(number)
+        else {
             throw .parameter(
                 name,
                 Sentence(
@@ -84,11 +86,7 @@ struct APICall: Sendable {
     where C.RawValue == String {
         guard let text = text(name) else { return nil }
         guard let code = C(rawValue: text) else {
-            let codes = C.allCases.map(\.rawValue)
-            throw .parameter(
-                name,
-                Sentence(
-                    "可选：\(codes.joined(separator: "、"))", "Choose one of: \(codes.joined(separator: ", "))"))
+            throw .choice(name, C.allCases.map(\.rawValue))
         }
         return code
     }

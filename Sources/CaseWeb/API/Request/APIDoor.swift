@@ -22,7 +22,7 @@ struct APIDoor: RouterMiddleware {
         } catch {
             response = try problem(error, request, context).response(in: context.language)
         }
-        response.headers[.vary] = "Accept-Language, Authorization"
+        response.headers[.vary] = "Accept, Accept-Language, Authorization"
         return response
     }
 

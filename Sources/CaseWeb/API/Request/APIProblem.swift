@@ -40,7 +40,7 @@ struct APIProblem: Error, Sendable {
         if case .store(let error) = refusal {
             self.init(error)
         } else {
-            self.init(refusal.status, refusal.code, refusal.sentence)
+            self.init(refusal.status, refusal.code, refusal.forPrograms)
         }
     }
 
@@ -112,6 +112,16 @@ extension APIProblem {
         return problem
     }
 
+    static func tokenEnded(_ last: Day) -> APIProblem {
+        var problem = APIProblem(
+            .unauthorized, "token-ended",
+            Sentence(
+                "令牌的最后有效日是 \(last)，已经到期，请在“我的账号”中另发一个",
+                "The token was valid through \(last) and has ended. Make another on your account page"))
+        problem.headers[.wwwAuthenticate] = "Bearer realm=\"labordesk\", error=\"invalid_token\""
+        return problem
+    }
+
     static let notPermitted = APIProblem(
         .forbidden, "not-permitted",
         Sentence(
@@ -132,6 +142,11 @@ extension APIProblem {
         return problem
     }
 
+    static let notAcceptable = APIProblem(
+        .notAcceptable, "not-acceptable",
+        Sentence(
+            "答复只有 application/json 一种，请在 Accept 头中允许它，或者不写 Accept",
+            "Answers are application/json alone. Allow it in Accept, or leave Accept out"), field: "Accept")
     static let notJSON = APIProblem(
         .unsupportedMediaType, "not-json",
         Sentence("请以 Content-Type: application/json 发送", "Send the body as Content-Type: application/json"))
@@ -166,6 +181,22 @@ extension APIProblem {
 
     static func parameter(_ name: String, _ sentence: Sentence) -> APIProblem {
         APIProblem(.badRequest, "parameter-unreadable", sentence, field: name)
+    }
+
+    static let cursorUnreadable = parameter(
+        "after", Sentence("after 应为上一部分答复中的 next", "after takes the next of the part before"))
+    static let daysReversed = parameter("from", Sentence("from 晚于 to", "from is after to"))
+
+    /// A parameter that is none of those there are; the first of a long list are named.
+    static func choice(_ name: String, _ known: [String]) -> APIProblem {
+        let (shown, more) = (known.prefix(40), known.count > 40 ? "…" : "")
+        return .parameter(
+            name,
+            known.isEmpty
+                ? Sentence("没有可选的值，请不要使用这一参数", "There is none yet; leave the parameter out")
+                : Sentence(
+                    "可选：\(shown.joined(separator: "、"))\(more)",
+                    "Choose one of: \(shown.joined(separator: ", "))\(more)"))
     }
 }
 

@@ -49,7 +49,8 @@ struct RequestReading {
     /// The version in If-Match, where the operation asks for one: one strong ETag.
     func version() throws(APIProblem) -> Int? {
         guard operation.needsVersion else { return nil }
-        guard let text = request.headers[.ifMatch], text.count > 2, text.hasPrefix("\""), text.hasSuffix("\""),
+        guard let text = request.headers[.ifMatch], text.utf8.count > 2, text.hasPrefix("\""), text.hasSuffix("\""),
+            text.dropFirst().dropLast().utf8.allSatisfy({ (0x30...0x39).contains($0) }),
             let version = Int(text.dropFirst().dropLast())
         else { throw .versionNeeded }
         return version

@@ -10,7 +10,8 @@ public struct ReportFigure: Sendable {
     /// The part of it: a head of claim, a result of legal aid, `numerator`; empty for the whole.
     public let detail: String
     public let name: Sentence
-    public let isMoney: Bool
+    public let unit: ReportUnit
+    public var isMoney: Bool { unit == .fen }
     /// Of the rate of the accepted, whose successes after the day asked about are left out.
     let isOfCohort: Bool
     let value: @Sendable (Figures) -> Int64
@@ -28,19 +29,19 @@ public struct ReportFigure: Sendable {
     }
 
     init(
-        _ indicator: String, _ name: Sentence, detail: String = "", isMoney: Bool = false, isOfCohort: Bool = false,
+        _ indicator: String, _ name: Sentence, detail: String = "", unit: ReportUnit = .cases, isOfCohort: Bool = false,
         _ value: @escaping @Sendable (Figures) -> Int64
     ) {
         self.indicator = indicator
         self.detail = detail
         self.name = name
-        self.isMoney = isMoney
+        self.unit = unit
         self.isOfCohort = isOfCohort
         self.value = value
     }
 
     private static let lines = ReportTable.lines.map { line in
-        ReportFigure(line.code, line.name, isMoney: line.isMoney, line.value)
+        ReportFigure(line.code, line.name, unit: line.unit, line.value)
     }
 
     private static let rates = ReportTable.rates(Figures()).indices.flatMap { place -> [ReportFigure] in
@@ -72,7 +73,7 @@ public struct ReportFigure: Sendable {
             return ReportFigure(
                 code,
                 Sentence("\(line.name.chinese)（\(head.name.chinese)）", "\(line.name.english) (\(head.name.english))"),
-                detail: head.rawValue, isMoney: true
+                detail: head.rawValue, unit: .fen
             ) { $0.byHead[head].map(part) ?? 0 }
         }
     }
