@@ -104,6 +104,28 @@ extension Store {
         try attempt { try engine.read { try DirectoryReading(connection: $0).tree() } }
     }
 
+    /// Calendar and rules as they would be with a table that is not recorded yet.
+    public func rulebook(with entry: DirectoryEntry) throws(StoreError) -> Rulebook {
+        try attempt {
+            try engine.read { connection in
+                let reading = DirectoryReading(connection: connection)
+                func tables(_ subject: JournalRow.Subject) throws -> [DirectoryEntry] {
+                    var entries = try reading.inOrder(subject)
+                    guard entry.subject == subject else { return entries }
+                    // One of the same name is taken the place of, where it stands.
+                    if let place = entries.firstIndex(where: { $0.code == entry.code }) {
+                        entries[place] = entry
+                    } else {
+                        entries.append(entry)
+                    }
+                    return entries
+                }
+                return try Rulebook.made(
+                    calendars: try tables(.calendar), rules: try tables(.rules), tree: try reading.tree())
+            }
+        }
+    }
+
     public func rulebook() throws(StoreError) -> Rulebook {
         try attempt { try engine.read { try DirectoryReading(connection: $0).rulebook() } }
     }

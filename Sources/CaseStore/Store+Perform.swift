@@ -78,7 +78,7 @@ struct Performance {
         if let expected = act.expectedVersion, expected != loaded?.version ?? 0 {
             throw StoreError.outdated(expected: expected, found: loaded?.version ?? 0)
         }
-        let decision = try decide(act.command, loaded, acting)
+        let decision = try decide(act.command, loaded, acting, roll: act.roll)
         let file = try decision.file(after: loaded?.file)
         try checkNames(of: file, before: loaded?.file)
         let (key, row) = try record(decision.events, of: file, over: loaded, commandID, acting)
@@ -169,7 +169,9 @@ extension Performance {
     }
 
     /// Gathers the facts inside the transaction and asks the rules.
-    func decide(_ command: Command, _ loaded: CaseLoading.Loaded?, _ acting: Acting) throws -> Decision {
+    func decide(
+        _ command: Command, _ loaded: CaseLoading.Loaded?, _ acting: Acting, roll: [Claimant] = []
+    ) throws -> Decision {
         let directory = DirectoryReading(connection: connection)
         let officer = try directory.officer(acting.officer)
         let rulebook = try directory.rulebook()
@@ -221,7 +223,7 @@ extension Performance {
             conflicts: try Conflicts(connection: connection).find(command, in: loaded?.file, on: acting.today),
             history: history,
             organisation: try directory.organisationKind(loaded?.file.intake.organisation ?? opening?.organisation),
-            roll: try RollReading(connection: connection).facts(of: command, loaded),
+            roll: try RollReading(connection: connection).facts(of: command, loaded, given: roll),
             lookUpCode: try LookUpCode.random())
         do {
             let events = try loaded.map { try $0.file.decide(command, facts) } ?? CaseFile.open(command, facts)

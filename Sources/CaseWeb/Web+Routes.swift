@@ -27,6 +27,7 @@ extension Web {
         router.addRoutes(RegistersController(web: self).routes)
         router.addRoutes(AdministrationController(web: self).routes)
         router.addRoutes(RulesController(web: self).routes)
+        router.addRoutes(DeadlineRulesController(web: self).routes)
         router.addRoutes(KeysController(web: self).routes)
         router.addRoutes(RetentionController(web: self).routes)
         router.addRoutes(BackupsController(web: self).routes)

@@ -86,7 +86,9 @@ public struct WebSettings: Sendable {
     public var software = "labordesk"
     /// Signing in and looking cases up: so many tries a minute from one address.
     public var knocksPerMinute = 20
-    /// How slow guessing a password is made.
+    /// When signing in is refused after wrong passwords.
+    public var lockOut = LockOut()
+    /// How slow guessing a password is made. Passwords kept at another cost are kept at this one from the next signing in.
     public var passwordCost = Scrypt.standard
     /// Where the templates of papers are; without it no paper is made.
     public var forms: FormFolder?

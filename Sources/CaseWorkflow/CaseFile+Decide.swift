@@ -209,6 +209,10 @@ extension CaseFile {
             throw Refused(.personsFewerThanNamed, field: "roll", known: "\(roll.count) < \(parties.workers.count)")
         }
         try persons(roll.count, "roll")
+        guard facts.roll.sameID.isEmpty else {
+            throw Refused(
+                .claimantTwice, field: "roll", known: facts.roll.sameID.map(String.init).joined(separator: " = "))
+        }
         for (field, part) in [
             ("women", roll.women), ("migrants", roll.migrants), ("new-form", roll.newForm),
             ("disabled", roll.disabled), ("minors", roll.minors), ("over-60", roll.over60),

@@ -179,6 +179,11 @@ extension Refusal {
             Sentence(
                 "超过该项的未付金额，请按未付的项目分别登记",
                 "That is more than is open under this head; record the payment under the heads that are open")
+        case .claimantTwice:
+            Sentence(
+                "名册中有两行的身份证号相同，同一人只列一行，请核对后重新导入",
+                "Two lines of the roll have the same resident ID. Keep one line for each person and take it in again"
+            )
         case .claimantNotOnRoll:
             Sentence("名册上没有这一行，请核对申请人序号", "The roll has no such line; check the claimant's line")
         case .paysMoreThanClaimantOwed:

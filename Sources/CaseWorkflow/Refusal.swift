@@ -79,6 +79,7 @@ public enum Refusal: String, CaseIterable, Hashable, Sendable, Codable {
     case paymentTwice = "payment-twice"
     case paysMoreThanOpen = "pays-more-than-open"
     case paysMoreThanHeadOwes = "pays-more-than-head-owes"
+    case claimantTwice = "claimant-twice"
     case claimantNotOnRoll = "claimant-not-on-roll"
     case paysMoreThanClaimantOwed = "pays-more-than-claimant-owed"
     case noSuchEntry = "no-such-entry"

@@ -21,7 +21,7 @@ final class TestDesk {
     static let stranger = OfficerCode("stranger")!
     static let today = Day("2025-06-30")!
     /// What the step after signing keys made: a test that goes back to an older desk drops them.
-    static let accountTables = ["account", "secondFactor", "webSession", "accessToken", "draft"]
+    static let accountTables = ["account", "secondFactor", "webSession", "accessToken", "draft", "strangeName"]
 
     private static let prefix = "labordesk-store-"
     /// Before the first folder of this run is made.

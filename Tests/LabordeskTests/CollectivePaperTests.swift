@@ -103,6 +103,11 @@ struct CollectivePaperTests {
             #expect(
                 reply.exitCode == 1 && reply.text.contains("名册第3行") && reply.text.contains(reason), "\(reply.text)")
         }
+        // The same person twice: as in the browser.
+        let id = "330106198001011235"
+        try "姓名,身份证号\n样例工人,\(id)\n\n样例工人二,\(id)\n".write(toFile: file, atomically: true, encoding: .utf8)
+        let reply = try desk.run(["case", "roll", FormTests.number, file, "--on", "2025-03-05"])
+        #expect(reply.exitCode == 1 && reply.text.contains("与第2行的身份证号相同"), "\(reply.text)")
         #expect(try !desk.run("case show \(FormTests.number)").text.contains("名册："))
     }
 }

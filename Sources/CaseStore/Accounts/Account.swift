@@ -54,12 +54,6 @@ struct Account: Hashable {
         lockedUntil = row.int(9) ?? 0
         lastStep = row.int(10) ?? 0
     }
-
-    /// After the fifth wrong password in a row a minute, then twice as long each time, a day at most.
-    static func pause(after failures: Int) -> Int64 {
-        guard failures >= 5 else { return 0 }
-        return min(Int64(60_000) << Int64(min(failures - 5, 11)), 86_400_000)
-    }
 }
 
 /// What came of somebody's name and password.

@@ -1,5 +1,4 @@
 public import CaseWorkflow
-import Foundation
 public import SafeCrypto
 
 extension Store {
@@ -42,73 +41,6 @@ extension Store {
         try attempt {
             try engine.read { try $0.int("SELECT 1 FROM account WHERE officer = ?", [.text(code.text)]) != nil }
         }
-    }
-
-    /// Holds name, password and one-time code against the account. Takes as long for a name that nobody has.
-    ///
-    /// - Parameters:
-    ///   - code: the six digits; nil when the person has not been asked for them.
-    ///   - now: milliseconds since 1970.
-    public func signIn(
-        _ name: String, password: String, code: String?, now: Int64
-    ) throws(StoreError) -> SignInOutcome {
-        try attempt {
-            let known = try OfficerCode(name).flatMap { try account(of: $0) }
-            guard let known, (try? officer(known.officer)) != nil else {
-                _ = try Scrypt.standard.derive(passphrase: password, salt: Array("nobody's".utf8), count: 32)
-                return .wrong
-            }
-            if known.lockedUntil > now { return .locked(until: known.lockedUntil) }
-            let digest = try known.cost.derive(passphrase: password.precomposed, salt: known.salt, count: 32)
-            guard areEqual(digest, known.digest) else { return try failed(known, now) }
-            if let secret = try secondFactor(of: known.officer) {
-                guard let code, !code.isEmpty else { return .codeNeeded(isWrong: false) }
-                guard let step = secret.step(of: code, at: now), step > known.lastStep else {
-                    if case .locked(let until) = try failed(known, now) { return .locked(until: until) }
-                    return .codeNeeded(isWrong: true)
-                }
-                return try succeeded(known, step: step)
-            }
-            return try succeeded(known, step: known.lastStep)
-        }
-    }
-
-    func account(of code: OfficerCode) throws -> Account? {
-        try engine.read { connection in
-            try connection.first(
-                "SELECT \(Account.columns) FROM account WHERE officer = ?", [.text(code.text)], Account.init)
-        }
-    }
-
-    /// The count goes up in the database, so that two who guess at once are counted as two.
-    private func failed(_ account: Account, _ now: Int64) throws -> SignInOutcome {
-        try engine.write { connection in
-            try connection.run(
-                "UPDATE account SET failures = failures + 1 WHERE officer = ?", [.text(account.officer.text)])
-            let count = try connection.int(
-                "SELECT failures FROM account WHERE officer = ?", [.text(account.officer.text)])
-            let pause = Account.pause(after: Int(count ?? 0))
-            guard pause > 0 else { return .wrong }
-            try connection.run(
-                "UPDATE account SET lockedUntil = ? WHERE officer = ?",
-                [.int(now + pause), .text(account.officer.text)])
-            let person = try DirectoryReading(connection: connection).officer(account.officer)
-            try EntryWriting(connection: connection).write(
-                .audit(AuditRecord(.lockedOut, of: person.code, in: person.office, detail: "\(count ?? 0)")),
-                office: person.office.text, over: nil, by: person.code, command: UUID().bytes, at: now)
-            return .locked(until: now + pause)
-        }
-    }
-
-    private func succeeded(_ account: Account, step: Int64) throws -> SignInOutcome {
-        if account.failures > 0 || account.lockedUntil > 0 || step != account.lastStep {
-            try engine.write { connection in
-                try connection.run(
-                    "UPDATE account SET failures = 0, lockedUntil = 0, lastStep = ? WHERE officer = ?",
-                    [.int(step), .text(account.officer.text)])
-            }
-        }
-        return .signedIn(account.officer, mustChangePassword: account.mustChange)
     }
 
     private func checkPassword(_ password: String, of code: OfficerCode) throws {

@@ -10,6 +10,8 @@ public struct Draft: Sendable, Hashable {
     /// Milliseconds since 1970.
     public let savedAt: Int64
     public let content: [UInt8]
+
+    static let columns = "id, form, savedAt, keyVersion, sealed"
 }
 
 extension Store {
@@ -47,27 +49,36 @@ extension Store {
         }
     }
 
-    /// The officer's drafts of a form, or of every form, newest first.
+    /// The officer's drafts of a form, or of every form: the newest two hundred, newest first.
     public func drafts(of officer: OfficerCode, form: String? = nil) throws(StoreError) -> [Draft] {
         try attempt {
             try engine.read { connection in
-                try connection.all(
-                    "SELECT id, form, savedAt, keyVersion, sealed FROM draft WHERE officer = ? ORDER BY savedAt DESC LIMIT 200",
-                    [.text(officer.text)]
-                ) { row -> Draft? in
-                    guard let id = row.blob(0).flatMap({ UUID(bytes: $0) }) else { throw StoreError.corrupt("draft") }
-                    guard form == nil || row.text(1) == form else { return nil }
-                    let content = try keys(connection).cipher(row.count(3)).open(
-                        row.blob(4) ?? [], boundTo: SealedDraft(id: id.bytes, officer: officer.text).binding)
-                    return Draft(id: id, form: row.text(1) ?? "", savedAt: row.int(2) ?? 0, content: content)
-                }.compactMap(\.self)
+                let (condition, values): (String, [SQLValue]) = form.map { (" AND form = ?", [.text($0)]) } ?? ("", [])
+                return try connection.all(
+                    "SELECT \(Draft.columns) FROM draft WHERE officer = ?\(condition) ORDER BY savedAt DESC, id LIMIT 200",
+                    [.text(officer.text)] + values
+                ) { try draft($0, of: officer, connection) }
             }
         }
     }
 
-    /// The officer's draft of that identifier; nil when there is none.
+    /// The officer's draft of that identifier, however old; nil when there is none.
     public func draft(_ id: UUID, of officer: OfficerCode) throws(StoreError) -> Draft? {
-        try drafts(of: officer).first { $0.id == id }
+        try attempt {
+            try engine.read { connection in
+                try connection.first(
+                    "SELECT \(Draft.columns) FROM draft WHERE id = ? AND officer = ?",
+                    [.blob(id.bytes), .text(officer.text)]
+                ) { try draft($0, of: officer, connection) }
+            }
+        }
+    }
+
+    private func draft(_ row: any Row, of officer: OfficerCode, _ connection: any Connection) throws -> Draft {
+        guard let id = row.blob(0).flatMap({ UUID(bytes: $0) }) else { throw StoreError.corrupt("draft") }
+        let content = try keys(connection).cipher(row.count(3)).open(
+            row.blob(4) ?? [], boundTo: SealedDraft(id: id.bytes, officer: officer.text).binding)
+        return Draft(id: id, form: row.text(1) ?? "", savedAt: row.int(2) ?? 0, content: content)
     }
 
     /// Throws a draft away: it was sent, or is not wanted any more.

@@ -63,7 +63,7 @@ extension Store {
                 return session
             }
             // One small write in five minutes keeps a session alive; not one with each page.
-            if let found, now - found.seenAt > 300_000, !isReadOnly {
+            if let found, now - found.seenAt > min(300_000, idle / 4), !isReadOnly {
                 try engine.write {
                     try $0.run("UPDATE webSession SET seenAt = ? WHERE id = ?", [.int(now), .blob(id)])
                 }

@@ -65,4 +65,16 @@ extension Migrations {
 
     /// A token may have a last day. Those that were made before have none.
     static let tokenEnds = "ALTER TABLE accessToken ADD COLUMN validThrough INTEGER;"
+
+    /// A name that nobody signs in with is locked out as an officer's is, so that a lock-out does not tell which names exist.
+    static let strangeNames = """
+        -- Wrong passwords in a row for names that are nobody's, by a keyed token of the name; the newest ten thousand.
+        CREATE TABLE strangeName (
+            token BLOB PRIMARY KEY,
+            failures INTEGER NOT NULL,
+            lockedUntil INTEGER NOT NULL,
+            triedAt INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX strangeNameTried ON strangeName (triedAt);
+        """
 }

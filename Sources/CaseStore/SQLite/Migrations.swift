@@ -5,7 +5,7 @@ enum Migrations {
     static let applicationID: Int64 = 0x4C42_444B
 
     static let steps: [String] = [
-        first, second, deadlineRework, papers, volumes, received, signingKeys, accounts, lists, tokenEnds,
+        first, second, deadlineRework, papers, volumes, received, signingKeys, accounts, lists, tokenEnds, strangeNames,
     ]
 
     /// The last step that changes what the tables say of a case: a desk that is older has them made anew from its journal.

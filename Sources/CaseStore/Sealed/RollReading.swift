@@ -5,7 +5,10 @@ struct RollReading {
     let connection: any Connection
 
     /// - Throws: what the database throws.
-    func facts(of command: Command, _ loaded: CaseLoading.Loaded?) throws -> RollFacts {
+    ///
+    /// - Parameter given: the persons of a new roll.
+    func facts(of command: Command, _ loaded: CaseLoading.Loaded?, given: [Claimant] = []) throws -> RollFacts {
+        if case .setRoll = command { return RollFacts(sameID: RollReading.sameID(given)) }
         guard let loaded, let roll = loaded.file.parties.roll else { return RollFacts() }
         switch command {
         case .electRepresentatives(let representation):
@@ -22,6 +25,16 @@ struct RollReading {
             return RollFacts(claimed: claimed)
         default: return RollFacts()  // No other command names a claimant of the roll.
         }
+    }
+
+    /// The first two lines whose persons have the same resident ID.
+    private static func sameID(_ claimants: [Claimant]) -> [Int] {
+        var lines: [String: Int] = [:]
+        for claimant in claimants {
+            guard let id = claimant.residentID.map(SealedField.claimantID.normalised) else { continue }
+            if let other = lines.updateValue(claimant.line, forKey: id) { return [other, claimant.line] }
+        }
+        return []
     }
 
     private func isNamed(_ name: String, _ key: Int64, _ roll: ClaimantRoll) throws -> Bool {

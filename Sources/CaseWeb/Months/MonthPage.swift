@@ -14,31 +14,40 @@ struct MonthPage {
     /// Of a period that is not closed.
     let check: ClosingCheck?
     let receiver: FilingOffice
+    /// What goes with the filing, of a closed period; nil for whoever may not file.
+    let routine: RoutineView?
 
     private static let mostCases = 20
 
     /// - Throws: `StoreError.officeUnknown`; `.notFound` for a period that has not begun.
-    init(_ desk: Desk, _ period: Period, _ code: OfficeCode?) throws(StoreError) {
+    init(_ desk: Desk, _ period: Period, _ code: OfficeCode?, receiver typed: String? = nil) throws {
         self.desk = desk
         self.period = period
         self.code = code
         office = try desk.readableOffice(code)
         let all = try desk.periods(of: office.code, scheme: period.scheme, year: period.to.year)
-        guard let standing = all.first(where: { $0.period.name == period.name }) else { throw .notFound(period.name) }
+        guard let standing = all.first(where: { $0.period.name == period.name }) else {
+            throw StoreError.notFound(period.name)
+        }
         self.standing = standing
         mayCount = try desk.mayCount(office.code)
         check = standing.state == .open ? try desk.closingCheck(period, office: office.code) : nil
         receiver = try desk.usualReceiver(of: office)
+        let isClosed = standing.closing?.closing.isClosed ?? false
+        routine = try mayCount && isClosed ? MonthPage.routine(desk, period, office, receiver: typed) : nil
     }
 
     func view(
-        _ fields: FormFields, _ problem: FieldProblem?, done: String?, in language: Language
+        _ fields: FormFields, _ problem: FieldProblem?, done: String?, corrected: [Period] = [],
+        in language: Language
     ) throws(StoreError) -> View {
         let isOpen = standing.state == .open
         let isClosed = standing.closing?.closing.isClosed ?? false
         let isOver = period.to < desk.today
         let late = desk.today.days(since: standing.due)
         let persons = standing.closing?.closing.persons
+        let confirmFault = problem.flatMap { $0.field == "confirm" ? $0.sentence : nil }
+        let routine = self.routine?.view(confirmFault, language)
         var filings: [View] = []
         for filing in standing.filings.reversed() { filings.append(try row(filing, language)) }
         // A period may be filed with more than one receiver; one that was withdrawn or rejected is filed again.
@@ -62,7 +71,8 @@ struct MonthPage {
                 ]
             ).text,
             "note": done.flatMap { note($0, language) },
-            "fault": problem.map { $0.sentence.text(in: language) },
+            "corrected": corrected.map { ["name": $0.name, "path": MonthsController.path($0, office: code)] as View },
+            "fault": problem.flatMap { routine != nil && $0.field == "confirm" ? nil : $0.sentence.text(in: language) },
             "closedOn": isClosed ? standing.closing?.closing.on.description : nil,
             "reopened": isOpen ? standing.closing.flatMap { $0.closing.reason } : nil,
             "persons": persons.map { persons in
@@ -75,6 +85,7 @@ struct MonthPage {
             },
             "check": try check.map { check throws(StoreError) in try gaps(check, language) },
             "mayClose": mayCount && isOpen, "isEarly": !isOver, "mayFile": mayCount && isClosed && !stands,
+            "routine": routine, "mayMake": mayCount && isClosed && (!stands || routine != nil),
             "mayReopen": mayCount && isClosed && standing.filings.isEmpty,
             "mayRevise": stands, "receiver": fields["receiver"], "usualReceiver": receiver.name,
             "revisions": MonthsController.path(period, office: code, "/revisions"),
@@ -83,8 +94,19 @@ struct MonthPage {
         ]
     }
 
+    /// Nothing for a receiver that cannot be read: the form says what is wrong with it.
+    private static func routine(
+        _ desk: Desk, _ period: Period, _ office: Office, receiver: String?
+    ) throws -> RoutineView? {
+        do {
+            return try RoutineView(desk, period, office, receiver: receiver)
+        } catch StoreError.invalid {
+            return nil
+        }
+    }
+
     private func note(_ done: String, _ language: Language) -> String? {
-        ["closed", "reopened", "filed", "revised", "answered"].contains(done)
+        ["closed", "reopened", "filed", "filed-all", "revised", "answered"].contains(done)
             ? Words["months.done." + done].text(in: language) : nil
     }
 

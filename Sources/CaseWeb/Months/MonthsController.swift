@@ -49,14 +49,19 @@ struct MonthsController: Sendable {
 
     @Sendable private func show(_ request: Request, _ context: WebContext, _ person: Person) async throws -> Response {
         let fields = request.addressFields
+        let period = try context.period()
+        let corrected = (fields.values["corrected"] ?? []).prefix(24).compactMap {
+            Period(scheme: period.scheme, name: $0)
+        }
         return try await page(
-            try context.period(), try fields.office(), FormFields(), nil, done: fields["done"], context, person)
+            period, try fields.office(), FormFields(), nil, done: fields["done"], corrected: corrected, context, person)
     }
 
     @Sendable private func close(_ request: Request, _ context: WebContext, _ person: Person) async throws -> Response {
         let (period, fields) = (try context.period(), try await request.form(web, context))
         return try await act(period, fields, context, person, done: "closed") { desk, office in
             try desk.close(period, office: office, early: fields.has("early"), persons: fields.persons)
+            return []
         }
     }
 
@@ -68,13 +73,20 @@ struct MonthsController: Sendable {
                 throw StoreError.invalid(Sentence("请写明重新打开的理由", "Say why it is opened again"))
             }
             try desk.reopen(period, office: office, reason: String(reason.prefix(500)))
+            return []
         }
     }
 
     @Sendable private func file(_ request: Request, _ context: WebContext, _ person: Person) async throws -> Response {
         let (period, fields) = (try context.period(), try await request.form(web, context))
-        return try await act(period, fields, context, person, done: "filed") { desk, office in
-            try make(nil, of: period, office, to: fields["receiver"], desk)
+        guard fields.has("with-revisions") else {
+            return try await act(period, fields, context, person, done: "filed") { desk, office in
+                try make(nil, of: period, office, to: fields["receiver"], desk)
+                return []
+            }
+        }
+        return try await act(period, fields, context, person, done: "filed-all") { desk, office in
+            try makeAll(of: period, try desk.readableOffice(office), fields, desk)
         }
     }
 
@@ -131,6 +143,28 @@ struct MonthsController: Sendable {
                 folder: scratch.path + "/out", revision: revision, software: web.settings.software))
     }
 
+    /// Files the routine corrections of earlier periods and then the period itself, as they were shown and confirmed.
+    private func makeAll(
+        of period: Period, _ office: Office, _ fields: FormFields, _ desk: Desk
+    ) throws -> [Period] {
+        guard fields.has("confirm") else {
+            throw FieldProblem("confirm", Sentence("请核对各期的对照表后勾选确认", "Read the tables, then confirm"))
+        }
+        let shown = try RoutineView(desk, period, office, receiver: fields["receiver"])
+        guard fields["seen"] == shown.mark else {
+            throw FieldProblem(
+                "confirm",
+                Sentence("接收单位或者对照表已有变化，请重新核对后确认", "The receiver or the tables have changed. Read them again, then confirm"))
+        }
+        let scratch = try ReceivingScratch(in: web.store.home.staging)
+        defer { scratch.discard() }
+        _ = try desk.makeFilingWithRevisions(
+            FilingRequest(
+                period: period, office: office.code, receiver: shown.receiver, folder: scratch.path + "/out",
+                software: web.settings.software))
+        return shown.routine.waiting.map(\.period)
+    }
+
     @Sendable private func takeAnswer(
         _ request: Request, _ context: WebContext, _ person: Person
     ) async throws -> Response {
@@ -177,36 +211,45 @@ struct MonthsController: Sendable {
     }
 
     /// Does something with a period and goes back to it; a refusal brings the page back with what was typed.
+    ///
+    /// - Parameter body: gives the earlier periods that were corrected with it.
     private func act(
         _ period: Period, _ fields: FormFields, _ context: WebContext, _ person: Person, done: String,
-        _ body: @escaping @Sendable (Desk, OfficeCode) throws -> Void
+        _ body: @escaping @Sendable (Desk, OfficeCode) throws -> [Period]
     ) async throws -> Response {
         let code = try fields.office()
         let desk = web.desk(of: person.code)
-        let problem = try await web.work { () throws -> FieldProblem? in
+        let outcome = try await web.work { () throws -> Result<[Period], FieldProblem> in
             let office = try desk.readableOffice(code)
             do {
-                try body(desk, office.code)
-                return nil
+                return .success(try body(desk, office.code))
             } catch let refusal as FilingRefusal {
-                return try refusal.problem
+                return .failure(try refusal.problem)
+            } catch let problem as FieldProblem {
+                return .failure(problem)
             } catch StoreError.invalid(let sentence) {
-                return FieldProblem("", sentence)
+                return .failure(FieldProblem("", sentence))
             }
         }
-        guard let problem else { return .redirect(MonthsController.path(period, office: code, done: done)) }
-        return try await page(period, code, fields, problem, done: nil, context, person)
+        switch outcome {
+        case .success(let corrected):
+            let path = MonthsController.path(period, office: code, done: done)
+            let names = corrected.map { "&corrected=" + $0.name.formEncoded }.joined()
+            return .redirect(path + names)
+        case .failure(let problem):
+            return try await page(period, code, fields, problem, done: nil, context, person)
+        }
     }
 
     private func page(
         _ period: Period, _ office: OfficeCode?, _ fields: FormFields, _ problem: FieldProblem?, done: String?,
-        _ context: WebContext, _ person: Person
+        corrected: [Period] = [], _ context: WebContext, _ person: Person
     ) async throws -> Response {
         let desk = web.desk(of: person.code)
         let language = context.language
         let view = try await web.work { () throws -> SendableView in
-            let page = try MonthPage(desk, period, office)
-            return SendableView(try page.view(fields, problem, done: done, in: language))
+            let page = try MonthPage(desk, period, office, receiver: fields["receiver"])
+            return SendableView(try page.view(fields, problem, done: done, corrected: corrected, in: language))
         }
         return web.page(
             "month", view.view, title: Sentence(same: period.name), context, place: .months,

@@ -12,8 +12,6 @@ struct RevisionPage {
     let table: RevisionTable
     let mayCount: Bool
 
-    private static let mostCases = 200
-
     init(_ desk: Desk, _ period: Period, _ code: OfficeCode?, receiver: String?) throws {
         self.desk = desk
         self.period = period
@@ -25,7 +23,6 @@ struct RevisionPage {
     }
 
     func view(_ fields: FormFields, _ problem: FieldProblem?, in language: Language) throws(StoreError) -> View {
-        let tree = try desk.store.officeTree()
         func fault(_ field: String) -> String? {
             problem.flatMap { $0.field == field ? $0.sentence.text(in: language) : nil }
         }
@@ -33,13 +30,8 @@ struct RevisionPage {
         return [
             "name": period.name, "office": office.name, "officeCode": code?.text, "number": filing.number,
             "type": filing.type.name.text(in: language), "receiver": fields["receiver"],
-            "back": MonthsController.path(period, office: code), "isSame": table.isEmpty,
+            "back": MonthsController.path(period, office: code), "table": RevisionTableView(table: table).view(language),
             "base": "/months/\(period.scheme)/\(period.name)", "mayCount": mayCount,
-            "onlyRecords": table.lines.isEmpty && !table.isEmpty, "hasLines": !table.lines.isEmpty,
-            "lines": table.lines.map { line($0, language) },
-            "causes": table.causes.prefix(RevisionPage.mostCases).map { cause(cause: $0, tree, language) },
-            "hasCauses": !table.causes.isEmpty,
-            "more": table.causes.count > RevisionPage.mostCases ? table.causes.count - RevisionPage.mostCases : nil,
             "approval": try approval(fields, fault("because"), language), "fault": fault(""),
             "kindFault": fault("kind"), "reasonFault": fault("reason"),
             "confirmFault": fault("confirm"),
@@ -69,44 +61,5 @@ struct RevisionPage {
             "finalOn": finalOn.description, "because": fields["because"], "becauseFault": fault,
             "leads": leads.map { option($0.code.text, "\($0.name) \($0.code)", chosen: fields["approved-by"]) },
         ]
-    }
-
-    private func line(_ line: RevisionTable.Line, _ language: Language) -> View {
-        let isMoney = line.unit == FilingUnit.fen.rawValue
-        func shown(_ value: Int64) -> String { isMoney ? Money(fen: value).description : String(value) }
-        return [
-            "name": RevisionPage.name(line.indicator, line.detail, language), "filed": shown(line.filed),
-            "known": shown(line.known), "difference": (line.difference > 0 ? "+" : "") + shown(line.difference),
-        ]
-    }
-
-    static func name(_ indicator: String, _ detail: String, _ language: Language) -> String {
-        let name =
-            indicator == "opening"
-            ? Sentence("期初未结", "open at the start")
-            : FilingIndicator(rawValue: indicator)?.name ?? Sentence(same: indicator)
-        guard !detail.isEmpty else { return name.text(in: language) }
-        let part =
-            MediationClosing.Outcome(rawValue: detail)?.name ?? AidResult(rawValue: detail)?.name
-            ?? ClaimHead(rawValue: detail)?.name ?? Sentence(same: detail)
-        return name.text(in: language) + " · " + part.text(in: language)
-    }
-
-    private func cause(cause: RevisionTable.Cause, _ tree: OfficeTree, _ language: Language) -> View {
-        [
-            "number": cause.number, "path": CasesController.path(cause.number),
-            "events": cause.events.map { event -> View in
-                ["day": event.on.description, "sentence": event.sentence.text(in: language)]
-            },
-            "changes": cause.changes.map { change in
-                RevisionPage.name(change.indicator, change.detail, language) + " "
-                    + (change.value > 0 ? "+" : "") + RevisionPage.shown(change)
-            }.joined(separator: Sentence("；", "; ").text(in: language)),
-        ]
-    }
-
-    private static func shown(_ change: RevisionTable.Change) -> String {
-        FilingIndicator(rawValue: change.indicator)?.unit == .fen
-            ? Money(fen: change.value).description : String(change.value)
     }
 }

@@ -74,11 +74,32 @@ struct ReceivedController: Sendable {
                 let done = receptions.first?.isRepeated == true ? "again" : receptions.count > 1 ? "more" : "taken"
                 return .redirect(ReceivedController.path(filing, office: query.office, done: done))
             }
-            // Nothing of it is kept: what is wrong with it is told here and nowhere else.
-            let view = receptions.first.map { ReceptionView(refused: $0, named: file.name).view(in: language) } ?? [:]
+            // Nothing of it is kept: what is wrong with it is told here and nowhere else, and the answer lies in the page.
+            let folder = file.path + "-answer"
+            let view = try await web.work { () throws -> SendableView in
+                guard let reception = receptions.first else { return SendableView([:]) }
+                let answer = try ReceivedController.packed(reception, in: folder)
+                return SendableView(ReceptionView(refused: reception, named: file.name, answer: answer).view(in: language))
+            }
             return web.page(
-                "reception", view, title: Words["received.refused"], context, place: .received,
+                "reception", view.view, title: Words["received.refused"], context, place: .received,
                 status: .unprocessableContent)
+        }
+    }
+
+    /// The answer to a filing of which nothing is kept, as it travels; nil when there is none.
+    private static func packed(_ reception: Reception, in folder: String) throws -> ReceptionView.Packed? {
+        guard case .given(let given) = reception.answer else { return nil }
+        do {
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+            let path = try FilingAnswer.write(given.documents, named: given.folder, into: folder)
+            try FilingCarrier.pack(folder: path, to: path + ".zip")
+            let file = try ServedFile(path + ".zip")
+            return ReceptionView.Packed(name: given.folder + ".zip", bytes: try file.bytes(from: 0, count: file.size))
+        } catch let refusal as AnswerRefusal {
+            throw StoreError.invalid(refusal.message)
+        } catch let problem as FilingProblem {
+            throw StoreError.invalid(problem.message)
         }
     }
 

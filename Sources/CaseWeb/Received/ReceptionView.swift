@@ -2,16 +2,25 @@ import CaseExport
 import CaseStore
 import CaseWorkflow
 import Desk
+import SafeCrypto
 
 /// What came of a filing that was handed in, in words: kept, or turned down and why.
 struct ReceptionView {
     private let reception: Reception
     private let fileName: String
+    private let answer: Packed?
 
-    /// One of which nothing is kept.
-    init(refused reception: Reception, named fileName: String) {
+    /// An answer as it travels: a zip file.
+    struct Packed: Sendable {
+        let name: String
+        let bytes: [UInt8]
+    }
+
+    /// One of which nothing is kept, with the answer that goes back.
+    init(refused reception: Reception, named fileName: String, answer: Packed?) {
         self.reception = reception
         self.fileName = fileName
+        self.answer = answer
     }
 
     func view(in language: Language) -> View {
@@ -33,6 +42,7 @@ struct ReceptionView {
             "findings": findings + problems, "hasFindings": true,
             "omitted": reception.verdict.omittedProblems > 0 ? reception.verdict.omittedProblems : nil,
             "expected": reception.expected, "remedy": remedy?.text(in: language), "isRefused": !isRehearsal,
+            "packed": answer.map { ["name": $0.name, "data": Base64.text($0.bytes)] as View },
         ]
     }
 

@@ -30,7 +30,9 @@ struct SignInController: Sendable {
         let held = fields.values["held"]?.first.map { HeldForm(path: fields["held-to"] ?? "/", body: $0) }
         let (name, password, code) = (fields["name"] ?? "", fields.values["password"]?.first ?? "", fields["code"])
         let outcome = try await web.work {
-            try web.store.signIn(name, password: password, code: code, now: web.clock.now())
+            try web.store.signIn(
+                name, password: password, code: code, rules: web.settings.lockOut, cost: web.settings.passwordCost,
+                now: web.clock.now())
         }
         switch outcome {
         case .signedIn(let officer, let mustChange):

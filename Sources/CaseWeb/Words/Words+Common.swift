@@ -80,6 +80,7 @@ extension Words {
         cases.claimed | 请求 | Claimed
         cases.received | 到账 | Received
         cases.mediator | 承办人 | Handler
+        cases.found-order | 查到的案件按录入先后排列，最近录入的在前；清空查询词即可按栏排序。 | What was found comes in the order of recording, the latest first. Without a search the list can be sorted by its columns.
         cases.more | 下一页 | Next page
         cases.first | 第一页 | First page
         cases.due | 下一期限 | Next due

@@ -56,6 +56,24 @@ extension Words {
         rules.form | 每行一年： | One year a line:
         rules.download | 下载现用日历 | Download the calendar in use
         rules.done | 工作日历已导入，未结案件的期限已重新计算。 | The working days were taken in, and open deadlines counted again.
+        rules.rules.take | 导入本单位的期限规则 | Take in deadline rules of your own
+        rules.rules.hint | 编号相同的行取代原有的行，新编号的行加在后面。先核对改动，确认后才生效。 | A row of the same id takes the place of the one in force; a new id is added. You see what changes before it holds.
+        rules.rules.name | 表格名称 | Name of the table
+        rules.rules.name.hint | 以后导入同名的表格，取代这一份。不填为 rules。 | A later table of the same name takes its place; rules when left empty.
+        rules.rules.look | 查看改动 | See what changes
+        rules.rules.download | 下载现用规则 | Download the rules in use
+        rules.rules.done | 期限规则已导入，未结案件的期限已重新计算。 | The rules were taken in, and open deadlines counted again.
+        rules.changes | 期限规则的改动 | What changes of the rules
+        rules.changes.hint | 确认后立即生效，未结案件的期限重新计算。 | It holds at once, and open deadlines are counted again.
+        rules.changes.none | 与现用规则相同，没有改动。 | The same as the rules in force; nothing changes.
+        rules.changes.overdue | 现用规则刚刚有人改过，请重新核对。 | Somebody has just changed the rules. Look again.
+        rules.changes.confirm | 确认导入 | Take it in
+        rules.field | 项目 | Field
+        rules.now | 现用 | Now
+        rules.then | 导入后 | Then
+        rules.row.new | 新增 | new
+        rules.row.changed | 修改 | changed
+        rules.row.gone | 去除 | gone
         rules.rules | 期限规则 | Deadline rules
         rules.on | 哪一天有效 | In force on
         rules.trigger | 起算 | Begins with

@@ -29,6 +29,11 @@ extension Words {
         months.reason | 理由 | Reason
         months.make | 生成报送件 | Make the filing
         months.make.hint | 按结账时所知生成并登记；随时可以原样再下载。 | Made from what was known at the closing and recorded; it can be had again byte for byte.
+        months.routine | 以前各期的例行更正 | Routine corrections of earlier periods
+        months.routine.hint | 以前各期现在所知与所报不同。可以随本期一并报送，依次为： | Earlier periods are known otherwise than they were filed. They can be filed with this one, in this order:
+        months.routine.confirm | 已核对各期的对照表，确认一并报送 | I have read the tables and file all of them
+        months.routine.file | 连同更正一并报送 | File with the corrections
+        months.done.filed-all | 本期和更正均已生成并登记，请下载 ZIP 文件，按报送号从小到大报送上级。更正在以下各期的页面下载： | This period and the corrections are made and recorded. Send the zip files to the office above in the order of their numbers. The corrections are on the pages of:
         months.receiver | 接收单位 | Receiver
         months.receiver.hint | 不填即为： | When left empty:
         months.revisions | 所报与现在所知对照 | As filed beside as known
@@ -87,6 +92,7 @@ extension Words {
         received.one | 收到的报送件 | A filing that came in
         received.refused | 没有接收 | Not taken in
         received.refused.next | 没有留下任何内容。请把下面的问题转告报送单位，改正后重新生成，不要手工修改文件。 | Nothing of it was kept. Tell the sender what is wrong below; it must be made again, never edited by hand.
+        received.answer.once | 答复只在这一页上，离开前请下载；也可以把报送件再接收一次。 | The answer is on this page alone: download it before you leave, or take the filing in again.
         received.answer | 下载答复（ZIP） | Download the answer (zip)
         received.refused-records | 未接受的记录 | Records not taken
         received.expected | 应报号 | Number expected

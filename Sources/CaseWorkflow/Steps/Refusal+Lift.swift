@@ -33,7 +33,7 @@ extension Refusal {
         case .nothingAgreed, .paysMoreThanOpen, .paysMoreThanHeadOwes, .noSuchEntry, .entryReversed,
             .entryCannotBeReversed, .notAnAdvance, .repaysMoreThanAdvanced, .waivesMoreThanOpen:
             true
-        case .paymentTwice, .claimantNotOnRoll, .paysMoreThanClaimantOwed: false
+        case .paymentTwice, .claimantTwice, .claimantNotOnRoll, .paysMoreThanClaimantOwed: false
         // Limitation, links, transfers, corrections.
         case .limitationNotRunning, .limitationNotSuspended, .negotiationUnderWay, .negotiationNotAsked,
             .paymentOrderNotOpen, .paymentOrderUnderWay, .paymentOrderNotAsked, .supervisionOutOfOrder, .seriesAlready,

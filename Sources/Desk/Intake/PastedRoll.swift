@@ -60,19 +60,10 @@ public struct PastedRoll: Sendable {
     }
 
     private mutating func read(_ rows: ArraySlice<PastedRows.Row>, _ today: Day) {
-        var ids: [String: Int] = [:]
+        var persons = RollPersons()
         for row in rows {
             var line = RollLine(row.cells, line: row.line, places, today: today)
-            if let id = line.claimant.residentID {
-                if let other = ids[id] {
-                    line.flaws.append(
-                        RollLine.Flaw(
-                            column: .idNumber,
-                            sentence: Sentence("与第\(other)行的身份证号相同", "the same resident ID as in line \(other)")))
-                } else {
-                    ids[id] = row.line
-                }
-            }
+            persons.check(&line)
             lines.append(line)
             if line.flaws.isEmpty {
                 do { try table.take(line) } catch { problem = error.sentence }

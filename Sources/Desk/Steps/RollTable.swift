@@ -9,6 +9,7 @@ public struct RollTable: Hashable, Sendable {
     private var migrants = 0
     private var minors = 0
     private var over60 = 0
+    private var persons = RollPersons()
 
     public static let most = 100_000
 
@@ -61,7 +62,8 @@ public struct RollTable: Hashable, Sendable {
     }
 
     private mutating func take(_ cells: [String], line: Int, _ heading: RollHeading, today: Day) throws {
-        let read = RollLine(cells, line: line, heading.places, today: today)
+        var read = RollLine(cells, line: line, heading.places, today: today)
+        persons.check(&read)
         if let flaw = read.flaws.first {
             throw RollTable.problem(line, flaw.column, flaw.sentence.chinese, flaw.sentence.english)
         }

@@ -87,6 +87,12 @@ extension HelpOptions {
         The port; 0 for any that is free. | 端口；0 表示任一空闲端口。
         The certificate with its chain, a PEM file. | 证书及证书链，PEM 文件。
         The certificate's private key, a PEM file. | 证书的私钥，PEM 文件。
+        Minutes without anything done after which a session ends, 5 to 1440. | 多少分钟没有操作即退出登录，5至1440。
+        Hours after which a session ends whatever is done, 1 to 168. | 登录后最多多少小时，到时须重新登录，1至168。
+        Wrong passwords in a row after which signing in is refused for a while, 3 to 20. | 密码连续输错几次后暂停登录，3至20。
+        Minutes of the first refusal, 1 to 1440; each further wrong password doubles it. | 第一次暂停多少分钟，1至1440；以后每输错一次加倍。
+        Minutes that no refusal is longer than, up to 10080. | 每次暂停最长多少分钟，不超过10080。
+        How slow guessing a password is made, 14 to 20: scrypt with N = 2 to this power, each step twice the time and memory. | 猜密码有多慢，14至20：scrypt 的 N 为2的几次方，每加一，时间和内存加倍。
         The telephone that the public look-up names. | 案件查询页上写明的电话。
         The officer's code; you when left out. | 人员代码；不写为自己。
         Make a password and show it this once. | 生成密码，只显示这一次。

@@ -22,6 +22,7 @@ struct ServeCommand: ParsableCommand {
     @Option(help: .value("The certificate's private key, a PEM file.", "file"), completion: .file())
     var privateKey: String?
     @Option(help: .value("The telephone that the public look-up names.", "number")) var telephone: String?
+    @OptionGroup var signIn: SignInOptions
     @OptionGroup var desk: DeskOptions
 
     func validate() throws {
@@ -45,6 +46,7 @@ struct ServeCommand: ParsableCommand {
         settings.certificate = certificate
         settings.privateKey = privateKey
         settings.telephone = telephone
+        signIn.apply(to: &settings)
         settings.forms = try FormCommand.folder(home: try desk.homePath)
         settings.software = "labordesk " + Version.text
         let fixed = desk.today

@@ -7,6 +7,8 @@ extension RouteRow {
         RouteRow(route: "GET /administration/rules", who: .administrators),
         RouteRow(route: "GET /administration/rules/calendar.txt", who: .administrators),
         RouteRow(route: "POST /administration/rules/calendar", who: .administrators, hasFile: true, answers: [422]),
+        RouteRow(route: "GET /administration/rules/deadlines.txt", who: .administrators),
+        RouteRow(route: "POST /administration/rules/deadlines", who: .administrators, hasFile: true, answers: [422]),
         RouteRow(route: "GET /administration/keys", who: .administrators),
         RouteRow(route: "GET /administration/keys/signing/{key}", who: .administrators, answers: [404]),
         RouteRow(route: "POST /administration/keys/signing", who: .administrators),

@@ -55,6 +55,26 @@ struct DoorTests {
         }
     }
 
+    /// Nor does the lock-out tell which names exist, and its limits are those with which the desk is served.
+    @Test func aNameThatNobodyHasIsLockedOutAsWell() async throws {
+        let desk = try WebDesk({ $0.lockOut = LockOut(tries: 3, first: 300_000) })
+        try await Application(router: desk.web.router()).test(.router) { client in
+            let browser = Browser(client: client)
+            var answers: [[String]] = []
+            for name in ["mediator", "nobodyy"] {
+                var own: [String] = []
+                for _ in 1...4 {
+                    try await browser.post("/sign-in", [("name", name), ("password", "wrong-wrong-wrong")])
+                    own.append("\(browser.status.code) " + browser.page.replacing(name, with: "…"))
+                }
+                answers.append(own)
+            }
+            #expect(answers[0] == answers[1])
+            #expect(answers[0].map { $0.prefix(3) } == ["422", "422", "429", "429"])
+            #expect(answers[0][2].contains("请5分钟后再试"))
+        }
+    }
+
     /// A wrong number, a wrong code, a case without a code: one answer, byte for byte.
     @Test func theLookUpDoesNotTellWhatIsWrong() async throws {
         let desk = try WebDesk()

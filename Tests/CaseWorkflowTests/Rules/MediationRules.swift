@@ -58,6 +58,13 @@ private func payTo(_ head: ClaimHead, _ fen: Int64, claimant: Int?) -> Command {
 }
 
 /// Line 1 of the roll claims ten yuan; “甲” is not on it.
+/// A roll on which two lines have the same resident ID.
+private var twiceOnRoll: Facts {
+    var facts = Sample.facts()
+    facts.roll.sameID = [3, 7]
+    return facts
+}
+
 private var onRoll: Facts {
     var facts = Sample.facts()
     facts.roll = RollFacts(claimed: [1: Money(fen: 1000)], strangers: ["甲"])
@@ -472,6 +479,10 @@ enum MediationRules {
                         on: day("2025-03-12"),
                         obligations: [Obligation(head: .wages, amount: Money(fen: 100), claimant: 2)], terms: "付清",
                         performance: .once))), then: .refuses(.claimantNotOnRoll)),
+        Rule(
+            "the same person on two lines of the roll", given: [.open(Sample.opening())],
+            when: .setRoll(ClaimantRoll(on: Sample.registered, count: 12, digest: "00", claimed: Money(fen: 1))),
+            then: .refuses(.claimantTwice), facts: twiceOnRoll),
         Rule(
             "no such line on the roll", given: Sample.toEffective, when: payTo(.wages, 1000, claimant: 2),
             then: .refuses(.claimantNotOnRoll)),

@@ -39,16 +39,7 @@ struct RulesController: Sendable {
             do {
                 var text = form.fields.values["table"]?.first ?? ""
                 if let file = form.file("file") {
-                    let served = try await web.work { try ServedFile(file.path) }
-                    var bytes = try await web.work { try served.bytes(from: 0, count: served.size) }
-                    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-                    guard let read = String(validating: bytes, as: UTF8.self) else {
-                        throw StoreError.invalid(
-                            Sentence(
-                                "文件不是UTF-8文本，请另存为UTF-8后重试", "The file is no UTF-8 text. Save it as UTF-8 and try again")
-                        )
-                    }
-                    text = read
+                    text = try await web.work { try ServedFile(file.path).table() }
                 }
                 shown.table = text
                 let given = text
@@ -74,7 +65,7 @@ struct RulesController: Sendable {
         }
     }
 
-    private func page(_ shown: RulesPage, _ context: WebContext, _ person: Person) async throws -> Response {
+    func page(_ shown: RulesPage, _ context: WebContext, _ person: Person) async throws -> Response {
         let desk = web.desk(of: person.code)
         let language = context.language
         let view = try await web.work { () throws -> SendableView in
@@ -84,6 +75,21 @@ struct RulesController: Sendable {
         }
         return web.page(
             "rules", view.view, title: Words["rules"], context, place: .administration,
-            status: shown.fault == nil ? .ok : .unprocessableContent)
+            status: shown.fault == nil && shown.rulesFault == nil ? .ok : .unprocessableContent)
+    }
+}
+
+extension ServedFile {
+    /// The text of a table that came as a file.
+    ///
+    /// - Throws: `StoreError.invalid` when it is no UTF-8.
+    func table() throws -> String {
+        var bytes = try self.bytes(from: 0, count: size)
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw StoreError.invalid(
+                Sentence("文件不是UTF-8文本，请另存为UTF-8后重试", "The file is no UTF-8 text. Save it as UTF-8 and try again"))
+        }
+        return text
     }
 }

@@ -6,15 +6,19 @@ import Desk
 struct RulesPage: Sendable {
     var year: Int?
     var on: Day?
-    var isDone = false
+    var done: String?
     /// A table that was sent and could not be taken in, as it was typed.
     var table: String?
     var fault: Sentence?
+    /// A table of deadline rules that could not be taken in, and its name.
+    var rules: String?
+    var rulesName: String?
+    var rulesFault: Sentence?
 
     init(_ fields: FormFields) {
         year = fields["year"].flatMap { Int($0) }.flatMap { (1990...2100).contains($0) ? $0 : nil }
         on = fields["on"].flatMap { Day($0) }
-        isDone = fields.has("done")
+        done = fields["done"]
     }
 
     func view(_ desk: Desk, _ language: Language) throws -> View {
@@ -26,7 +30,9 @@ struct RulesPage: Sendable {
         let rules = book.rules.rows.filter { $0.holds(on: day, area: area) }
         let known = calendar.years.map(\.year)
         return [
-            "isDone": isDone, "fault": fault?.text(in: language), "table": table, "year": year, "on": day.description,
+            "isDone": done != nil && done != "rules", "isRulesDone": done == "rules",
+            "rulesText": rules, "rulesName": rulesName, "rulesFault": rulesFault?.text(in: language),
+            "fault": fault?.text(in: language), "table": table, "year": year, "on": day.description,
             "years": (known.contains(year) ? known : (known + [year]).sorted()).map {
                 option(String($0), String($0), chosen: String(year))
             },
