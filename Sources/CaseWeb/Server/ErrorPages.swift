@@ -4,6 +4,7 @@ import Desk
 import HTTPTypes
 import Hummingbird
 import Logging
+import NIOHTTP1
 
 /// Turns whatever a page throws into a page that says what happened and what to do next, or for a program into problem details
 /// (RFC 9457). No detail of the inside is shown; what nobody expected is logged under the request's number.
@@ -34,6 +35,8 @@ struct ErrorPages: RouterMiddleware {
                 Sentence("请求无法处理（\(error.status.code)）", "The request cannot be handled (\(error.status.code))"),
                 request,
                 context)
+        } catch is HTTPParserError {
+            return answer(.bodyBroken, request, context)
         } catch is CancellationError {
             throw CancellationError()
         } catch {

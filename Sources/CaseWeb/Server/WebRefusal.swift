@@ -19,6 +19,8 @@ enum WebRefusal: Error, Sendable {
     /// A field of the form or address cannot be read.
     case unreadable(field: String, Sentence)
     case tooLarge(limit: Int)
+    /// What was sent breaks off or is no HTTP in the middle of its body.
+    case bodyBroken
     /// Too many tries from one address; seconds to wait.
     case tooOften(seconds: Int)
 
@@ -27,7 +29,7 @@ enum WebRefusal: Error, Sendable {
         case .signInNeeded: .unauthorized
         case .passwordChangeNeeded, .notPermitted, .formStrange: .forbidden
         case .notFound: .notFound
-        case .unreadable: .badRequest
+        case .unreadable, .bodyBroken: .badRequest
         case .tooLarge: .contentTooLarge
         case .tooOften: .tooManyRequests
         }
@@ -43,6 +45,7 @@ enum WebRefusal: Error, Sendable {
         case .formStrange: "form-strange"
         case .unreadable: "unreadable"
         case .tooLarge: "too-large"
+        case .bodyBroken: "body-broken"
         case .tooOften: "too-often"
         }
     }
@@ -64,6 +67,10 @@ enum WebRefusal: Error, Sendable {
             Sentence(
                 "内容超过\(limit / 1024)KB的上限，没有记录任何内容，请拆分后重试",
                 "It is larger than \(limit / 1024) KB and nothing was recorded. Split it and try again")
+        case .bodyBroken:
+            Sentence(
+                "请求正文没有完整送到，没有记录任何内容，请重新发送",
+                "The body of the request did not arrive whole and nothing was recorded. Send it again")
         case .tooOften(let seconds):
             Sentence("操作过于频繁，请\(seconds)秒后再试", "Too many tries. Try again in \(seconds) seconds")
         }

@@ -4,6 +4,7 @@ import Desk
 import HTTPTypes
 import Hummingbird
 import Logging
+import NIOHTTP1
 
 /// What stands before the API: the language that a program asks for, and problem details for everything that goes wrong. Cookies are
 /// not looked at.
@@ -34,6 +35,7 @@ struct APIDoor: RouterMiddleware {
         case let error as StoreError: return APIProblem(error)
         case let refusal as FilingRefusal: return APIProblem(refusal)
         case let refusal as WebRefusal: return APIProblem(refusal)
+        case is HTTPParserError: return APIProblem(WebRefusal.bodyBroken)
         case let error as HTTPError where error.status == .notFound:
             let methods = APITable.methods(at: request.uri.path)
             return methods.isEmpty ? .noRoute : .wrongMethod(methods)

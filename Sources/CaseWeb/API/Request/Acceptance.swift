@@ -8,7 +8,7 @@ extension Request {
             return true
         }
         var best: (rank: Int, weight: Double) = (0, 0)
-        for range in header.split(separator: ",").prefix(100) {
+        for range in header.split(separator: ",") {
             let parts = range.split(separator: ";").map { $0.trimmingPrefix(while: \.isWhitespace).lowercased() }
             guard let type = parts.first else { continue }
             let rank =
