@@ -389,6 +389,15 @@ CREATE TABLE signingKey (
     sealed BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE strangeName (
+    token BLOB PRIMARY KEY,
+    failures INTEGER NOT NULL,
+    lockedUntil INTEGER NOT NULL,
+    triedAt INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX strangeNameTried ON strangeName (triedAt);
+
 CREATE TABLE webSession (
     id BLOB PRIMARY KEY,
     officer TEXT NOT NULL,

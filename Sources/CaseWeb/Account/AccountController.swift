@@ -108,7 +108,9 @@ struct AccountController: Sendable {
 
     /// Whoever sits at an open browser does not know the password.
     private func provePassword(_ password: String, of person: Person) throws {
-        switch try web.store.signIn(person.code.text, password: password, code: nil, now: web.clock.now()) {
+        let outcome = try web.store.signIn(
+            person.code.text, password: password, code: nil, rules: web.settings.lockOut, now: web.clock.now())
+        switch outcome {
         case .signedIn, .codeNeeded: break
         case .wrong, .locked: throw StoreError.invalid(Sentence("现在的密码不对", "The present password is wrong"))
         }
