@@ -37,7 +37,7 @@ struct RoutineView: Sendable {
         }
         if !routine.isFiled { names.append(Sentence(same: routine.period.name)) }
         return [
-            "mark": mark, "receiver": receiver.name, "fault": fault?.text(in: language),
+            "mark": mark, "receiver": receiver.name, "confirmFault": fault?.text(in: language),
             "order": names.map { $0.text(in: language) }.joined(separator: Sentence("、", ", ").text(in: language)),
             "tables": routine.waiting.map { RevisionTableView(table: $0.table).view(language) },
             "isFiled": routine.isFiled,
