@@ -12,14 +12,16 @@ let pageFiles = [
     "Intake/intake-notes.mustache", "Intake/intake-roll.mustache", "Intake/intake-taken-over.mustache",
     "Registers/register.mustache", "LookUp/look-up.mustache", "Layout/mark.mustache",
     "Administration/administration-tabs.mustache", "Administration/Backups/backups.mustache",
-    "Administration/Retention/retention.mustache", "Administration/Rules/rules.mustache",
+    "Administration/Retention/retention.mustache", "Administration/Retention/disposal.mustache",
+    "Administration/Rules/rules.mustache",
     "Administration/Rules/rule-changes.mustache",
     "Administration/Keys/keys.mustache",
     "Administration/administration.mustache", "Administration/hand-over.mustache", "Administration/audit.mustache",
     "Statistics/statistics.mustache", "Statistics/figure-cases.mustache", "Charts/picture.mustache",
     "Charts/picture-table.mustache", "Months/months.mustache",
     "Months/duties.mustache", "Months/triangle.mustache", "Months/filing-calendar.mustache", "Months/month.mustache",
-    "Months/month-revisions.mustache", "Months/revision-table.mustache", "Months/persons.mustache", "Received/received.mustache",
+    "Months/month-revisions.mustache", "Months/revision-table.mustache", "Months/persons.mustache",
+    "Received/received.mustache",
     "Received/reception.mustache", "Received/Tables/tables.mustache",
 ]
 

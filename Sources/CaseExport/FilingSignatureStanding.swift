@@ -70,16 +70,16 @@ public enum FilingSignatureStanding: Hashable, Sendable {
         case .unknown(let key):
             return problem(
                 .signatureUnknown,
-                "签名有效，但本台不认识报送单位的这把密钥（\(key.groups)）。请打电话与报送单位逐组核对后登记：labordesk office trust",
+                "签名有效，但本台不认识报送单位的这把密钥（\(key.groups)）。请打电话与报送单位逐组核对后登记为可信的密钥（命令行：labordesk office trust）",
                 "The signature is valid, but this key is not known as the sender's (\(key.groups)). Compare it with the "
-                    + "sender over the telephone and record it: labordesk office trust")
+                    + "sender over the telephone and record it as trusted (command line: labordesk office trust)")
         case .trusted: return nil
         case .revoked(let office, let key, let day):
             return problem(
                 .signatureRevoked,
-                "\(office) 的密钥 \(key.id) 自 \(day) 起不再可信。请报送单位用新密钥重新签名（filing make --again --sign-anew）。",
+                "\(office) 的密钥 \(key.id) 自 \(day) 起不再可信。请报送单位用新密钥重新签名（命令行：filing make --again --sign-anew）。",
                 "The key \(key.id) of \(office) is not trusted since \(day). Ask the sender to sign it with a "
-                    + "new one (filing make --again --sign-anew).")
+                    + "new one (command line: filing make --again --sign-anew).")
         }
     }
 }

@@ -30,6 +30,7 @@ extension Web {
         router.addRoutes(DeadlineRulesController(web: self).routes)
         router.addRoutes(KeysController(web: self).routes)
         router.addRoutes(RetentionController(web: self).routes)
+        router.addRoutes(DisposalController(web: self).routes)
         router.addRoutes(BackupsController(web: self).routes)
         router.addRoutes(AuditController(web: self).routes)
         router.addRoutes(LookUpController(web: self).routes)

@@ -11,8 +11,8 @@ extension Refusal {
             Sentence("您的角色无权执行此步骤，请由有权限的人员操作", "Your role may not do this; ask somebody whose role may")
         case .notLive:
             Sentence(
-                "本案已不在办理中，不能再记录；请用 case show 查看去向，到接办的案件或者单位办理",
-                "The case is no longer live and nothing more can be recorded; see with case show where it went, and go on there"
+                "本案已不在办理中，不能再记录；请查看去向（命令行：case show），到接办的案件或者单位办理",
+                "The case is no longer live and nothing more can be recorded; see where it went (command line: case show), and go on there"
             )
         case .wrongProcedure:
             Sentence("此步骤不属于本案的程序，请检查案号", "This step belongs to the other procedure; check the case number")
@@ -58,8 +58,8 @@ extension Refusal {
             Sentence("涉及人数少于已列明的人数，请核对", "Fewer persons than are named; check the number of persons")
         case .agentNeedsSpecialPower:
             Sentence(
-                "代理人没有特别授权，不能代为和解；请由本人办理，或者用 case appoint-agent 登记特别授权",
-                "The agent has no special power and cannot settle; let the party act, or record a special power with case appoint-agent"
+                "代理人没有特别授权，不能代为和解；请由本人办理，或者登记特别授权（命令行：case appoint-agent）",
+                "The agent has no special power and cannot settle; let the party act, or record a special power (command line: case appoint-agent)"
             )
         case .notCollective:
             Sentence(
@@ -87,8 +87,8 @@ extension Refusal {
                 "The case was not entrusted by anybody and no reply is owed; check the case number")
         case .limitationNotRunning:
             Sentence(
-                "时效没有在计算，不能中止；请用 case show 核对时效情况",
-                "No limitation period is running that could be suspended; look at it with case show")
+                "时效没有在计算，不能中止；请核对时效情况（命令行：case show）",
+                "No limitation period is running that could be suspended; look at it (command line: case show)")
         case .limitationLapsed:
             Sentence(
                 "仲裁时效在此之前已经届满，不再中断；对方同意履行的，请按“对方同意履行”登记",
@@ -116,8 +116,9 @@ extension Refusal {
             Sentence("工会监督的步骤先后不符，请核对", "That step of the supervision does not come next; check the order")
         case .limitationNotSuspended:
             Sentence(
-                "时效没有中止，不能恢复计算；请先用 case suspend-limitation 登记中止",
-                "The limitation period is not suspended; record the suspension first with case suspend-limitation")
+                "时效没有中止，不能恢复计算；请先登记中止（命令行：case suspend-limitation）",
+                "The limitation period is not suspended; record the suspension first (command line: case suspend-limitation)"
+            )
         case .sameCase:
             Sentence(
                 "不能与本案自身关联或者合并，请核对另一案号",
@@ -133,8 +134,8 @@ extension Refusal {
         case .documentUnknown: Sentence("本案没有制作过这份文书，请核对", "No such paper was made for this case; check it")
         case .noSuchEvent:
             Sentence(
-                "没有这一条记录，请用 case events 查看编号",
-                "There is no such event; see its number with case events")
+                "没有这一条记录，请查看编号（命令行：case events）",
+                "There is no such event; see its number (command line: case events)")
         case .correctionChangesKind:
             Sentence(
                 "更正不能改变记录的种类；请保留种类，只更正内容",
@@ -149,7 +150,7 @@ extension Refusal {
         case .notBacklog:
             Sentence(
                 "本案不在待清理的旧案中，请用 review backlog 查看名单",
-                "The case is not in the backlog; see the list with review backlog")
+                "The case is not in the backlog; see the list (command line: review backlog)")
         case .simpleTrackOnly: Sentence("不适用简易登记，请按一般程序办理", "The simple track does not fit; use the ordinary steps")
         // Said by the tables of mediation, money and legal aid below; a test asks every refusal for its words.
         default: nil
@@ -169,12 +170,12 @@ extension Refusal {
         case .paysMoreThanOpen: Sentence("超过未付金额，请核对", "That is more than is still open; check the amount")
         case .noSuchEntry:
             Sentence(
-                "账上没有这一笔，请用 case show 查看账目编号",
-                "The ledger has no such entry; see the entries with case show")
+                "账上没有这一笔，请查看账目编号（命令行：case show）",
+                "The ledger has no such entry; see the entries (command line: case show)")
         case .entryReversed:
             Sentence(
-                "这一笔已经冲正，请勿重复；请用 case show 核对账目",
-                "That entry is already reversed; check the entries with case show")
+                "这一笔已经冲正，请勿重复；请核对账目（命令行：case show）",
+                "That entry is already reversed; check the entries (command line: case show)")
         case .paysMoreThanHeadOwes:
             Sentence(
                 "超过该项的未付金额，请按未付的项目分别登记",
@@ -194,8 +195,8 @@ extension Refusal {
             Sentence("这一笔不能冲正，请更正原记录", "That entry cannot be reversed; correct the event instead")
         case .notAnAdvance:
             Sentence(
-                "这一笔不是垫付，请用 case show 核对编号",
-                "That entry is no advance; check its number with case show")
+                "这一笔不是垫付，请核对编号（命令行：case show）",
+                "That entry is no advance; check its number (command line: case show)")
         case .repaysMoreThanAdvanced:
             Sentence(
                 "超过未归还的垫付，请核对金额",

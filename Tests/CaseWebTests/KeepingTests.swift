@@ -185,6 +185,35 @@ import Testing
             #expect(browser.page.contains("卷2014-03-03"))
             #expect(browser.page.contains("2019-04-02"))
             #expect(!browser.page.contains(numbers[1]))
+            // What was decided about it: nothing that is missing is guessed, and nothing of the case changes.
+            let path = "/administration/retention/decision"
+            try await browser.get(path + "?number=" + numbers[1].formEncoded)
+            #expect(browser.status == .notFound)
+            try await browser.get(path + "?number=" + numbers[0].formEncoded)
+            let own = browser.own + [("number", numbers[0]), ("on", "2025-06-30"), ("reason", "无继续保存价值")]
+            for (fault, fields) in [
+                ("decision", [("record", "鉴1号")]), ("record", [("decision", "destroy")]),
+                ("until", [("decision", "keep"), ("record", "鉴1号")]),
+                ("until", [("decision", "keep"), ("record", "鉴1号"), ("until", "2025-06-30")]),
+            ] {
+                try await browser.post(path, own + fields)
+                #expect(browser.status == .unprocessableContent)
+                #expect(browser.page.contains("id=\"\(fault)-fault\""), "\(fault)")
+                #expect(browser.page.contains("无继续保存价值"))
+            }
+            try await browser.post(path, own + [("decision", "keep"), ("record", "鉴1号"), ("until", "2030-12-31")])
+            #expect(browser.status == .seeOther)
+            try await browser.get("/administration/retention")
+            #expect(!browser.page.contains(numbers[0]))
+            try await browser.get("/administration/retention?settled=1")
+            #expect(browser.page.contains("延长保管至 2030-12-31（鉴1号）"))
+            // The later decision holds; both stay in the journal.
+            try await browser.post(path, own + [("decision", "destroy"), ("record", "鉴2号")])
+            try await browser.get("/administration/retention?settled=1")
+            #expect(browser.page.contains("决定销毁（鉴2号）") && !browser.page.contains("鉴1号"))
+            try await browser.get("/audit?subject=disposal")
+            #expect(browser.page.contains("鉴1号") && browser.page.contains("鉴2号"))
+            #expect(try desk.store.check().isClean)
         }
     }
 }

@@ -84,6 +84,30 @@ struct ReceivingTests {
         #expect(try above.desk().breakdown(FigureQuery(figure, of: query)).senders.map(\.value) == [2])
     }
 
+    /// Nothing of a filing is kept when it is refused on arrival; the answer to it lies in the page, as it travels.
+    @Test func aRefusalIsAnsweredToo() async throws {
+        let (below, above) = try ReceivingTests.district()
+        let zip = try await ReceivingTests.filed(below)
+        let answer = try await above.browse(as: "counter") { visitor -> [UInt8] in
+            try await visitor.get("/received")
+            try await visitor.upload(
+                "/received", [("require-signature", "1")], file: ("filing", "LDF.zip", zip))
+            #expect(visitor.status == .unprocessableContent)
+            #expect(visitor.page.contains("答复只在这一页上"))
+            let link = try #require(visitor.links("data:application/zip;base64,").first)
+            return Array(try #require(Data(base64Encoded: String(link.drop { $0 != "," }.dropFirst()))))
+        }
+        #expect(try above.store.received(by: above.top).isEmpty)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: above.store.home.staging).isEmpty)
+        try await below.browse(as: "counter") { visitor in
+            try await visitor.get("/months")
+            try await visitor.upload("/months/answers", file: ("answer", "LDA.zip", answer))
+            #expect(visitor.status == .seeOther, "\(visitor.page)")
+            try await visitor.get(try #require(visitor.location))
+            #expect(visitor.page.contains("退回") || visitor.page.contains("未接受"), "\(visitor.page)")
+        }
+    }
+
     @Test func whatDoesNotPassLeavesNothing() async throws {
         let (below, above) = try ReceivingTests.district()
         var zip = try await ReceivingTests.filed(below)

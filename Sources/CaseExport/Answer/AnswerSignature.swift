@@ -61,16 +61,17 @@ extension FilingSignatureStanding {
         case .unknown(let key):
             return problem(
                 .signatureUnknown,
-                "签名有效，但本台不认识答复单位的这把密钥（\(key.groups)）。请打电话与该单位逐组核对后登记：labordesk office trust",
+                "签名有效，但本台不认识答复单位的这把密钥（\(key.groups)）。请打电话与该单位逐组核对后登记为可信的密钥（命令行：labordesk office trust）",
                 "The signature is valid, but this key is not known as the answering office's (\(key.groups)). Compare "
-                    + "it with that office over the telephone and record it: labordesk office trust")
+                    + "it with that office over the telephone and record it as trusted (command line: labordesk office trust)"
+            )
         case .trusted: return nil
         case .revoked(let office, let key, let day):
             return problem(
                 .signatureRevoked,
-                "\(office) 的密钥 \(key.id) 自 \(day) 起不再可信。请该单位用新密钥重新签名（filing receive --sign-anew）。",
+                "\(office) 的密钥 \(key.id) 自 \(day) 起不再可信。请该单位用新密钥重新签名（命令行：filing receive --sign-anew）。",
                 "The key \(key.id) of \(office) is not trusted since \(day). Ask that office to sign the answer with "
-                    + "a new one (filing receive --sign-anew).")
+                    + "a new one (command line: filing receive --sign-anew).")
         }
     }
 }

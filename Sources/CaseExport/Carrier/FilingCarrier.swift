@@ -158,9 +158,10 @@ extension FilingCarrier {
     static let notOneFolder = FilingProblem(
         .zipFolder,
         Sentence(
-            "里面应当只有一个文件夹（LDF-… 报送件或 LDA-… 回执），文件直接放在其中，没有别的。请发送方用 filing make --zip 生成，或者只压缩这一个文件夹。",
+            "里面应当只有一个文件夹（LDF-… 报送件或 LDA-… 回执），文件直接放在其中，没有别的。请发送方从其案件台下载 ZIP 文件（命令行：filing make --zip），或者只压缩这一个文件夹。",
             "There must be exactly one folder, LDF-… (filing) or LDA-… (answer), with plain files in it and nothing else. "
-                + "The sender should use filing make --zip, or pack just that folder."))
+                + "The sender should download the zip file from its desk (command line: filing make --zip), or pack just that folder."
+        ))
 
     static func tooLarge(_ name: String, _ bytes: Int64, _ largest: Int64) -> FilingProblem {
         FilingProblem(

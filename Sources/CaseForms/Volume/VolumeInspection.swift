@@ -46,8 +46,9 @@ public struct VolumeInspection {
     private mutating func completeness() {
         for item in volume.missing {
             find(
-                .missing, "缺少\(item.name.chinese)（\(item.code)）：请附上文件（case attach --item），或者登记纸质件（case file-item）",
-                "\(item.name.english) (\(item.code)) is missing: attach it (case attach --item) or record the paper (case file-item)"
+                .missing,
+                "缺少\(item.name.chinese)（\(item.code)）：请附上文件（命令行：case attach --item），或者登记纸质件（命令行：case file-item）",
+                "\(item.name.english) (\(item.code)) is missing: attach it (command line: case attach --item) or record the paper (case file-item)"
             )
         }
         for entry in volume.entries {
@@ -56,8 +57,9 @@ public struct VolumeInspection {
                 !file.record.archiveItems.contains(entry.item.code)
             else { continue }
             find(
-                .unsigned, "第\(number)件《\(entry.title)》没有附签署件（case attach --paper \(number)）",
-                "paper \(number), \(entry.title), has no signed copy (case attach --paper \(number))")
+                .unsigned, "第\(number)件《\(entry.title)》没有附签署件，请附上（命令行：case attach --paper \(number)）",
+                "paper \(number), \(entry.title), has no signed copy; attach it (command line: case attach --paper \(number))"
+            )
         }
     }
 

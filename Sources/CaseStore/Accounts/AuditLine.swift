@@ -143,6 +143,7 @@ extension WholeEntry {
                 ]
             )
         case .keys(let rotation): ("\(rotation.keyVersion)", [Sentence("更换密钥", "keys changed")])
+        case .disposal(let disposal): (disposal.number, [disposal.sentence])
         case .audit(let audit):
             (
                 audit.officer.text,

@@ -93,8 +93,8 @@ extension CaseFile {
         if let paper, !record.documents.indices.contains(paper - 1) {
             throw StoreError.invalid(
                 Sentence(
-                    "本案没有第\(paper)件文书，已制作的见 form list --case",
-                    "The case has no paper \(paper); form list --case tells which were made"))
+                    "本案没有第\(paper)件文书，已制作的见案件页面（命令行：form list --case）",
+                    "The case has no paper \(paper); its page tells which were made (command line: form list --case)"))
         }
     }
 }

@@ -78,7 +78,8 @@ final class Check {
             case .period:
                 if case .period(let closing) = try? EntryWriting.decode(row.events), closing.isClosed { epoch += 1 }
             case .case, .consultation, .drafting, .outreach, .officer, .organisation, .mediator, .setting, .filing,
-                .received, .batch, .held, .access, .attachment, .keys, .signingKey, .trustedKey, .audit:
+                .received, .batch, .held, .access, .attachment, .keys, .signingKey, .trustedKey, .audit,
+                .disposal:
                 break
             }
             return true

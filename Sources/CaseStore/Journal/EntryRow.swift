@@ -89,7 +89,7 @@ struct EntryRow: Hashable {
                     .text(attachment.type), SQLValue(attachment.bytes), .blob(Hex.bytes(attachment.token) ?? []),
                     SQLValue(attachment.on), SQLValue(attachment.item), SQLValue(attachment.paper),
                 ])
-        case .access, .keys, .audit: return nil
+        case .access, .keys, .audit, .disposal: return nil
         }
     }
 

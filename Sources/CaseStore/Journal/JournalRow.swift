@@ -32,7 +32,7 @@ struct JournalRow: Hashable {
         case trustedKey = "trusted-key"
         case period, filing, received
         case batch = "import"
-        case held, access, attachment, keys, audit
+        case held, access, attachment, keys, audit, disposal
     }
 
     /// SHA-256 over the previous digest, the sequence, every header field with its length, and the digest of the events.

@@ -19,6 +19,8 @@ enum WholeEntry: Hashable {
     case keys(KeyRotation)
     /// Somebody signed in, set a password, took a list out of the desk.
     case audit(AuditRecord)
+    /// What was decided about a volume whose retention is over.
+    case disposal(VolumeDisposal)
 
     static let format = 1
 
@@ -40,6 +42,7 @@ enum WholeEntry: Hashable {
         case .access: .access
         case .keys: .keys
         case .audit: .audit
+        case .disposal: .disposal
         }
     }
 
@@ -57,6 +60,7 @@ enum WholeEntry: Hashable {
         case .access(let access): access.caseID.uuid.bytes
         case .keys: Array("keys".utf8)
         case .audit(let audit): Array(audit.officer.text.utf8)
+        case .disposal(let disposal): disposal.caseID.uuid.bytes
         }
     }
 
@@ -85,6 +89,7 @@ extension WholeEntry: Codable {
         case .access(let facts): try container.encode(facts)
         case .keys(let facts): try container.encode(facts)
         case .audit(let facts): try container.encode(facts)
+        case .disposal(let facts): try container.encode(facts)
         }
     }
 
@@ -109,6 +114,7 @@ extension WholeEntry: Codable {
         case .access: self = .access(try container.decode(AccessRecord.self))
         case .keys: self = .keys(try container.decode(KeyRotation.self))
         case .audit: self = .audit(try container.decode(AuditRecord.self))
+        case .disposal: self = .disposal(try container.decode(VolumeDisposal.self))
         }
     }
 }

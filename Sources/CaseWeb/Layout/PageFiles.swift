@@ -32,6 +32,7 @@ enum PageFiles {
         ("administration-tabs", PackageResources.administration_tabs_mustache),
         ("backups", PackageResources.backups_mustache),
         ("retention", PackageResources.retention_mustache),
+        ("disposal", PackageResources.disposal_mustache),
         ("rules", PackageResources.rules_mustache),
         ("rule-changes", PackageResources.rule_changes_mustache),
         ("keys", PackageResources.keys_mustache),

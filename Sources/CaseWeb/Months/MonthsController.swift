@@ -154,7 +154,8 @@ struct MonthsController: Sendable {
         guard fields["seen"] == shown.mark else {
             throw FieldProblem(
                 "confirm",
-                Sentence("接收单位或者对照表已有变化，请重新核对后确认", "The receiver or the tables have changed. Read them again, then confirm"))
+                Sentence(
+                    "接收单位或者对照表已有变化，请重新核对后确认", "The receiver or the tables have changed. Read them again, then confirm"))
         }
         let scratch = try ReceivingScratch(in: web.store.home.staging)
         defer { scratch.discard() }

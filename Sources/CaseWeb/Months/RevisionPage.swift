@@ -30,7 +30,8 @@ struct RevisionPage {
         return [
             "name": period.name, "office": office.name, "officeCode": code?.text, "number": filing.number,
             "type": filing.type.name.text(in: language), "receiver": fields["receiver"],
-            "back": MonthsController.path(period, office: code), "table": RevisionTableView(table: table).view(language),
+            "back": MonthsController.path(period, office: code),
+            "table": RevisionTableView(table: table).view(language),
             "base": "/months/\(period.scheme)/\(period.name)", "mayCount": mayCount,
             "approval": try approval(fields, fault("because"), language), "fault": fault(""),
             "kindFault": fault("kind"), "reasonFault": fault("reason"),

@@ -22,7 +22,9 @@ struct RoutineView: Sendable {
         let lines = routine.waiting.map { waiting in
             let table = waiting.table
             let figures = table.lines.map { "\($0.indicator) \($0.detail) \($0.filed) \($0.known)" }
-            return ([waiting.period.name, table.filing.id] + figures + table.causes.map { "\($0.number) \($0.events.count)" })
+            return
+                ([waiting.period.name, table.filing.id] + figures
+                + table.causes.map { "\($0.number) \($0.events.count)" })
                 .joined(separator: "\n")
         }
         return SHA256.digest(of: Array(([receiver.code.text] + lines).joined(separator: "\0").utf8)).hex
@@ -35,7 +37,7 @@ struct RoutineView: Sendable {
         }
         if !routine.isFiled { names.append(Sentence(same: routine.period.name)) }
         return [
-            "mark": mark, "receiver": receiver.name, "fault": fault?.text(in: language),
+            "mark": mark, "receiver": receiver.name, "confirmFault": fault?.text(in: language),
             "order": names.map { $0.text(in: language) }.joined(separator: Sentence("、", ", ").text(in: language)),
             "tables": routine.waiting.map { RevisionTableView(table: $0.table).view(language) },
             "isFiled": routine.isFiled,

@@ -79,7 +79,8 @@ struct ReceivedController: Sendable {
             let view = try await web.work { () throws -> SendableView in
                 guard let reception = receptions.first else { return SendableView([:]) }
                 let answer = try ReceivedController.packed(reception, in: folder)
-                return SendableView(ReceptionView(refused: reception, named: file.name, answer: answer).view(in: language))
+                return SendableView(
+                    ReceptionView(refused: reception, named: file.name, answer: answer).view(in: language))
             }
             return web.page(
                 "reception", view.view, title: Words["received.refused"], context, place: .received,

@@ -25,6 +25,19 @@ extension Words {
         backups.restore.hint | 恢复在命令行中进行，恢复前会逐项核对： | A backup is restored on the command line, and proven before use:
         retention | 保管期满的卷宗 | Volumes whose retention is over
         retention.hint | 以下卷宗已归档，保管期限已满。案件台不销毁任何内容：是否销毁、延长或者移交档案馆，由单位会同档案主管部门决定并留下记录。 | These volumes were archived and have been kept as long as they had to be. The desk destroys nothing: whether they are destroyed, kept on or handed to an archive is decided, and put on record, by the office with its archive authority.
+        retention.settled | 已作决定的卷宗 | Volumes already decided on
+        retention.waiting | 待决定的卷宗 | Volumes that wait for a decision
+        disposal | 处置决定 | Decision
+        disposal.hint | 案件台不销毁任何内容，只登记单位会同档案主管部门所作的决定。后登记的决定取代先前的，先前的仍在审计日志中。 | The desk destroys nothing; it keeps what the office decided with its archive authority. A later decision takes the place of an earlier one, which stays in the audit log.
+        disposal.before | 现有决定 | Decided so far
+        disposal.decision | 决定 | The decision
+        disposal.on | 决定日期 | Decided on
+        disposal.until | 延长保管至 | Kept on until
+        disposal.record | 依据 | Record of the decision
+        disposal.record.hint | 鉴定意见书或者批准文件的编号、批准人 | The number of the opinion or approval, or who approved it
+        disposal.take | 登记决定 | Record the decision
+        disposal.again | 更改 | Change it
+        disposal.done | 决定已登记。 | The decision is recorded.
         retention.volume | 卷号 | Volume
         retention.pages | 页数 | Pages
         retention.archived | 归档 | Archived

@@ -42,11 +42,12 @@ extension Refusal {
         case .aidOutsideScope:
             Sentence(
                 "不属于援助范围，不能给予；请作出不予援助决定",
-                "The matter is out of scope and aid can only be refused; record that with case aid-refuse")
+                "The matter is out of scope and aid can only be refused; record that (command line: case aid-refuse)")
         case .aidMeansNotMet:
             Sentence(
                 "家庭人均收入高于标准，不能给予；请作出不予援助决定",
-                "Income per head is above the standard and aid can only be refused; record that with case aid-refuse")
+                "Income per head is above the standard and aid can only be refused; record that (command line: case aid-refuse)"
+            )
         case .aidRefusalDoesNotFit:
             Sentence("不予援助的理由与审查意见不符，请核对", "The examination does not bear that ground out; check it")
         case .aidAlreadyDecided:
@@ -58,18 +59,19 @@ extension Refusal {
                 "尚未决定给予援助；请先作出决定，紧急的先作先行援助决定", "Aid is not granted yet; decide first, or give urgent aid first")
         case .aidNothingToObject:
             Sentence(
-                "没有可以异议的不予或者终止决定，请用 case show 核对",
-                "There is no refusal or termination to object to; check with case show")
+                "没有可以异议的不予或者终止决定，请核对（命令行：case show）",
+                "There is no refusal or termination to object to; check (command line: case show)")
         case .aidObjectedTwice:
             Sentence(
-                "已经提出过异议，请用 case aid-decide-objection 登记处理决定",
-                "An objection was already made; record its decision with case aid-decide-objection")
+                "已经提出过异议，请登记处理决定（命令行：case aid-decide-objection）",
+                "An objection was already made; record its decision (command line: case aid-decide-objection)")
         case .aidNoObjection: Sentence("没有待决定的异议，请先登记异议", "No objection waits for a decision; record it first")
         case .aidNotAppointed: Sentence("尚未指派承办人，请先指派", "Nobody is appointed yet; appoint a handler first")
         case .aidAlreadyAppointed:
             Sentence(
-                "已经指派承办人；需要更换的，请先用 case aid-ask-replacement 登记更换申请",
-                "A handler is already appointed; ask for a replacement instead (case aid-ask-replacement)")
+                "已经指派承办人；需要更换的，请先登记更换申请（命令行：case aid-ask-replacement）",
+                "A handler is already appointed; ask for a replacement instead (command line: case aid-ask-replacement)"
+            )
         case .aidNoTribunal:
             Sentence(
                 "该援助形式不经仲裁或者诉讼程序；需要代理的，请另立案件并关联",
@@ -79,12 +81,12 @@ extension Refusal {
         case .aidNotFiled: Sentence("没有待受理的申请，请先登记提交", "Nothing is filed that could be docketed; record the filing")
         case .aidDocketedTwice:
             Sentence(
-                "案号已经登记；有误的，请用 case correct 更正",
-                "The number is already recorded; correct it with case correct if it is wrong")
+                "案号已经登记；有误的，请更正（命令行：case correct）",
+                "The number is already recorded; correct it (command line: case correct) if it is wrong")
         case .aidNotDocketed:
             Sentence(
-                "尚未登记受理案号，不能登记庭审；请先用 case aid-docket 登记",
-                "It has no number yet; record the docketing first with case aid-docket")
+                "尚未登记受理案号，不能登记庭审；请先登记（命令行：case aid-docket）",
+                "It has no number yet; record the docketing first (command line: case aid-docket)")
         case .aidPaperDoesNotFit:
             Sentence("该类文书或者给付内容与援助形式不符，请核对", "That paper does not come out of this form of service; check it")
         case .aidPaperTwice:
@@ -93,12 +95,13 @@ extension Refusal {
                 "This paper is already recorded; check its number")
         case .aidReplacementAskedTwice:
             Sentence(
-                "已有更换申请待决定，请先用 case aid-decide-replacement 登记决定",
-                "A replacement is already asked for; decide on it first with case aid-decide-replacement")
+                "已有更换申请待决定，请先登记决定（命令行：case aid-decide-replacement）",
+                "A replacement is already asked for; decide on it first (command line: case aid-decide-replacement)")
         case .aidReplacementNotAsked:
             Sentence(
-                "没有待决定的更换申请，请先用 case aid-ask-replacement 登记申请",
-                "No replacement waits for a decision; record the request first with case aid-ask-replacement")
+                "没有待决定的更换申请，请先登记申请（命令行：case aid-ask-replacement）",
+                "No replacement waits for a decision; record the request first (command line: case aid-ask-replacement)"
+            )
         case .aidSameHandler:
             Sentence(
                 "新承办人与现承办人相同，请另行指定",
@@ -107,8 +110,8 @@ extension Refusal {
             Sentence("该结果与援助形式不符，请核对", "That result does not fit the form of service; check it")
         case .aidReportedTwice:
             Sentence(
-                "结案报告已经提交；有误的，请用 case correct 更正",
-                "The closing report is already in; correct it with case correct if it is wrong")
+                "结案报告已经提交；有误的，请更正（命令行：case correct）",
+                "The closing report is already in; correct it (command line: case correct) if it is wrong")
         case .aidReportMissing:
             Sentence("尚未提交结案报告；请先登记结案报告", "There is no closing report yet; record it first")
         case .aidScoreOutOfRange:
@@ -131,8 +134,8 @@ extension Refusal {
                 "Nobody was appointed so at that stage; check the stage and the handler")
         case .aidSubsidyTwice:
             Sentence(
-                "该阶段的补贴已经核定；有误的，请用 case correct 更正",
-                "The subsidy of that stage is already approved; correct it with case correct if it is wrong")
+                "该阶段的补贴已经核定；有误的，请更正（命令行：case correct）",
+                "The subsidy of that stage is already approved; correct it (command line: case correct) if it is wrong")
         case .aidSubsidyNotApproved:
             Sentence("该阶段的补贴尚未核定，请先核定", "No subsidy is approved for that stage; approve it first")
         case .aidSubsidyPaidTwice:

@@ -79,6 +79,8 @@ extension Transfer {
         let accepted = acceptedOn.map { " --accepted-there \($0)" } ?? ""
         let options = "case open --taken-over-from \(office) --transfer \(transfer)\(accepted) --on \(on)"
         return Sentence(
-            "接收单位：在自己的案件台用 \(options) 登记", "the receiving office: register it at its own desk with \(options)")
+            "接收单位：在自己的案件台登记为从 \(office) 接办的案件，移送号 \(transfer)（命令行：\(options)）",
+            "the receiving office: register it at its own desk as taken over from \(office), transfer \(transfer) "
+                + "(command line: \(options))")
     }
 }

@@ -48,9 +48,9 @@ public enum DocumentRefusal: Error, Hashable, Sendable {
             Sentence("\(form)不用于\(kind.name.chinese)案件", "\(form) is not for cases of \(kind.name.english)")
         case .beforeRegistration(let day, let registered):
             Sentence(
-                "本案 \(registered) 才登记，文书日期 \(day) 不能更早；请改 --on，登记日期有误的先用 case correct 更正",
-                "The case was registered on \(registered); no paper of it is dated \(day). Change --on, or correct the day of "
-                    + "registration with case correct")
+                "本案 \(registered) 才登记，文书日期 \(day) 不能更早；请改文书日期（命令行：--on），登记日期有误的先更正登记（case correct）",
+                "The case was registered on \(registered); no paper of it is dated \(day). Change the paper's day (command line: --on), or "
+                    + "correct the day of registration (case correct)")
         case .template(let problems, let path):
             Sentence(
                 "模板 \(path) 有问题：\n" + problems.map { "  " + $0.sentence.chinese }.joined(separator: "\n"),
@@ -60,9 +60,9 @@ public enum DocumentRefusal: Error, Hashable, Sendable {
             Sentence("读不了模板 \(path)：\(reason.chinese)", "The template \(path) cannot be read: \(reason.english)")
         case .missing(let fields):
             Sentence(
-                "案件中还没有：\(fields.map(\.name).joined(separator: "、"))。请先登记相应步骤，或者加 --leave-blanks 留空手写",
+                "案件中还没有：\(fields.map(\.name).joined(separator: "、"))。请先登记相应步骤，或者选择留空手写（命令行：--leave-blanks）",
                 "The case does not say yet: \(fields.map { "\($0.name) (\($0.meaning.english))" }.joined(separator: ", ")). "
-                    + "Record the steps first, or leave the places blank with --leave-blanks")
+                    + "Record the steps first, or choose to leave the places blank (command line: --leave-blanks)")
         case .unknownField(let name):
             Sentence(
                 "“\(name)”不是制作时可以填写的项，可用的项见 form fields", "“\(name)” cannot be given; form fields lists what can")
@@ -73,9 +73,9 @@ public enum DocumentRefusal: Error, Hashable, Sendable {
             )
         case .drawnNumber:
             Sentence(
-                "“文号”由本台在登记文书时编排，不能填写，请去掉；编号的写法用 setting set number.letter.CODE 设定",
+                "“文号”由本台在登记文书时编排，不能填写，请去掉；编号的写法由设置 number.letter.CODE 决定（命令行：setting set）",
                 "The number 文号 is drawn when the paper is recorded and cannot be given; leave it out. "
-                    + "setting set number.letter.CODE says how it looks")
+                    + "The setting number.letter.CODE says how it looks (command line: setting set)")
         case .heldByCase(let field, let value, let number):
             Sentence(
                 "“\(field.name)”以案件为准\(value.map { "（现为“\($0)”）" } ?? "")，不能另行填写；"
@@ -92,8 +92,8 @@ public enum DocumentRefusal: Error, Hashable, Sendable {
                     "\(field.name) is a day and “\(text)” is none; write 2026-12-01 or 2026年12月1日")
         case .noSuchSession(let text, let held):
             Sentence(
-                "本案已开过\(held)次调解，没有第“\(text)”次；--set 第几次调解= 可以写 1 到 \(held + 1)，最后一个是空白笔录",
-                "\(held) sessions were held; there is no session “\(text)”. Give --set 第几次调解= from 1 to \(held + 1), "
+                "本案已开过\(held)次调解，没有第“\(text)”次；“第几次调解”可以写 1 到 \(held + 1)，最后一个是空白笔录",
+                "\(held) sessions were held; there is no session “\(text)”. 第几次调解 can be from 1 to \(held + 1), "
                     + "the last for a blank record")
         case .noRecipients:
             Sentence("没有可以送达的对象", "There is nobody to whom the paper could go")
@@ -151,8 +151,8 @@ public enum DocumentRefusal: Error, Hashable, Sendable {
             )
         case .noSuchPaper(let name):
             Sentence(
-                "本案没有制作过“\(name)”，已制作的见 form list --case",
-                "No paper “\(name)” was made for this case; form list --case tells which were")
+                "本案没有制作过“\(name)”，已制作的见案件页面（命令行：form list --case）",
+                "No paper “\(name)” was made for this case; its page tells which were (command line: form list --case)")
         case .differs(let name):
             Sentence(
                 "“\(name)”重新制作后与原件不一致，请检查程序版本",

@@ -74,22 +74,25 @@ extension FormField {
     /// What mends it where the case says it, in words to type.
     func correction(of caseNumber: String) -> Sentence {
         switch name {
-        case "制作日期": Sentence("制作日期用 --on 写明", "the day of the paper is given with --on")
-        case "制作人": Sentence("制作人是办理人，用 --as 写明", "who makes it is who acts, given with --as")
+        case "制作日期": Sentence("制作日期另行写明（命令行：--on）", "the day of the paper is given apart (command line: --on)")
+        case "制作人": Sentence("制作人就是办理人（命令行：--as）", "who makes it is who acts (command line: --as)")
         case "机构电话": FormField.setting("office.phone")
         case "机构地址": FormField.setting("office.address")
-        case "收件人姓名", "收件人身份": Sentence("收件人用 --to 写明", "to whom it goes is given with --to")
+        case "收件人姓名", "收件人身份": Sentence("收件人另行选择（命令行：--to）", "to whom it goes is chosen apart (command line: --to)")
         case "案号", "援助案号": Sentence("案号登记后不再改动", "the number of a case stays as it was given")
         default:
             Sentence(
-                "登记有误的，先用 labordesk case events \(caseNumber) 找到那一条，再用 labordesk case correct \(caseNumber) "
-                    + "--event 序号 --set 内容=应有的值 --reason 原因 更正，然后制作",
-                "if it is wrong, find the event with labordesk case events \(caseNumber), correct it with labordesk case "
-                    + "correct \(caseNumber) --event N --set PATH=VALUE --reason TEXT, then make the paper")
+                "登记有误的，先在案件中更正那一条，然后制作（命令行：labordesk case events \(caseNumber) 查序号，再 labordesk case "
+                    + "correct \(caseNumber) --event 序号 --set 内容=应有的值 --reason 原因）",
+                "if it is wrong, correct the event in the case, then make the paper (command line: labordesk case events "
+                    + "\(caseNumber), then labordesk case correct \(caseNumber) --event N --set PATH=VALUE --reason TEXT)"
+            )
         }
     }
 
     private static func setting(_ key: String) -> Sentence {
-        Sentence("可以用 labordesk setting set \(key) 改动", "labordesk setting set \(key) changes it")
+        Sentence(
+            "可以由管理员在设置中改动 \(key)（命令行：labordesk setting set \(key)）",
+            "an administrator changes \(key) in the settings (command line: labordesk setting set \(key))")
     }
 }

@@ -44,21 +44,23 @@ extension FinalFlaw {
         switch self {
         case .notApproved:
             return Sentence(
-                since.chinese + "，不再修订。确有错误的，由负责人批准并写明理由：加 --approved-by 负责人 --because “理由”，"
-                    + "--reason 写 \(reasons.joined(separator: "、")) 之一",
-                since.english + ". Where it is wrong, a lead approves the change in words: add --approved-by LEAD "
-                    + "--because “why”, and --reason with one of \(reasons.joined(separator: ", "))")
+                since.chinese + "，不再修订。确有错误的，由负责人批准并写明批准理由，更正理由选 "
+                    + "\(reasons.joined(separator: "、")) 之一（命令行：--approved-by 负责人 --because “批准理由” --reason 更正理由）",
+                since.english + ". Where it is wrong, a lead approves the change in words, and its reason is one "
+                    + "of \(reasons.joined(separator: ", ")) (command line: --approved-by LEAD --because “why” --reason REASON)"
+            )
         case .reasonLate:
             return Sentence(
-                since.chinese + "，迟到的事项（LATE）不再是修订理由。请用 --reason 写明 \(reasons.joined(separator: "、")) 之一；"
+                since.chinese + "，迟到的事项（LATE）不再是修订理由。请改选 \(reasons.joined(separator: "、")) 之一（命令行：--reason）；"
                     + "只是登记迟了的，不必更正",
-                since.english + ", and what was learned late (LATE) changes it no more. Give --reason with one of "
-                    + "\(reasons.joined(separator: ", ")); what merely came late needs no correction")
+                since.english + ", and what was learned late (LATE) changes it no more. Choose one of "
+                    + "\(reasons.joined(separator: ", ")) instead (command line: --reason); what merely came late needs no correction"
+            )
         case .notLead(let officer):
             return Sentence(
-                "\(officer) 不是该单位的负责人，不能批准更正 \(period.name)。请由负责人批准：--approved-by 负责人",
-                "\(officer) is no lead of the office and cannot approve a change of \(period.name). Name a lead with "
-                    + "--approved-by")
+                "\(officer) 不是该单位的负责人，不能批准更正 \(period.name)。请改由负责人批准（命令行：--approved-by 负责人）",
+                "\(officer) is no lead of the office and cannot approve a change of \(period.name). Name a lead as "
+                    + "the one who approves it (command line: --approved-by)")
         }
     }
 }

@@ -80,14 +80,16 @@ public enum FilingRefusal: Error, Hashable, Sendable {
         switch self {
         case .notOver(let period):
             Sentence(
-                "\(period.name) 到 \(period.to) 才结束，尚不能结账。请在期满后结账；确需提前的，加 --early",
-                "\(period.name) ends on \(period.to) and cannot be closed yet. Close it then, or now with --early")
+                "\(period.name) 到 \(period.to) 才结束，尚不能结账。请在期满后结账；确需提前的，选择提前结账（命令行：--early）",
+                "\(period.name) ends on \(period.to) and cannot be closed yet. Close it then, or choose to close it early (command line: --early)"
+            )
         case .alreadyClosed(let period):
             Sentence("\(period.name) 已经结账，无需再结", "\(period.name) is closed already; there is nothing to do")
         case .notClosed(let period):
             Sentence(
-                "\(period.name) 尚未结账。请先结账：labordesk period close \(period.name)\(period.option)",
-                "\(period.name) is not closed. Close it first: labordesk period close \(period.name)\(period.option)")
+                "\(period.name) 尚未结账。请先结账（命令行：labordesk period close \(period.name)\(period.option)）",
+                "\(period.name) is not closed. Close it first (command line: labordesk period close "
+                    + "\(period.name)\(period.option))")
         case .filed(let period, let filing):
             Sentence(
                 "\(period.name) 已向\(filing.receiverName.chinese)报送（第\(filing.number)号），不能重新打开。迟到的事项照常登记，另作调整列示，不改动已报数字",
@@ -95,19 +97,19 @@ public enum FilingRefusal: Error, Hashable, Sendable {
                     + "Record late facts as usual: they show as revisions and leave what was filed as it is")
         case .alreadyFiled(let filing, let folder):
             Sentence(
-                "\(filing.period) 已向\(filing.receiverName.chinese)报送（\(folder)），同一期间只报一次。报送件丢失的，加 --again 原样重做",
+                "\(filing.period) 已向\(filing.receiverName.chinese)报送（\(folder)），同一期间只报一次。报送件丢失的，可以再次下载（命令行：加 --again 原样重做）",
                 "\(filing.period) was filed with \(filing.receiverName.english) (\(folder)), and a period is filed once. "
-                    + "If that folder is lost, --again makes the same one")
+                    + "If it is lost, download it anew (command line: --again makes the same folder)")
         case .neverFiled(let period):
             Sentence(
-                "\(period.name) 还没有向这一单位报送过，没有可重做的。请去掉 --again",
-                "\(period.name) was never filed with this receiver, so there is nothing to make again. Leave "
-                    + "out --again")
+                "\(period.name) 还没有向这一单位报送过，没有可以重做或者对照的。请先报送（命令行：去掉 --again）",
+                "\(period.name) was never filed with this receiver, so there is nothing to make again or to compare. "
+                    + "File it first (command line: leave out --again)")
         case .nothingToCorrect(let period):
             Sentence(
-                "\(period.name) 现在所知与所报一致，没有要更正的。期初数的变动随下一期报送；确需全部重报的，用 filing replace",
-                "\(period.name) is known as it was filed; there is nothing to correct. To file all of it again, use "
-                    + "filing replace")
+                "\(period.name) 现在所知与所报一致，没有要更正的。期初数的变动随下一期报送；确需全部重报的，报送替换（命令行：filing replace）",
+                "\(period.name) is known as it was filed; there is nothing to correct. To file all of it again, file a "
+                    + "replacement (command line: filing replace)")
         case .answer(let refusal): refusal.message
         case .periodFinal(let period, let day, let flaw): flaw.sentence(period, since: day)
         case .answerUnknown(let filing):
@@ -116,10 +118,10 @@ public enum FilingRefusal: Error, Hashable, Sendable {
                 "This desk never made the filing \(filing). Check whether the answer is for this office")
         case .answerToOtherBytes(let filing):
             Sentence(
-                "接收单位收到的 \(filing.period) 第\(filing.number)号与所报的不同，报送件途中被改动或者拿错；请把原件再递交一次（丢失的：filing make --again）",
+                "接收单位收到的 \(filing.period) 第\(filing.number)号与所报的不同，报送件途中被改动或者拿错；请把原件再递交一次；丢失的，可以再次下载（命令行：filing make --again）",
                 "What the receiver got as \(filing.period), number \(filing.number), is not what was filed: it was "
-                    + "changed on the way, or is another one. Hand in the original again (if it is lost: filing make "
-                    + "--again)")
+                    + "changed on the way, or is another one. Hand in the original again; if it is lost, "
+                    + "download it anew (command line: filing make --again)")
         case .answerFromElsewhere(let filing, let office):
             Sentence(
                 "答复来自 \(office.name)（\(office.code)），而 \(filing.period) 第\(filing.number)号是报给"
@@ -142,24 +144,25 @@ public enum FilingRefusal: Error, Hashable, Sendable {
         case .overtaken:
             Sentence(
                 "另一人刚刚向同一单位报送，本次没有写出。请查看报送清单后再试",
-                "Somebody else has just filed with the same receiver, so nothing was written. Look at filing "
-                    + "list and try again")
+                "Somebody else has just filed with the same receiver, so nothing was written. Look at what "
+                    + "was filed and try again")
         case .notPermitted(let officer, let office):
             Sentence(
                 "\(officer) 没有 \(office) 的统计权限，请由统计员或者负责人办理",
                 "\(officer) may not count periods of \(office). Ask its statistician or lead")
         case .noSigningKey(let office):
             Sentence(
-                "\(office) 今天没有可用的签名密钥，请先建立：labordesk key signing new",
-                "\(office) has no signing key in use today. Make one first: labordesk key signing new")
+                "\(office) 今天没有可用的签名密钥，请先由管理员建立（命令行：labordesk key signing new）",
+                "\(office) has no signing key in use today. An administrator makes one first (command line: labordesk key signing new)"
+            )
         case .folder(let path, let reason):
             Sentence(
                 "文件夹 \(path) 不能使用（\(reason)），请另选一个", "The folder \(path) cannot be used (\(reason)). Choose another")
         case .notPlaced(let path, let reason):
             Sentence(
-                "报送件已登记，但未能放到 \(path)（\(reason)）。请换一个文件夹，加 --again 原样重做",
-                "The filing is recorded but could not be put at \(path) (\(reason)). Make it again with --again "
-                    + "into another folder")
+                "报送件已登记，但未能放到 \(path)（\(reason)）。请再次下载（命令行：换一个文件夹，加 --again 原样重做）",
+                "The filing is recorded but could not be put at \(path) (\(reason)). Download it anew (command line: "
+                    + "make it again with --again into another folder)")
         case .write(let problem, let cases):
             if cases.isEmpty {
                 problem.message

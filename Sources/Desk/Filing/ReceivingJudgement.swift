@@ -80,8 +80,8 @@ enum ReceivingJudgement {
             tree.isWithin(header.sender.code, office)
         else {
             return ReceivingFinding(
-                .sender, "\(header.sender.name)（\(header.sender.code)）不是本单位的下级，请先用 office add 登记",
-                "\(header.sender.name) (\(header.sender.code)) is no office below this one. Add it with office add first"
+                .sender, "\(header.sender.name)（\(header.sender.code)）不是本单位的下级，请先由管理员登记该单位（命令行：office add）",
+                "\(header.sender.name) (\(header.sender.code)) is no office below this one. An administrator adds it first (command line: office add)"
             )
         }
         return nil

@@ -46,18 +46,19 @@ public enum KeyRefusal: Error, Hashable, Sendable {
         switch self {
         case .unknown(let text):
             Sentence(
-                "没有编号为“\(text.prefix(20))”的密钥，请查看清单：labordesk key signing list，labordesk office trust --list",
-                "No key goes by “\(text.prefix(20))”. See labordesk key signing list and labordesk office trust --list")
+                "没有编号为“\(text.prefix(20))”的密钥，请查看密钥清单（命令行：labordesk key signing list，labordesk office trust --list）",
+                "No key goes by “\(text.prefix(20))”. See the list of keys (command line: labordesk key signing list, labordesk office trust --list)"
+            )
         case .ambiguous(let text):
             Sentence(
                 "“\(text.prefix(20))”不能指明一把密钥，请照清单写出至少8位编号",
                 "“\(text.prefix(20))” does not name one key. Write at least 8 of its digits, as the list shows them")
         case .alreadyRevoked(let key, let revocation):
             Sentence(
-                "密钥 \(key.id) 已自 \(revocation.on) 起作废（\(revocation.reason)），无需再办；要改为更早的日期，请用 --on 写明",
+                "密钥 \(key.id) 已自 \(revocation.on) 起作废（\(revocation.reason)），无需再办；要改为更早的日期，请写明那一天（命令行：--on）",
                 "The key \(key.id) is ended since \(revocation.on) already (\(revocation.reason)); name an earlier day "
-                    + "with --on if it must be earlier")
-        case .noReason: Sentence("请写明理由：--reason", "Say why: --reason")
+                    + "if it must be earlier (command line: --on)")
+        case .noReason: Sentence("请写明理由（命令行：--reason）", "Say why (command line: --reason)")
         case .key(let problem): Sentence(problem.chinese, problem.english)
         case .noFingerprint:
             Sentence(

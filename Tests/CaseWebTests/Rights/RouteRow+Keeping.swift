@@ -17,6 +17,12 @@ extension RouteRow {
         RouteRow(route: "POST /administration/keys/trusted/end", who: .administrators, answers: [404]),
         RouteRow(route: "POST /administration/keys/recovery", who: .administrators, answers: [422]),
         RouteRow(route: "GET /administration/retention", who: .administrators),
+        RouteRow(
+            route: "GET /administration/retention/decision", who: .administrators, query: "number={number}",
+            about: "number", answers: [404]),
+        RouteRow(
+            route: "POST /administration/retention/decision", who: .administrators, fields: [("number", "{number}")],
+            about: "number", answers: [404, 422]),
         // Of the head office alone: the administrator of these tests works in a district.
         RouteRow(route: "GET /administration/backups", who: .administrators, answers: [403]),
         RouteRow(route: "POST /administration/backups", who: .administrators, answers: [403]),

@@ -75,7 +75,9 @@ struct DeadlineRulesController: Sendable {
         }
         let name = name ?? "rules"
         guard (1...64).contains(name.unicodeScalars.count),
-            name.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic || ("0"..."9").contains($0) || "-_.".unicodeScalars.contains($0) })
+            name.unicodeScalars.allSatisfy({
+                $0.properties.isAlphabetic || ("0"..."9").contains($0) || "-_.".unicodeScalars.contains($0)
+            })
         else {
             throw StoreError.invalid(
                 Sentence(

@@ -16,7 +16,8 @@ struct RuleChangesPage: Sendable {
             "count": changes.count,
             "changes": changes.map { change -> View in
                 let kind =
-                    change.before == nil ? "rules.row.new" : change.after == nil ? "rules.row.gone" : "rules.row.changed"
+                    change.before == nil
+                    ? "rules.row.new" : change.after == nil ? "rules.row.gone" : "rules.row.changed"
                 return [
                     "id": change.id, "kind": Words[kind].text(in: language),
                     "fields": change.fields.map { field -> View in

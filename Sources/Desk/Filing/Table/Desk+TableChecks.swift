@@ -12,8 +12,8 @@ extension Desk {
             findings.append(
                 TableFinding(
                     .office, row: table.textRows[.office], field: SummaryMark.office.rawValue,
-                    "表上的填报单位是“\(text.prefix(40))”，不是\(sender.name)（\(sender.code)）；请核对 --office",
-                    "The table says it is of “\(text.prefix(40))”, not of \(sender.name) (\(sender.code)). Check --office"
+                    "表上的填报单位是“\(text.prefix(40))”，不是\(sender.name)（\(sender.code)）；请核对所选的单位（命令行：--office）",
+                    "The table says it is of “\(text.prefix(40))”, not of \(sender.name) (\(sender.code)). Check the office (command line: --office)"
                 ))
         }
         let heading = ReturnHeading(office: sender.name, from: period.from, to: period.to)
@@ -24,8 +24,9 @@ extension Desk {
             findings.append(
                 TableFinding(
                     .period, row: table.textRows[.period], field: SummaryMark.period.rawValue,
-                    "表上的期间是“\(text.prefix(40))”，不是 \(period.name)；请核对 --period",
-                    "The table says it is of “\(text.prefix(40))”, not of \(period.name). Check --period"))
+                    "表上的期间是“\(text.prefix(40))”，不是 \(period.name)；请核对所写的期间（命令行：--period）",
+                    "The table says it is of “\(text.prefix(40))”, not of \(period.name). Check the period (command line: --period)"
+                ))
         }
         let persons = table.persons
         if let refused = persons.refused {

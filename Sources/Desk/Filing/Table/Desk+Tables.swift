@@ -159,9 +159,9 @@ extension TableReception {
         if !replaces {
             add(
                 TableFinding(
-                    .stands, "\(period.name) 已有第\(own.number)号汇总表（\(own.on)收）在案；核对差异后加 --replace 替换",
-                    "Table number \(own.number) (taken in on \(own.on)) stands for \(period.name). Compare the two, then add "
-                        + "--replace"))
+                    .stands, "\(period.name) 已有第\(own.number)号汇总表（\(own.on)收）在案；核对差异后选择取代（命令行：--replace）",
+                    "Table number \(own.number) (taken in on \(own.on)) stands for \(period.name). Compare the two, then choose to "
+                        + "replace it (command line: --replace)"))
         }
     }
 }
@@ -169,8 +169,9 @@ extension TableReception {
 extension TableFinding {
     fileprivate static func noneStands(_ reception: TableReception) -> TableFinding {
         TableFinding(
-            .noneStands, "\(reception.sender.name) \(reception.period.name) 没有在案的汇总表，请去掉 --replace 或者 --withdraw 后再试",
-            "No table of \(reception.sender.name) stands for \(reception.period.name). Leave out --replace or --withdraw"
+            .noneStands,
+            "\(reception.sender.name) \(reception.period.name) 没有在案的汇总表，不能取代或者撤回；请直接接收（命令行：去掉 --replace、--withdraw）",
+            "No table of \(reception.sender.name) stands for \(reception.period.name). There is nothing to replace or take back (command line: leave out --replace and --withdraw)"
         )
     }
 

@@ -105,8 +105,8 @@ struct TableFile {
             let names = found.map(\.name)
             throw Refused(
                 finding: TableFinding(
-                    .sheet, "不止一张工作表像汇总表（\(names.joined(separator: "、"))），请用 --sheet 指明一张",
-                    "More than one sheet looks like a summary table (\(names.joined(separator: ", "))). Name one with --sheet"
+                    .sheet, "不止一张工作表像汇总表（\(names.joined(separator: "、"))），请写明是哪一张（命令行：--sheet）",
+                    "More than one sheet looks like a summary table (\(names.joined(separator: ", "))). Name one (command line: --sheet)"
                 ))
         }
         return first.rows
