@@ -39,7 +39,7 @@ serve() {
 sign_in() {
     rm -f "$place/jar"
     curl -sS -o /dev/null -c "$place/jar" --data-urlencode name=admin --data-urlencode password=sample-horse-battery "$base/sign-in"
-    cookie=$(awk '$6 ~ /session/ {print $6 "=" $7}' "$place/jar" | head -1)
+    cookie=$(awk '$6 ~ /labordesk/ {print $6 "=" $7}' "$place/jar" | head -1)
     token=$(curl -sS -b "$place/jar" "$base/intake" | sed -n 's/.*name="form-token" value="\([^"]*\)".*/\1/p' | head -1)
     [ -n "$cookie" ] && [ -n "$token" ] || { echo "nobody could sign in; see $place/log" >&2; exit 1; }
 }
@@ -91,7 +91,7 @@ case_path=$(curl -sS -b "$place/jar" "$base/cases" | grep -o 'href="/cases/[^"?]
 printf '\n%s cases, 50 readers and 5 writers, %s s each; memory at the start %d MiB\n\n' "$cases" "$each" "$(memory)"
 printf '| page | median ms | 99th ms | pages/s | failed | an intake meanwhile, median ms | 99th ms | failed | memory MiB |\n|---|---|---|---|---|---|---|---|---|\n'
 pages=("today|/" "a case|$case_path" "cases|/cases" "cases, searched|/cases?q=%E7%8E%8B%E7%94%B2" "intake|/intake" \
-    "statistics of a month|/statistics?from=2026-03&to=2026-03" "months|/months" "received|/received" "consultations|/consultations" \
+    "statistics of a month|/statistics?scheme=month&period=2026-03" "months|/months" "received|/received" "consultations|/registers/consultation" \
     "administration|/administration" "audit log|/audit" "public look-up|/look-up" "sign-in|/sign-in")
 for entry in "${pages[@]}"; do page "${entry%%|*}" "${entry#*|}"; done
 
