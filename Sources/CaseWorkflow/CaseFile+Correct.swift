@@ -19,6 +19,7 @@ extension CaseFile {
         if case .opened(let opening) = correction.event, opening.id != id || opening.kind != kind {
             throw Refused(.correctionChangesKind, field: "id")
         }
+        try keepsWhatNamesIt(old, correction.event)
         guard let corrected = CaseFile.replay(facts.history + [.corrected(correction)]) else {
             throw Refused(.correctionBreaksCase)
         }
@@ -27,6 +28,17 @@ extension CaseFile {
         }
         if let flaw = corrected.flaw { throw Refused(.correctionBreaksCase, known: flaw) }
         return [.corrected(correction)]
+    }
+
+    /// A case is found by its number, seen by its office and counted with its dispute; only steps of their own change these.
+    private func keepsWhatNamesIt(_ old: Event, _ new: Event) throws(Refused) {
+        guard case .opened(let before) = old, case .opened(let after) = new else { return }
+        for (field, isKept) in [
+            ("number", before.number == after.number), ("office", before.office == after.office),
+            ("dispute", before.dispute == after.dispute),
+        ] where !isKept {
+            throw Refused(.correctionChangesIdentity, field: field)
+        }
     }
 
     /// The ledger entry that a reversal or repayment names and that a correction would give to another amount by putting

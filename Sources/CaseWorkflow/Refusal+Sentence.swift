@@ -136,6 +136,11 @@ extension Refusal {
             Sentence(
                 "没有这一条记录，请查看编号（命令行：case events）",
                 "There is no such event; see its number (command line: case events)")
+        case .correctionChangesIdentity:
+            Sentence(
+                "案号、办理单位和所属争议登记后不能用更正改动。应由别的单位办理的，请移送；登记错了的，请作废后重新登记",
+                "The number, the office and the dispute of a case are not changed by a correction. Let another office have it by "
+                    + "a transfer, or void it and register it anew")
         case .correctionChangesKind:
             Sentence(
                 "更正不能改变记录的种类；请保留种类，只更正内容",

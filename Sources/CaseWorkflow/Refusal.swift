@@ -106,6 +106,7 @@ public enum Refusal: String, CaseIterable, Hashable, Sendable, Codable {
     case seriesAlready = "series-already"
     case noSuchEvent = "no-such-event"
     case correctionChangesKind = "correction-changes-kind"
+    case correctionChangesIdentity = "correction-changes-identity"
     case correctionChangesNothing = "correction-changes-nothing"
     case correctionOfCorrection = "correction-of-correction"
     case correctionBreaksCase = "correction-breaks-case"

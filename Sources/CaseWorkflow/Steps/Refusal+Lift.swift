@@ -40,7 +40,8 @@ extension Refusal {
             .noSuchEvent, .notBacklog, .simpleTrackOnly:
             true
         case .limitationLapsed, .negotiationAnswerAwaited, .sameCase, .documentUnknown, .sameOffice,
-            .correctionChangesKind, .correctionChangesNothing, .correctionOfCorrection, .correctionBreaksCase:
+            .correctionChangesKind, .correctionChangesIdentity, .correctionChangesNothing, .correctionOfCorrection,
+            .correctionBreaksCase:
             false
         // Legal aid.
         case .aidNotApplied, .aidAlreadyApplied, .aidPapersAskedTwice, .aidPapersNotAsked, .aidPapersAwaited,

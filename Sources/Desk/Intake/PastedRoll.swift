@@ -42,6 +42,7 @@ public struct PastedRoll: Sendable {
                 body = rows.dropFirst()
             } else {
                 places = PastedColumns(rows.map(\.cells), today: today).places
+                leftOut = leftOut(of: rows.map(\.cells))
             }
         } catch let error as TypedProblem {
             problem = error.sentence
@@ -57,6 +58,15 @@ public struct PastedRoll: Sendable {
             return
         }
         read(body, today)
+    }
+
+    /// Columns without a heading whose meaning is not clear, by number and their first cell: nobody must believe them taken in.
+    private func leftOut(of rows: [[String]]) -> [String] {
+        (0..<(rows.map(\.count).max() ?? 0)).compactMap { column in
+            guard !places.values.contains(column) else { return nil }
+            let first = rows.lazy.compactMap { $0.indices.contains(column) ? $0[column] : nil }.first { !$0.isEmpty }
+            return first.map { "#\(column + 1)（\($0.prefix(20))）" }
+        }
     }
 
     private mutating func read(_ rows: ArraySlice<PastedRows.Row>, _ today: Day) {

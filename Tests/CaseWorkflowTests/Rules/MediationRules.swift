@@ -80,6 +80,13 @@ private func openCase(on text: String = "2025-03-03", number: String) -> Command
 
 /// The rules of a mediation, one row each. Every refusal that is not legal aid's is reached by some row.
 enum MediationRules {
+    /// The opening of the sample case with something else in it.
+    private static func changed(_ change: (inout Opening) -> Void) -> Event {
+        var opening = Sample.opening()
+        change(&opening)
+        return .opened(opening)
+    }
+
     static let rows: [Rule] = opening + takenOver + stages + endings + parties + money + rest + terms
 
     static let opening: [Rule] = [
@@ -574,6 +581,19 @@ enum MediationRules {
             "a correction keeps the kind", given: Sample.toReceived,
             when: .correct(Correction(on: day("2025-03-04"), ordinal: 1, replacement: .noted(note("x")), reason: "更正")),
             then: .refuses(.correctionChangesKind)),
+        Rule(
+            "a case keeps its number", given: Sample.toReceived,
+            when: .correct(
+                Correction(
+                    on: day("2025-03-04"), ordinal: 0, replacement: changed { $0.number = "x" }, reason: "更正")),
+            then: .refuses(.correctionChangesIdentity)),
+        Rule(
+            "a case changes its office by a transfer alone", given: Sample.toReceived,
+            when: .correct(
+                Correction(
+                    on: day("2025-03-04"), ordinal: 0,
+                    replacement: changed { $0.office = OfficeCode("elsewhere")! }, reason: "更正")),
+            then: .refuses(.correctionChangesIdentity)),
         Rule(
             "a correction corrects something", given: Sample.toReceived,
             when: .correct(
