@@ -33,8 +33,10 @@ extension CaseFile {
     /// A case is found by its number, seen by its office and counted with its dispute; only steps of their own change these.
     private func keepsWhatNamesIt(_ old: Event, _ new: Event) throws(Refused) {
         guard case .opened(let before) = old, case .opened(let after) = new else { return }
+        // What an old ledger left open was assumed: settling it may give the case to the office it belongs to.
+        let isSettling = before.takenIn?.assumed != after.takenIn?.assumed
         for (field, isKept) in [
-            ("number", before.number == after.number), ("office", before.office == after.office),
+            ("number", before.number == after.number), ("office", before.office == after.office || isSettling),
             ("dispute", before.dispute == after.dispute),
         ] where !isKept {
             throw Refused(.correctionChangesIdentity, field: field)

@@ -18,14 +18,13 @@ extension FilingResult {
             switch self {
             case .handInAgain:
                 Sentence(
-                    "途中损坏，请把原件再递交一次；原件丢失的，从该期页面再次下载（命令行：filing make --again）",
-                    "It was damaged on the way: hand in the very same filing again. If it is lost, download it anew from the page of its period (command line: filing make --again)"
+                    "途中损坏，请把原件再递交一次（原件丢失的：filing make --again）",
+                    "It was damaged on the way: hand in the very same filing again (if it is lost: filing make --again)"
                 )
             case .signAnew:
                 Sentence(
-                    "请用接收单位信任的密钥重新签名后再递交（命令行：filing make --again --sign-anew）",
-                    "Sign it with a key that the receiver trusts and hand it in again (command line: filing make --again --sign-anew)"
-                )
+                    "请用接收单位信任的密钥重新签名后再递交：filing make --again --sign-anew",
+                    "Sign it with a key that the receiver trusts and hand it in again: filing make --again --sign-anew")
             case .fileAnew:
                 Sentence(
                     "这一件不会再被接收，请按所列各项改正后重新报送本期",
