@@ -34,7 +34,7 @@ extension CaseFile {
     private func keepsWhatNamesIt(_ old: Event, _ new: Event) throws(Refused) {
         guard case .opened(let before) = old, case .opened(let after) = new else { return }
         // What an old ledger left open was assumed: settling it may give the case to the office it belongs to.
-        let isSettling = before.takenIn?.assumed != after.takenIn?.assumed
+        let isSettling = before.takenIn != nil
         for (field, isKept) in [
             ("number", before.number == after.number), ("office", before.office == after.office || isSettling),
             ("dispute", before.dispute == after.dispute),
