@@ -57,7 +57,7 @@ extension Store {
                     return nil
                 }
                 // An officer who left has no session.
-                guard (try? DirectoryReading(connection: connection).officer(session.officer)) != nil else {
+                guard try DirectoryReading(connection: connection).employs(session.officer) else {
                     return nil
                 }
                 return session

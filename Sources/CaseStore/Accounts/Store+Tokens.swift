@@ -78,7 +78,7 @@ extension Store {
                     "SELECT \(Store.tokenColumns) FROM accessToken WHERE digest = ? AND kind = ?",
                     [.blob(Store.tokenDigest(secret)), .text(kind.rawValue)], AccessToken.init(row:))
                 guard let found, !found.isRevoked,
-                    (try? DirectoryReading(connection: connection).officer(found.officer)) != nil
+                    try DirectoryReading(connection: connection).employs(found.officer)
                 else { return nil }
                 return found
             }

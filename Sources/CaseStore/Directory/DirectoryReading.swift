@@ -38,6 +38,12 @@ struct DirectoryReading {
             })
     }
 
+    /// Whether somebody works here under this code. A database that cannot be read is an error, not an answer.
+    func employs(_ code: OfficerCode) throws -> Bool {
+        guard case .officer(let officer) = try entry(.officer, code.text)?.entry else { return false }
+        return officer.active
+    }
+
     /// - Throws: `StoreError.officerUnknown` unless the officer is there and active.
     func officer(_ code: OfficerCode) throws -> Officer {
         guard case .officer(let officer) = try entry(.officer, code.text)?.entry, officer.active else {
