@@ -171,6 +171,9 @@ CREATE INDEX docketDispute ON docket (dispute) WHERE dispute <> id;
 
 CREATE UNIQUE INDEX docketID ON docket (id);
 
+CREATE INDEX docketIrregular ON docket (caseKey, standing)
+    WHERE isRegular = 0 OR standing = 'handed-over';
+
 CREATE UNIQUE INDEX docketNumber ON docket (numberKey);
 
 CREATE INDEX docketNumbered ON docket (numberKey, office, kind, closedOn, refusedOn, standing);
@@ -183,6 +186,9 @@ CREATE INDEX docketOut ON docket (office, registeredOn) WHERE standing <> 'live'
 CREATE INDEX docketRegistered ON docket (registeredOn, caseKey, office, kind, closedOn, refusedOn, standing);
 
 CREATE INDEX docketSeries ON docket (series) WHERE series IS NOT NULL;
+
+CREATE INDEX docketUnattended ON docket (caseKey, office)
+    WHERE closedOn IS NULL AND refusedOn IS NULL AND standing = 'live' AND isBacklog = 0 AND mediators = '';
 
 CREATE TABLE draft (
     id BLOB PRIMARY KEY,

@@ -61,6 +61,7 @@ extension Web {
                 address: .hostname(settings.host, port: settings.port), serverName: "labordesk"),
             onServerRunning: { channel in ready(channel.localAddress?.port ?? 0) }, logger: log)
         try await application.runService()
+        try await slowThreads.shutdownGracefully()
         try await threads.shutdownGracefully()
     }
 

@@ -25,6 +25,10 @@ public struct Web: Sendable {
     let pages: Pages
     /// The store waits for the disk; event loops must not.
     let threads: NIOThreadPool
+    /// For readings that add up many cases, so that pages nobody should wait for have the other threads.
+    let slowThreads: NIOThreadPool
+    let figures: KeptReadings<StatisticsFigures.Question, StatisticsFigures>
+    let breakdowns: KeptReadings<BreakdownQuestion, FigureBreakdown>
     let knocks: KnockLimit
 
     public init(store: Store, settings: WebSettings, clock: WebClock, log: Logger) {
@@ -35,12 +39,37 @@ public struct Web: Sendable {
         pages = Pages()
         threads = NIOThreadPool(numberOfThreads: settings.threads)
         threads.start()
+        slowThreads = NIOThreadPool(numberOfThreads: settings.slowThreads)
+        slowThreads.start()
+        let threads = threads
+        let sequence = { @Sendable in try await threads.runIfActive { try store.knowledge().sequence } }
+        figures = KeptReadings(most: 32, sequence: sequence)
+        breakdowns = KeptReadings(most: 4, sequence: sequence)
         knocks = KnockLimit()
     }
 
     /// Does something that may wait for the database, away from the event loops.
     func work<T: Sendable>(_ body: @escaping @Sendable () throws -> T) async throws -> T {
         try await threads.runIfActive { try body() }
+    }
+
+    /// The same for what adds up many cases.
+    func addUp<T: Sendable>(_ body: @escaping @Sendable () throws -> T) async throws -> T {
+        try await slowThreads.runIfActive { try body() }
+    }
+
+    /// The figures of a page of statistics over an office that the asker may read.
+    func statistics(_ desk: Desk, _ query: ReportQuery) async throws -> StatisticsFigures {
+        try await figures.answer(StatisticsFigures.Question(report: query, today: desk.today)) {
+            try await addUp { try StatisticsFigures(desk, query) }
+        }
+    }
+
+    /// What a figure over an office that the asker may read is made of.
+    func breakdown(_ desk: Desk, _ query: FigureQuery) async throws -> FigureBreakdown {
+        try await breakdowns.answer(BreakdownQuestion(query: query, today: desk.today)) {
+            try await addUp { try desk.breakdown(query) }
+        }
     }
 
     /// The desk as this officer finds it now.
@@ -77,6 +106,8 @@ public struct WebSettings: Sendable {
     public var sessionLength: Int64 = 12 * 3_600_000
     /// Threads that wait for the database.
     public var threads = 8
+    /// Threads that add up many cases.
+    public var slowThreads = 2
     /// The most that a form may hold, in bytes; files have a limit of their own.
     public var largestForm = 1 << 20
     public var largestFile = 50 << 20

@@ -38,17 +38,14 @@ extension Desk {
         lately.registered = today.adding(days: -6)...today
         lately.isOut = false
         let intakes = try store.docket(lately, limit: MyDay.most)
-        var open = DocketFilter()
-        open.offices = lately.offices
-        open.isOpen = true
-        open.isBacklog = false
-        let unattended = try store.docket(open, limit: MyDay.most).filter { $0.mediators.isEmpty }
+        let unattended =
+            scope == .office ? try store.unattended(offices: lately.offices, limit: MyDay.most) : []
         return MyDay(
             scope: scope, overdue: duties.filter { $0.deadline.due < today },
             due: duties.filter { $0.deadline.due == today }, soon: duties.filter { $0.deadline.due > today },
             sessions: sessions.filter { $0.deadline.due == today },
             intakes: scope == .office ? intakes : intakes.filter { $0.isHandled(by: officer) },
-            unattended: scope == .office ? unattended.reversed() : [])
+            unattended: unattended)
     }
 }
 

@@ -49,6 +49,28 @@ extension Store {
     }
 }
 
+extension Store {
+    /// Open cases of these offices in which nobody is named to act, the oldest first; none of the backlog.
+    ///
+    /// - Parameter offices: nil for every office of the desk.
+    public func unattended(offices: [OfficeCode]? = nil, limit: Int = 200) throws(StoreError) -> [DocketRow] {
+        try attempt {
+            try engine.read { connection in
+                // As the index of them says it (`docketUnattended`), and not by office: few wait, and an office may have a million.
+                var condition = """
+                    closedOn IS NULL AND refusedOn IS NULL AND standing = 'live' AND isBacklog = 0 AND mediators = ''
+                    """
+                if let offices {
+                    condition += " AND office || '' IN (\(offices.map { _ in "?" }.joined(separator: ", ")))"
+                }
+                return try connection.all(
+                    "SELECT \(DocketRow.columns) FROM docket WHERE \(condition) ORDER BY caseKey LIMIT ?",
+                    (offices ?? []).map { .text($0.text) } + [SQLValue(max(1, min(limit, 10_000)))], DocketRow.init)
+            }
+        }
+    }
+}
+
 /// Reads the agenda a page at a time: what no longer stands is passed over, however much of it there is.
 private struct AgendaReading {
     let connection: any Connection

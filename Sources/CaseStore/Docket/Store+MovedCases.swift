@@ -7,8 +7,10 @@ extension Store {
             try engine.read { connection in
                 // A case that was taken over is never regular; most that are not were reopened, and are passed over below.
                 let keys = try connection.all(
-                    "SELECT caseKey FROM docket WHERE standing = 'handed-over' OR (standing = 'live' AND isRegular = 0)",
-                    []
+                    """
+                    SELECT caseKey FROM docket
+                    WHERE (isRegular = 0 OR standing = 'handed-over') AND standing IN ('live', 'handed-over')
+                    """, []
                 ) { $0.int(0) ?? 0 }
                 let loading = CaseLoading(connection: connection)
                 for key in keys.sorted() {

@@ -98,21 +98,31 @@ extension Store {
     public func officesWithFigures(
         upTo day: Day, epoch: Int, sequence: Int64
     ) throws(StoreError) -> Set<OfficeCode> {
+        try officesWithSums(upTo: day, epoch: epoch).union(try officesWithCases(upTo: sequence))
+    }
+
+    /// The offices that have figures of the year of a day or before.
+    public func officesWithSums(upTo day: Day, epoch: Int) throws(StoreError) -> Set<OfficeCode> {
+        try offices(
+            "SELECT office FROM cell WHERE grain = ? AND start <= ? AND epoch <= ? GROUP BY office",
+            [SQLValue(Grain.year.rawValue), SQLValue(Grain.year.start(of: day)), SQLValue(epoch)])
+    }
+
+    /// The offices that owned a case when the journal had come so far.
+    public func officesWithCases(upTo sequence: Int64) throws(StoreError) -> Set<OfficeCode> {
+        // Not along the cases themselves (`caseKey + 0`): an index of lists is a tenth of them and has what is asked.
+        try offices(
+            """
+            SELECT office FROM docket WHERE caseKey + 0 <= ?
+            UNION SELECT j.office FROM docket AS d CROSS JOIN journal AS j ON j.subjectKey = d.caseKey
+                WHERE d.isRegular = 0
+            """, [.int(sequence)])
+    }
+
+    private func offices(_ sql: String, _ values: [SQLValue]) throws(StoreError) -> Set<OfficeCode> {
         try attempt {
             try engine.read { connection in
-                let names = try connection.all(
-                    """
-                    SELECT office FROM cell WHERE grain = ? AND start <= ? AND epoch <= ?
-                    UNION SELECT office FROM docket WHERE caseKey <= ?
-                    UNION SELECT j.office FROM docket AS d JOIN journal AS j ON j.subjectKey = d.caseKey
-                        WHERE d.isRegular = 0
-                    """,
-                    [
-                        SQLValue(Grain.year.rawValue), SQLValue(Grain.year.start(of: day)), SQLValue(epoch),
-                        .int(sequence),
-                    ]
-                ) { $0.text(0) ?? "" }
-                return Set(names.compactMap { OfficeCode($0) })
+                Set(try connection.all(sql, values) { $0.text(0) ?? "" }.compactMap { OfficeCode($0) })
             }
         }
     }

@@ -70,4 +70,13 @@ extension Migrations {
         CREATE INDEX docketNumbered ON docket (numberKey, office, kind, closedOn, refusedOn, standing);
         CREATE INDEX docketClaimed ON docket (claimedFen, caseKey, office, kind, closedOn, refusedOn, standing);
         """
+
+    /// What a page asks of all cases at once, from an index instead of a million rows: which were moved or reopened, and in which
+    /// nobody acts.
+    static let rareCases = """
+        CREATE INDEX docketIrregular ON docket (caseKey, standing)
+            WHERE isRegular = 0 OR standing = 'handed-over';
+        CREATE INDEX docketUnattended ON docket (caseKey, office)
+            WHERE closedOn IS NULL AND refusedOn IS NULL AND standing = 'live' AND isBacklog = 0 AND mediators = '';
+        """
 }

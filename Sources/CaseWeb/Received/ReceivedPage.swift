@@ -9,7 +9,7 @@ struct ReceivedPage {
     let query: ReceivedQuery
     let office: Office
     let year: Int
-    let coverages: [Coverage]
+    let coverages: [(period: Period, offices: [Coverage.Line])]
     let filings: [ReceivedFiling]
     let mayCount: Bool
     let offices: [Office]
@@ -21,13 +21,9 @@ struct ReceivedPage {
         self.query = query
         office = try desk.readableOffice(query.office)
         year = query.year ?? desk.today.year
-        var coverages: [Coverage] = []
-        for month in 1...12 {
-            let name = "\(year)-\(month < 10 ? "0" : "")\(month)"
-            guard let period = Period(month: name), period.from <= desk.today else { break }
-            coverages.append(try desk.coverage(of: period, office: office.code))
-        }
-        self.coverages = coverages
+        let (year, today) = (self.year, desk.today)
+        let months = (1...12).compactMap { Period(month: "\(year)-\($0 < 10 ? "0" : "")\($0)") }
+        coverages = try desk.coverage(of: months.filter { $0.from <= today }, office: office.code)
         filings = try desk.store.received(by: office.code).map(\.filing).sorted { $0.serial > $1.serial }
         mayCount = try desk.mayCount(office.code)
         offices = try desk.offices()
@@ -55,9 +51,11 @@ struct ReceivedPage {
     }
 
     /// Who is missing of the last month that is over.
-    private func missing(_ last: Coverage, _ language: Language) -> String? {
+    private func missing(
+        _ last: (period: Period, offices: [Coverage.Line]), _ language: Language
+    ) -> String? {
         let over = coverages.last { $0.period.to < desk.today } ?? last
-        let names = over.missing.map(\.name)
+        let names = over.offices.filter(\.isMissing).map(\.office.name)
         guard !names.isEmpty else { return nil }
         return Sentence(
             "\(over.period.name) 未报\(names.count)个：\(names.joined(separator: "、"))",

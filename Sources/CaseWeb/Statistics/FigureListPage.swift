@@ -10,10 +10,10 @@ struct FigureListPage {
     let breakdown: FigureBreakdown
     let tree: OfficeTree
 
-    init(_ desk: Desk, _ wanted: FigureListQuery) throws(StoreError) {
+    init(_ desk: Desk, _ wanted: FigureListQuery, _ breakdown: FigureBreakdown) throws(StoreError) {
         self.desk = desk
         self.wanted = wanted
-        breakdown = try desk.breakdown(wanted.query)
+        self.breakdown = breakdown
         tree = try desk.store.officeTree()
     }
 

@@ -29,7 +29,7 @@ struct StatisticsController: Sendable {
         let fields = request.addressFields
         let desk = web.desk(of: person.code)
         let language = context.language
-        let query: StatisticsQuery
+        var query: StatisticsQuery
         var fault: (field: String, sentence: Sentence)?
         do throws(WebRefusal) {
             query = try StatisticsQuery(fields, today: desk.today)
@@ -38,29 +38,32 @@ struct StatisticsController: Sendable {
             fault = (field, sentence)
             query = try StatisticsQuery(FormFields(), today: desk.today)
         }
-        let shown = (query, fault)
-        let view = try await web.work { () throws -> (view: SendableView, isWrong: Bool) in
-            var fault = shown.1
-            _ = try desk.readableOffice(shown.0.office)
-            var query = shown.0
-            do throws(StoreError) {
-                return (SendableView(try StatisticsPage(desk, query, fields, fault).view(in: language)), fault != nil)
-            } catch StoreError.invalid(let sentence) {
-                // Nothing was filed of these days, or the basis has no such view.
-                fault = ("known", sentence)
-                query.asFiled = false
-                return (SendableView(try StatisticsPage(desk, query, fields, fault).view(in: language)), true)
-            }
+        var report = query.report
+        let asked = query.office
+        report.office = try await web.work { try desk.readableOffice(asked).code }
+        let figures: StatisticsFigures
+        do {
+            figures = try await web.statistics(desk, report)
+        } catch StoreError.invalid(let sentence) {
+            // Nothing was filed of these days, or the basis has no such view.
+            fault = ("known", sentence)
+            query.asFiled = false
+            report.asFiled = false
+            figures = try await web.statistics(desk, report)
+        }
+        let (shown, wrong) = (query, fault)
+        let view = try await web.work { () throws -> SendableView in
+            SendableView(try StatisticsPage(desk, shown, figures, fields, wrong).view(in: language))
         }
         return web.page(
-            "statistics", view.view.view, title: Words["statistics"], context, place: .statistics,
-            status: view.isWrong ? .unprocessableContent : .ok)
+            "statistics", view.view, title: Words["statistics"], context, place: .statistics,
+            status: wrong == nil ? .ok : .unprocessableContent)
     }
 
     @Sendable private func csv(_ request: Request, _ context: WebContext, _ person: Person) async throws -> Response {
         let (query, desk) = try asked(request, person)
         let language = context.language
-        let text = try await web.work { () throws -> String in
+        let text = try await web.addUp { () throws -> String in
             let report = try desk.report(query.report)
             try record(query.address("report.csv"), person)
             return ReportCSV(report, in: language).lines.joined(separator: "\r\n") + "\r\n"
@@ -72,7 +75,7 @@ struct StatisticsController: Sendable {
         _ request: Request, _ context: WebContext, _ person: Person
     ) async throws -> Response {
         let (query, desk) = try asked(request, person)
-        let bytes = try await web.work { () throws -> [UInt8] in
+        let bytes = try await web.addUp { () throws -> [UInt8] in
             do {
                 let bytes = try desk.workbook(try desk.compared(try desk.report(query.report))).bytes()
                 try record(query.address("report.xlsx"), person)
@@ -91,9 +94,9 @@ struct StatisticsController: Sendable {
         let desk = web.desk(of: person.code)
         let wanted = try FigureListQuery(fields, today: desk.today)
         let language = context.language
+        let breakdown = try await breakdown(wanted, desk)
         let view = try await web.work { () throws -> SendableView in
-            _ = try desk.readableOffice(wanted.query.report.office)
-            return SendableView(try FigureListPage(desk, wanted).view(in: language))
+            SendableView(try FigureListPage(desk, wanted, breakdown).view(in: language))
         }
         return web.page(
             "figure-cases", view.view, title: Words["statistics.behind"], context, place: .statistics)
@@ -105,14 +108,21 @@ struct StatisticsController: Sendable {
         let desk = web.desk(of: person.code)
         let wanted = try FigureListQuery(request.addressFields, today: desk.today)
         let language = context.language
+        let breakdown = try await breakdown(wanted, desk)
         let file = try await web.made { folder in
-            _ = try desk.readableOffice(wanted.query.report.office)
             let path = folder + "/list.csv"
-            try FigureListPage(desk, wanted).write(to: path, in: language)
+            try FigureListPage(desk, wanted, breakdown).write(to: path, in: language)
             try record(wanted.address("cases.csv", page: 1), person)
             return path
         }
         return .stream(file, name: "figure-\(wanted.query.figure.indicator).csv", type: "text/csv; charset=utf-8", web)
+    }
+
+    private func breakdown(_ wanted: FigureListQuery, _ desk: Desk) async throws -> FigureBreakdown {
+        var query = wanted.query
+        let asked = query.report.office
+        query.report.office = try await web.work { try desk.readableOffice(asked).code }
+        return try await web.breakdown(desk, query)
     }
 
     /// What a file is asked for: an address that cannot be read is told as an error.

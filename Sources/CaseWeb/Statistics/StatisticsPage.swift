@@ -9,28 +9,28 @@ struct StatisticsPage {
     let query: StatisticsQuery
     let fields: FormFields
     let fault: (field: String, sentence: Sentence)?
-    let compared: ComparedReport
-    let pictures: PictureFigures
+    let figures: StatisticsFigures
     let offices: [Office]
 
     init(
-        _ desk: Desk, _ query: StatisticsQuery, _ fields: FormFields, _ fault: (field: String, sentence: Sentence)?
+        _ desk: Desk, _ query: StatisticsQuery, _ figures: StatisticsFigures, _ fields: FormFields,
+        _ fault: (field: String, sentence: Sentence)?
     ) throws(StoreError) {
         self.desk = desk
         self.query = query
         self.fields = fields
         self.fault = fault
-        let report = try desk.report(query.report)
-        compared = try desk.compared(report)
-        pictures = try desk.pictures(report)
+        self.figures = figures
         offices = try desk.offices()
     }
 
+    var compared: ComparedReport { figures.compared }
     var report: Report { compared.report }
 
     func view(in language: Language) throws(StoreError) -> View {
         let table = StatisticsTable(page: self, language: language)
         let drawn = StatisticsPictures(page: self, language: language)
+        let multiples = drawn.multiples().map(\.view)
         return [
             "office": report.office.name, "from": query.from.description, "to": query.to.description,
             "basis": Words["statistics.basis." + query.basis.rawValue].text(in: language),
@@ -43,8 +43,8 @@ struct StatisticsPage {
             "csv": query.isForPublication ? nil : query.address("/statistics/report.csv"),
             "xlsx": query.isForPublication ? nil : query.address("/statistics/report.xlsx"),
             "group": table.group, "groupHint": query.by == nil,
-            "pictures": try drawn.all().map(\.view), "multiples": drawn.multiples().map(\.view),
-            "hasMultiples": !drawn.multiples().isEmpty,
+            "pictures": try drawn.all().map(\.view), "multiples": multiples,
+            "hasMultiples": !multiples.isEmpty,
             "multiplesName": Words["chart.multiples"].text(in: language),
         ]
     }

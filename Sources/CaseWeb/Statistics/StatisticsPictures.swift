@@ -8,13 +8,13 @@ struct StatisticsPictures {
     let language: Language
 
     private var report: Report { page.report }
-    private var figures: PictureFigures { page.pictures }
+    private var figures: PictureFigures { page.figures.pictures }
 
     private func word(_ key: String) -> String { Words[key].text(in: language) }
 
     func all() throws(StoreError) -> [Picture] {
         var pictures = [flow, shares, ladder]
-        pictures.append(try categories())
+        pictures.append(categories)
         pictures += [ages, curve]
         if figures.offices.count > 1 { pictures.append(funnel) }
         if let triangle = try triangle() { pictures.append(triangle) }
@@ -96,10 +96,8 @@ struct StatisticsPictures {
             rows: zip(bars, lines).map { [$0.name, $0.words, Money(fen: $1.1).plain] })
     }
 
-    private func categories() throws(StoreError) -> Picture {
-        var query = report.query
-        query.by = [.category]
-        let groups = try page.desk.report(query).groups
+    private var categories: Picture {
+        let groups = page.figures.categories
         let hidden =
             page.query.isForPublication
             ? SmallCells.hidden(groups.map { [$0.figures.mediation.accepted] }) : groups.map { _ in false }

@@ -42,34 +42,32 @@ public struct Coverage: Sendable {
     public func count(_ state: State) -> Int { offices.count { $0.state == state } }
 
     /// Offices of which nothing is in.
-    public var missing: [Office] { offices.filter { $0.state == .missing || $0.state == .waiting }.map(\.office) }
+    public var missing: [Office] { offices.filter(\.isMissing).map(\.office) }
+}
+
+extension Coverage.Line {
+    /// Whether nothing of the office is in the figures.
+    public var isMissing: Bool { state == .missing || state == .waiting }
 }
 
 extension Desk {
     /// Who is in the figures of a period and who is missing, of the offices directly below.
     public func coverage(of period: Period, office code: OfficeCode? = nil) throws(StoreError) -> Coverage {
         let office = try office(code)
-        let tree = try store.officeTree()
-        let known = try store.received(by: office.code)
-        let standing = known.standing(scheme: period.scheme, period: period.name)
-        let knowledge = try store.knowledge()
-        let here = try store.officesWithFigures(
-            upTo: period.to, epoch: knowledge.epoch, sequence: knowledge.sequence)
-        let below = tree.offices.values.filter { $0.parent == office.code }.sorted { $0.code < $1.code }
-        let lines = below.map { child in
-            if let filed = standing[child.code]?.filing {
-                return Coverage.Line(
-                    office: child, state: filed.isSummaryOnly == true ? .summary : .filed, filing: filed)
-            }
-            let waiting = known.map(\.filing).first {
-                $0.sender == child.code && $0.state == .quarantined && $0.scheme == period.scheme
-                    && $0.period == period.name
-            }
-            if let waiting { return Coverage.Line(office: child, state: .waiting, filing: waiting) }
-            let isHere = here.contains { tree.isWithin($0, child.code) }
-            return Coverage.Line(office: child, state: isHere ? .here : .missing, filing: nil)
-        }
-        return Coverage(period: period, offices: lines, transfers: try transfers(in: period, of: office, known))
+        let reading = try CoverageReading(store, office)
+        return Coverage(
+            period: period, offices: try reading.lines(of: period),
+            transfers: try transfers(in: period, of: office, reading.known))
+    }
+
+    /// The same for several periods, without what was handed over between offices.
+    public func coverage(
+        of periods: [Period], office code: OfficeCode? = nil
+    ) throws(StoreError) -> [(period: Period, offices: [Coverage.Line])] {
+        let reading = try CoverageReading(store, try office(code))
+        var found: [(period: Period, offices: [Coverage.Line])] = []
+        for period in periods { found.append((period, try reading.lines(of: period))) }
+        return found
     }
 
     private func transfers(
@@ -92,5 +90,44 @@ extension Desk {
         return TransferBalance(
             handedOver: stock.transferredOut, takenOver: stock.transferredIn, wentElsewhere: border.went,
             cameFromElsewhere: border.came, problems: moves.problems(in: period, among: offices))
+    }
+}
+
+/// What the offices below an office sent, and which of them this desk counts itself.
+private struct CoverageReading {
+    let store: Store
+    let tree: OfficeTree
+    let below: [Office]
+    let known: [KnownReceived]
+    private let epoch: Int
+    /// Offices with cases, of whatever day.
+    private let working: Set<OfficeCode>
+
+    init(_ store: Store, _ office: Office) throws(StoreError) {
+        self.store = store
+        tree = try store.officeTree()
+        below = tree.offices.values.filter { $0.parent == office.code }.sorted { $0.code < $1.code }
+        known = try store.received(by: office.code)
+        let knowledge = try store.knowledge()
+        epoch = knowledge.epoch
+        working = try store.officesWithCases(upTo: knowledge.sequence)
+    }
+
+    func lines(of period: Period) throws(StoreError) -> [Coverage.Line] {
+        let standing = known.standing(scheme: period.scheme, period: period.name)
+        let here = try store.officesWithSums(upTo: period.to, epoch: epoch).union(working)
+        return below.map { child in
+            if let filed = standing[child.code]?.filing {
+                return Coverage.Line(
+                    office: child, state: filed.isSummaryOnly == true ? .summary : .filed, filing: filed)
+            }
+            let waiting = known.map(\.filing).first {
+                $0.sender == child.code && $0.state == .quarantined && $0.scheme == period.scheme
+                    && $0.period == period.name
+            }
+            if let waiting { return Coverage.Line(office: child, state: .waiting, filing: waiting) }
+            let isHere = here.contains { tree.isWithin($0, child.code) }
+            return Coverage.Line(office: child, state: isHere ? .here : .missing, filing: nil)
+        }
     }
 }

@@ -19,6 +19,21 @@ public struct FigureQuery: Sendable {
     var values: GroupValues { GroupValues(group.map(\.value)) }
 }
 
+extension FigureQuery: Hashable {
+    public static func == (one: FigureQuery, other: FigureQuery) -> Bool {
+        one.figure.indicator == other.figure.indicator && one.figure.detail == other.figure.detail
+            && one.report == other.report && one.keys == other.keys && one.values == other.values
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(figure.indicator)
+        hasher.combine(figure.detail)
+        hasher.combine(report)
+        hasher.combine(keys)
+        hasher.combine(values)
+    }
+}
+
 /// What a figure is made of; the shares come to the figure.
 public struct FigureBreakdown: Sendable {
     /// Cases, the latest registered first.
