@@ -36,7 +36,7 @@ public struct Web: Sendable {
         self.settings = settings
         self.clock = clock
         self.log = log
-        pages = Pages()
+        pages = Pages.all
         threads = NIOThreadPool(numberOfThreads: settings.threads)
         threads.start()
         slowThreads = NIOThreadPool(numberOfThreads: settings.slowThreads)

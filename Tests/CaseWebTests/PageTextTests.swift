@@ -24,7 +24,7 @@ struct PageTextTests {
     }
 
     @Test func pagesAndTheirPartsWriteThemSo() {
-        let pages = Pages()
+        let pages = Pages.all
         let name = "\"\u{301} onfocus=alert(1) x=\""
         let page = pages.render(
             "month", ["name": name, "mayClose": true, "responsible": name, "base": name], in: .chinese)

@@ -9,7 +9,10 @@ struct Pages: Sendable {
     private let chinese: MustacheLibrary
     private let english: MustacheLibrary
 
-    init() {
+    /// They are part of the program: read once, however many desks it serves.
+    static let all = Pages()
+
+    private init() {
         chinese = Pages.library(.chinese)
         english = Pages.library(.english)
     }
