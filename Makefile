@@ -2,6 +2,8 @@
 PREFIX ?= /usr/local
 BUILD ?= debug
 CASES ?= 600
+# No index for editors: it takes a quarter of a first build, and editors make their own.
+SWIFT_BUILD = swift build --disable-index-store
 
 .PHONY: setup demo test lint bench install
 
@@ -9,10 +11,12 @@ setup:
 	@.ci/setup
 
 demo: setup
-	@swift build --product labordesk && .ci/demo "$$(swift build --show-bin-path)/labordesk" $(CASES)
+	@$(SWIFT_BUILD) --product labordesk && .ci/demo "$$(swift build --show-bin-path)/labordesk" $(CASES)
 
 test: setup
-	@swift build --build-tests && swift test --skip-build && .ci/browser
+	@.ci/setup-tests & tools=$$!; \
+	$(SWIFT_BUILD) --build-tests; built=$$?; \
+	wait $$tools && [ $$built -eq 0 ] && swift test --skip-build && .ci/browser
 
 lint:
 	@swift format lint --strict --recursive --configuration .swift-format Sources Tests Benchmarks/Sources Package.swift Benchmarks/Package.swift
