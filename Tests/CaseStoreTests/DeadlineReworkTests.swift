@@ -111,7 +111,7 @@ struct DeadlineReworkTests {
             for table in ["deadlineRework", "receivedFiling", "receivedRecord", "signingKey"] + TestDesk.accountTables {
                 try connection.run("DROP TABLE \(table)")
             }
-            for index in ["docketRegistered", "docketNumbered", "docketClaimed"] {
+            for index in ["docketRegistered", "docketNumbered", "docketClaimed", "docketOwn"] {
                 try connection.run("DROP INDEX \(index)")
             }
             for column in ["item", "paper"] { try connection.run("ALTER TABLE attachment DROP COLUMN \(column)") }
