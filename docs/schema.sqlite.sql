@@ -183,6 +183,8 @@ CREATE INDEX docketOpen ON docket (office, registeredOn)
 
 CREATE INDEX docketOut ON docket (office, registeredOn) WHERE standing <> 'live';
 
+CREATE INDEX docketOwn ON docket (office, registeredOn) WHERE channel <> 'taken-in';
+
 CREATE INDEX docketRegistered ON docket (registeredOn, caseKey, office, kind, closedOn, refusedOn, standing);
 
 CREATE INDEX docketSeries ON docket (series) WHERE series IS NOT NULL;

@@ -132,12 +132,13 @@ extension StoreError {
             Sentence("\(path) 已有文件，请另选一个空文件夹", "\(path) is not empty. Choose an empty folder")
         case .keysMissing(let path):
             Sentence(
-                "缺少密钥文件 \(path)，请用 labordesk key restore 和恢复密钥恢复",
-                "The key file \(path) is missing. Bring it back with labordesk key restore and the recovery key")
+                "缺少密钥文件 \(path)，请管理员用恢复密钥恢复（命令行：labordesk key restore）",
+                "The key file \(path) is missing. Have it brought back with the recovery key (command line: labordesk key restore)"
+            )
         case .keysWrong:
             Sentence(
-                "密钥与案件台不符，请放回原密钥文件，或者用 labordesk key restore 和恢复密钥恢复",
-                "The keys are not this desk's. Put the right key files back, or use labordesk key restore and the recovery key"
+                "密钥与案件台不符，请放回原密钥文件，或者用恢复密钥恢复（命令行：labordesk key restore）",
+                "The keys are not this desk's. Put the right key files back, or use the recovery key (command line: labordesk key restore)"
             )
         case .keysUnfinished(let reason):
             Sentence(

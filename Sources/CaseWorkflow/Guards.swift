@@ -24,6 +24,12 @@ extension CaseFile {
         if let earlier, day < earlier { throw Refused(.dayTooEarly, field: field, known: "\(day) < \(earlier)") }
     }
 
+    /// A day to pay so many years off is a mistyped year.
+    func notTooFarAhead(_ due: Day?, of made: Day) throws(Refused) {
+        let last = made.adding(months: 12 * Obligation.mostYears)
+        if let due, due > last { throw Refused(.dayTooFarAhead, field: "due", known: "\(due) > \(last)") }
+    }
+
     /// A day of something that happened: neither in the future nor before the case was registered, or came in at the office that
     /// handed it over.
     func happened(_ day: Day, _ facts: Facts) throws(Refused) {

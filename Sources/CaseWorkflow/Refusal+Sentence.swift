@@ -36,6 +36,10 @@ extension Refusal {
                 "This field must be filled in; add it and try again")
         case .dayTooLongAgo:
             Sentence("日期早于1949年10月1日，请核对年份", "The day is before 1949-10-01; check the year")
+        case .dayTooFarAhead:
+            Sentence(
+                "付款日在协议或者裁决之后十年以上，请核对年份",
+                "The day to pay is more than ten years after the agreement or award; check the year")
         case .textTooLong: Sentence("文字过长，请缩短", "The text is too long; shorten it")
         case .textUnreadable:
             Sentence("文字中有不可见的控制字符，请重新输入", "The text holds invisible control characters; type it again")
@@ -92,8 +96,8 @@ extension Refusal {
         case .limitationLapsed:
             Sentence(
                 "仲裁时效在此之前已经届满，不再中断；对方同意履行的，请按“对方同意履行”登记",
-                "The limitation period had run out before that day and cannot restart; record a promise of the other side as "
-                    + "other-side-consents")
+                "The limitation period had run out before that day and cannot restart; record a promise of the other side "
+                    + "as “the other side consents to perform”")
         case .negotiationUnderWay:
             Sentence("已有等待答复的协商要求，请先登记答复", "A request to negotiate already waits for its answer; record that first")
         case .negotiationNotAsked:
@@ -154,7 +158,7 @@ extension Refusal {
             Sentence("更正后案件前后矛盾，请核对", "The case would contradict itself after this correction; check it")
         case .notBacklog:
             Sentence(
-                "本案不在待清理的旧案中，请用 review backlog 查看名单",
+                "本案不在待清理的旧案中，请核对名单（命令行：review backlog）",
                 "The case is not in the backlog; see the list (command line: review backlog)")
         case .simpleTrackOnly: Sentence("不适用简易登记，请按一般程序办理", "The simple track does not fit; use the ordinary steps")
         // Said by the tables of mediation, money and legal aid below; a test asks every refusal for its words.

@@ -16,6 +16,7 @@ public enum Refusal: String, CaseIterable, Hashable, Sendable, Codable {
     case dayNotAfter = "day-not-after"
     case dayNotInOrder = "day-not-in-order"
     case dayTooLongAgo = "day-too-long-ago"
+    case dayTooFarAhead = "day-too-far-ahead"
 
     // Words and amounts.
     case textMissing = "text-missing"
@@ -42,6 +43,7 @@ public enum Refusal: String, CaseIterable, Hashable, Sendable, Codable {
     case applicationIncomplete = "application-incomplete"
     case notReceived = "not-received"
     case willingnessNotAsked = "willingness-not-asked"
+    case willingnessAwaited = "willingness-awaited"
     case otherSideNotWilling = "other-side-not-willing"
     case alreadyAccepted = "already-accepted"
     case notAccepted = "not-accepted"

@@ -49,9 +49,11 @@ extension Desk {
     }
 
     /// What is due until a day in the officer's office and below, soonest first.
-    public func agenda(until: Day, limit: Int) throws(StoreError) -> [AgendaItem] {
+    ///
+    /// - Parameter mediator: only cases in which somebody of this name mediates or handles.
+    public func agenda(until: Day, mediator: String? = nil, limit: Int) throws(StoreError) -> [AgendaItem] {
         try store.agenda(
-            offices: try store.readableOffices(of: officer), to: until, today: today, limit: limit)
+            offices: try store.readableOffices(of: officer), to: until, today: today, mediator: mediator, limit: limit)
     }
 }
 

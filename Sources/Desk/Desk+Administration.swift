@@ -13,7 +13,11 @@ extension Desk {
         }
         var filter = filter
         filter.offices = try store.readableOffices(of: officer)
-        return try store.audit(filter, limit: limit, before: before)
+        let tree = try store.officeTree()
+        let words = AuditWords(
+            event: { $0.sentence(tree) },
+            filingState: { FilingState(rawValue: $0)?.name ?? Sentence(same: $0) })
+        return try store.audit(filter, limit: limit, before: before, words: words)
     }
 
     /// Records an office, officer, organisation, mediator or setting.
@@ -29,6 +33,26 @@ extension Desk {
         filter.offices = try store.readableOffices(of: officer)
         filter.isOpen = true
         return try store.docket(filter, limit: 10_000).filter { $0.mediators.contains(name) }.prefix(limit).map(\.self)
+    }
+
+    /// Who may be named as mediator in the officer's own office.
+    public func eligibleMediators() throws(StoreError) -> EligibleMediators {
+        try EligibleMediators(of: try ownOffice().code, self)
+    }
+
+    /// Hands cases over to the mediator of a code or name.
+    ///
+    /// - Throws: `StoreError.invalid` for somebody who is no mediator of this line of offices; as the other one.
+    public func handOver(_ numbers: [String], toName text: String) throws(StoreError) {
+        guard let person = try eligibleMediators().find(text) else {
+            let cut = TypedText.cut(text)
+            throw .invalid(
+                Sentence(
+                    "“\(cut)”不是本单位的调解员：既不是有调解员岗位的人员，也不在调解员名册上。请从列表中选择",
+                    "“\(cut)” is no mediator here: neither an officer who mediates nor on the list of mediators. Choose one of the list"
+                ))
+        }
+        _ = try handOver(numbers, to: person)
     }
 
     /// Hands cases over to another mediator, all of them or none: somebody left, or is away.

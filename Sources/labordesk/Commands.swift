@@ -4,7 +4,7 @@ extension Labordesk {
     /// Every command, in the order of the help.
     static var commands: [any ParsableCommand.Type] {
         [InitCommand.self, CaseCommand.self, StatusCommand.self, AgendaCommand.self, ReportCommand.self]
-            + [FormCommand.self, ArchiveCommand.self] + filingCommands + registerCommands + [
+            + [FormCommand.self, ArchiveCommand.self, RetentionCommand.self] + filingCommands + registerCommands + [
                 ImportCommand.self, ExportCommand.self,
             ]
             + LedgerCommands.reviewing

@@ -113,6 +113,7 @@ struct DeadlineReworkTests {
             }
             for index in [
                 "docketRegistered", "docketNumbered", "docketClaimed", "docketIrregular", "docketUnattended",
+                "docketOwn",
             ] {
                 try connection.run("DROP INDEX \(index)")
             }

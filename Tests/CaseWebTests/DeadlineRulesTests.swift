@@ -33,7 +33,8 @@ import Testing
                 file: ("rules-file", "own.txt", [0xEF, 0xBB, 0xBF] + Array(text.utf8)))
             #expect(browser.status == .ok, "\(browser.page)")
             #expect(
-                browser.page.contains("<code>MED-ACCEPT</code>") && browser.page.contains("<code>OWN-ACCEPT</code>"))
+                browser.page.contains("<code class=\"quiet small\">MED-ACCEPT</code>")
+                    && browser.page.contains("<code class=\"quiet small\">OWN-ACCEPT</code>"))
             #expect(browser.page.contains("修改") && browser.page.contains("新增"))
             #expect(browser.page.components(separatedBy: "2个工作日").count > 1, "\(browser.page)")
             #expect(try desk.store.rulebook().rules == before)

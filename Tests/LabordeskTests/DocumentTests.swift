@@ -42,7 +42,7 @@ struct DocumentTests {
             |---|---|
 
             """
-        for (key, words) in DocumentTests.settings { page += "| `\(key)` | \(words) |\n" }
+        for (key, words) in DocumentTests.settings { page += "| `\(key)` | \(words.chinese)<br>\(words.english) |\n" }
         if ProcessInfo.processInfo.environment["UPDATE_SNAPSHOTS"] == "1" {
             try page.write(
                 to: DocumentTests.root.appendingPathComponent("docs/commands.md"), atomically: true, encoding: .utf8)

@@ -14,6 +14,20 @@ public struct AuditLine: Sendable, Hashable {
     public let sentences: [Sentence]
 }
 
+/// Words that the store does not know: what a paper, a state of a filing and an office are called.
+public struct AuditWords: Sendable {
+    let event: @Sendable (Event) -> Sentence
+    let filingState: @Sendable (String) -> Sentence
+
+    public init(
+        event: @escaping @Sendable (Event) -> Sentence = { $0.sentence },
+        filingState: @escaping @Sendable (String) -> Sentence = { Sentence(same: $0) }
+    ) {
+        self.event = event
+        self.filingState = filingState
+    }
+}
+
 /// Which commits are wanted. Everything left nil does not matter.
 public struct AuditFilter: Sendable, Hashable {
     public var officer: String?
@@ -56,10 +70,17 @@ extension Store {
     /// What can stand in `AuditFilter.subject`.
     public static var auditSubjects: [String] { JournalRow.Subject.allCases.map(\.rawValue) }
 
+    /// What people call what stands in `AuditFilter.subject`; the code itself where it is none.
+    public static func name(ofAuditSubject code: String) -> Sentence {
+        JournalRow.Subject(rawValue: code)?.name ?? Sentence(same: code)
+    }
+
     /// Commits, the newest first.
     ///
     /// - Parameter before: the sequence of the last line of the page before.
-    public func audit(_ filter: AuditFilter, limit: Int, before: Int64 = .max) throws(StoreError) -> [AuditLine] {
+    public func audit(
+        _ filter: AuditFilter, limit: Int, before: Int64 = .max, words: AuditWords = AuditWords()
+    ) throws(StoreError) -> [AuditLine] {
         try attempt {
             try engine.read { connection in
                 var (conditions, values) = filter.sql
@@ -81,8 +102,8 @@ extension Store {
                     let bytes = row.blob(5) ?? []
                     let (about, sentences): (String, [Sentence]) =
                         if subject == JournalRow.Subject.case.rawValue {
-                            (row.text(6) ?? "", try CaseLoading.decode(bytes).map(\.sentence))
-                        } else { try EntryWriting.decode(bytes).audited }
+                            (row.text(6) ?? "", try CaseLoading.decode(bytes).map { words.event($0) })
+                        } else { try EntryWriting.decode(bytes).audited(words) }
                     return AuditLine(
                         sequence: row.int(0) ?? 0, at: row.int(1) ?? 0, officer: row.text(2) ?? "",
                         office: row.text(3) ?? "", subject: subject, about: about, sentences: sentences)
@@ -94,7 +115,7 @@ extension Store {
 
 extension WholeEntry {
     /// What it is about, and what was recorded of it.
-    fileprivate var audited: (about: String, sentences: [Sentence]) {
+    fileprivate func audited(_ words: AuditWords) -> (about: String, sentences: [Sentence]) {
         switch self {
         case .directory(let entry): (entry.code, [entry.audited])
         case .register(let record):
@@ -111,14 +132,18 @@ extension WholeEntry {
                 closing.period,
                 [
                     closing.isClosed
-                        ? Sentence("结账 \(closing.scheme)", "closed (\(closing.scheme))")
+                        ? Sentence("结账（\(closing.schemeName.chinese)）", "closed (\(closing.schemeName.english))")
                         : Sentence("重开：\(closing.reason ?? "")", "reopened: \(closing.reason ?? "")")
                 ]
             )
         case .filing(let filing):
             (
                 filing.period,
-                [Sentence("报送件第\(filing.number)号：\(filing.status)", "filing \(filing.number): \(filing.status)")]
+                [
+                    Sentence(
+                        "报送件第\(filing.number)号：\(words.filingState(filing.status).chinese)",
+                        "filing \(filing.number): \(words.filingState(filing.status).english)")
+                ]
             )
         case .received(let filing):
             (
@@ -131,7 +156,12 @@ extension WholeEntry {
             )
         case .batch(let batch): (batch.fileName, [Sentence("导入台账", "ledger taken in")])
         case .held(let held):
-            ("\(held.line)", [Sentence("处理待核行：\(held.status.rawValue)", "held row: \(held.status.rawValue)")])
+            (
+                "\(held.line)",
+                [
+                    Sentence("处理待核行：\(held.status.name.chinese)", "held row: \(held.status.name.english)")
+                ]
+            )
         case .attachment(let attachment): (attachment.name, [Sentence("附件", "attachment")])
         case .access(let access):
             (
@@ -155,6 +185,10 @@ extension WholeEntry {
             )
         }
     }
+}
+
+extension PeriodClosing {
+    fileprivate var schemeName: Sentence { ReturnScheme(rawValue: scheme)?.name ?? Sentence(same: scheme) }
 }
 
 extension DirectoryEntry {

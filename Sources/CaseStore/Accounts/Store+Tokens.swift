@@ -40,9 +40,10 @@ extension Store {
         _ kind: AccessToken.Kind, label: String, roles: [Role], validThrough: Day? = nil, _ acting: Acting
     ) throws(StoreError) -> String {
         try attempt {
-            guard (1...80).contains(label.count) else {
+            // Counted in code points: one letter may carry any number of accents.
+            guard Refused.line(label, most: 80) == nil else {
                 throw StoreError.invalid(
-                    Sentence("请给令牌写一个80字以内的名称", "Name the token in at most 80 characters"))
+                    Sentence("请给令牌写一个80字以内、没有换行的名称", "Name the token in at most 80 characters on one line"))
             }
             if let validThrough, validThrough < acting.today {
                 throw StoreError.invalid(

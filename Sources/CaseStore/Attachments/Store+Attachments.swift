@@ -27,6 +27,9 @@ extension Store {
                 throw StoreError.invalid(
                     Sentence("附件名不能为空，也不能含有斜线", "An attachment's name may not be empty or hold a slash"))
             }
+            guard day <= acting.today else {
+                throw StoreError.refused(Refused(.dayInFuture, field: "on", known: "\(day) > \(acting.today)"))
+            }
             let ring = try engine.read { try keys($0) }
             let token = AttachmentFiles.token(content, ring)
             let files = AttachmentFiles(folder: home.attachments)
@@ -87,8 +90,9 @@ extension CaseFile {
         if let item, ArchiveList.of(kind).place(of: item) == nil {
             throw StoreError.invalid(
                 Sentence(
-                    "卷内没有“\(item)”这一项，可用的项见 case file-item 的帮助",
-                    "The archive list has no item \(item); the help of case file-item names them"))
+                    "卷内没有“\(item)”这一项，请从卷内目录中选择（命令行：case file-item --help）",
+                    "The archive list has no item \(item); choose one of its items (command line: case file-item --help)"
+                ))
         }
         if let paper, !record.documents.indices.contains(paper - 1) {
             throw StoreError.invalid(

@@ -52,6 +52,14 @@ public struct HeldResolution: Hashable, Sendable, Codable {
 
     public enum Status: String, Hashable, Sendable, Codable {
         case open, resolved, dismissed
+
+        public var name: Sentence {
+            switch self {
+            case .open: Sentence("待处理", "waits")
+            case .resolved: Sentence("已处理", "resolved")
+            case .dismissed: Sentence("不予导入", "dismissed")
+            }
+        }
     }
 
     public init(batch: String, line: Int, status: Status, resolution: String) {

@@ -17,24 +17,39 @@ public enum FilingSetting: String, CaseIterable, Sendable {
     static let standardRevised = 3
 
     /// What it is for, with the values it may have and what holds without it.
-    var words: String {
+    var words: Sentence {
         switch self {
         case .due:
-            "working days after a period's end within which it is filed, 1 to 60; \(FilingSetting.standardDue) without one"
+            Sentence(
+                "期满后多少个工作日内报送，1至60；不填为\(FilingSetting.standardDue)",
+                "working days after a period's end within which it is filed, 1 to 60; \(FilingSetting.standardDue) without one"
+            )
         case .revised:
-            "how many earlier periods are revised routinely with each filing, 0 to 12; "
-                + "\(FilingSetting.standardRevised) without one"
+            Sentence(
+                "每次报送例行修订之前多少期，0至12；不填为\(FilingSetting.standardRevised)",
+                "how many earlier periods are revised routinely with each filing, 0 to 12; "
+                    + "\(FilingSetting.standardRevised) without one")
         case .final:
-            "the day, MM-DD, on which a year becomes final: the first one after its end; without one 03-31, and 12-31 for "
-                + "`october-year`"
+            Sentence(
+                "年度定稿日 MM-DD，为年度结束后的第一个该日；不填为03-31，`october-year` 为12-31",
+                "the day, MM-DD, on which a year becomes final: the first one after its end; without one 03-31, and 12-31 for "
+                    + "`october-year`")
         }
     }
 
     /// The lines of the table of settings.
-    static var lines: [(key: String, words: String)] {
-        let schemes = ReturnScheme.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")
+    static var lines: [(key: String, words: Sentence)] {
+        let schemes = ReturnScheme.allCases.map { "`\($0.rawValue)`" }
         return allCases.flatMap {
-            [($0.rawValue, $0.words), ($0.rawValue + ".SCHEME", "the same for one scheme: \(schemes)")]
+            [
+                ($0.rawValue, $0.words),
+                (
+                    $0.rawValue + ".SCHEME",
+                    Sentence(
+                        "同上，只用于一种统计期：\(schemes.joined(separator: "、"))",
+                        "the same for one scheme: \(schemes.joined(separator: ", "))")
+                ),
+            ]
         }
     }
 

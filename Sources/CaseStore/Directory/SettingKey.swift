@@ -8,26 +8,56 @@ public enum SettingKey {
     public static let letter = "number.letter."
 
     /// Every key, with what it is for.
-    public static let all: [(key: String, words: String)] =
-        [("number.name", "the office's short name in case numbers; its full name without one (not inherited)")]
+    public static let all: [(key: String, words: Sentence)] =
+        [
+            (
+                "number.name",
+                Sentence(
+                    "案号中的单位简称；不填用全称（下级不沿用）",
+                    "the office's short name in case numbers; its full name without one (not inherited)")
+            )
+        ]
         + ProcedureKind.allCases.map { kind in
-            ("number.\(kind.rawValue)", "the look of the numbers of \(kind.name.english): `{year}`, `{name}`, `{n:5}`")
-        }
-        + [(assessment, "the day of the last impact assessment, YYYY-MM-DD")]
-        + RetentionPeriods.proposed.years.sorted { $0.key < $1.key }.map { key, years in
-            ("retention.\(key)", "years to keep such a volume, 0 for ever; \(years) without one")
+            (
+                "number.\(kind.rawValue)",
+                Sentence(
+                    "\(kind.name.chinese)案号的格式：`{year}`、`{name}`、`{n:5}`",
+                    "the look of the numbers of \(kind.name.english): `{year}`, `{name}`, `{n:5}`")
+            )
         }
         + [
-            (letter + "CODE", "the look of that form's letter numbers: `{year}`, `{name}`, `{word}`, `{n}`"),
-            ("office.address", "the office's address on its papers"),
-            ("office.phone", "the office's telephone on its papers"),
+            (
+                assessment,
+                Sentence(
+                    "最近一次个人信息保护影响评估的日期，YYYY-MM-DD", "the day of the last impact assessment, YYYY-MM-DD")
+            )
+        ]
+        + RetentionPeriods.proposed.years.sorted { $0.key < $1.key }.map { key, years in
+            (
+                "retention.\(key)",
+                Sentence(
+                    "此类案卷的保管年限，0为永久；不填为\(years)年",
+                    "years to keep such a volume, 0 for ever; \(years) without one")
+            )
+        }
+        + [
+            (
+                letter + "CODE",
+                Sentence(
+                    "该种文书文号的格式：`{year}`、`{name}`、`{word}`、`{n}`",
+                    "the look of that form's letter numbers: `{year}`, `{name}`, `{word}`, `{n}`")
+            ),
+            ("office.address", Sentence("文书上的单位地址", "the office's address on its papers")),
+            ("office.phone", Sentence("文书上的单位电话", "the office's telephone on its papers")),
         ]
         + FilingSetting.lines
         + [
             (
                 lookUp,
-                "the address of the public look-up; the QR code of an acceptance notice adds `?number=…&code=…`, without one it "
-                    + "has no QR code"
+                Sentence(
+                    "公众查询页面的网址；受理通知书的二维码在其后加 `?number=…&code=…`，不填则没有二维码",
+                    "the address of the public look-up; the QR code of an acceptance notice adds `?number=…&code=…`, "
+                        + "without one it has no QR code")
             )
         ]
 

@@ -3,10 +3,16 @@ public import CaseWorkflow
 extension Store {
     /// Records what was decided about a volume.
     ///
-    /// - Throws: `StoreError.notFound` for a case that the officer may not read; `.refused` unless they administer its office.
+    /// - Throws: `StoreError.notFound` for a case that the officer may not read; `.commandReused`; `.refused` unless they administer its office.
     public func record(_ disposal: VolumeDisposal, _ acting: Acting) throws(StoreError) {
         try attempt {
             try engine.write { connection in
+                if let earlier = try Journal(connection: connection).commit(of: acting.commandID.bytes) {
+                    guard case .disposal(let known) = try EntryWriting.decode(earlier.events), known == disposal else {
+                        throw StoreError.commandReused
+                    }
+                    return
+                }
                 let officer = try DirectoryReading(connection: connection).officer(acting.officer)
                 guard try CaseRights(connection: connection).mayRead(disposal.caseID, officer) else {
                     throw StoreError.notFound(disposal.caseID.description)

@@ -15,10 +15,11 @@ extension Store {
     /// - Parameters:
     ///   - offices: nil for every office of the desk.
     ///   - today: only what somebody can still act on that day, and no alert but the latest; nil for every line there is.
+    ///   - mediator: only cases in which somebody of this name mediates or handles.
     ///   - includingBacklog: cases taken in while still open wait in the backlog until somebody confirms them.
     public func agenda(
-        offices: [OfficeCode]? = nil, from: Day? = nil, to: Day, today: Day? = nil, includingBacklog: Bool = false,
-        limit: Int = 200
+        offices: [OfficeCode]? = nil, from: Day? = nil, to: Day, today: Day? = nil, mediator: String? = nil,
+        includingBacklog: Bool = false, limit: Int = 200
     ) throws(StoreError) -> [AgendaItem] {
         try attempt {
             try engine.read { connection in
@@ -31,6 +32,11 @@ extension Store {
                 if let offices {
                     condition += " AND d.office IN (\(offices.map { _ in "?" }.joined(separator: ", ")))"
                     values += offices.map { .text($0.text) }
+                }
+                if let mediator {
+                    // The names stand one a line.
+                    condition += " AND INSTR(? || d.mediators || ?, ? || ? || ?) > 0"
+                    values += ["\n", "\n", "\n", mediator, "\n"].map { .text($0) }
                 }
                 let limit = max(1, min(limit, 10_000))
                 var items: [AgendaItem] = []

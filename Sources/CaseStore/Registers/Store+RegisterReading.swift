@@ -56,6 +56,24 @@ extension Store {
         try registerRows(register, offices: offices, from: from, to: to, limit: limit).map(\.record)
     }
 
+    /// How many lines a register has between two days.
+    public func countRegister(
+        _ register: RegisterEntry.Register, offices: [OfficeCode], from: Day, to: Day
+    ) throws(StoreError) -> Int {
+        try attempt {
+            try engine.read { connection in
+                var count: Int64 = 0
+                for office in offices {
+                    count +=
+                        try connection.int(
+                            "SELECT COUNT(*) FROM registerEntry WHERE register = ? AND office = ? AND onDay BETWEEN ? AND ?",
+                            [.text(register.rawValue), .text(office.text), SQLValue(from), SQLValue(to)]) ?? 0
+                }
+                return Int(count)
+            }
+        }
+    }
+
     /// The same with the place of each line, for a list that is read in parts.
     ///
     /// - Parameter after: the place of the last line of the part before.

@@ -79,4 +79,9 @@ extension Migrations {
         CREATE INDEX docketUnattended ON docket (caseKey, office)
             WHERE closedOn IS NULL AND refusedOn IS NULL AND standing = 'live' AND isBacklog = 0 AND mediators = '';
         """
+
+    /// Since when an office works with the desk is asked on every day's first page: cases of old ledgers say nothing of it.
+    static let ownCases = """
+        CREATE INDEX docketOwn ON docket (office, registeredOn) WHERE channel <> 'taken-in';
+        """
 }

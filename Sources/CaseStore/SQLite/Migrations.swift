@@ -6,7 +6,7 @@ enum Migrations {
 
     static let steps: [String] = [
         first, second, deadlineRework, papers, volumes, received, signingKeys, accounts, lists, tokenEnds, strangeNames,
-        rareCases,
+        rareCases, ownCases,
     ]
 
     /// The last step that changes what the tables say of a case: a desk that is older has them made anew from its journal.

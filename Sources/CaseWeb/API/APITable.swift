@@ -13,7 +13,7 @@ enum APITable {
 
     static let operations: [APIOperation] =
         CaseActs.operations + StepActs.operations + RegisterActs.operations + PeriodActs.operations
-        + ReturnActs.operations + DeskActs.operations + TokenActs.operations
+        + ReturnActs.operations + RetentionActs.operations + DeskActs.operations + TokenActs.operations
 
     /// The methods that an address takes; none for one that is not there.
     static func methods(at address: String) -> [HTTPRequest.Method] {

@@ -81,8 +81,10 @@ struct AccountController: Sendable {
         let fields = try await request.form(web, context)
         let person = try context.signedIn()
         if person.mustChangePassword { throw WebRefusal.passwordChangeNeeded }
-        let kind = fields["kind"].flatMap { AccessToken.Kind(rawValue: $0) } ?? .api
         do {
+            guard let kind = AccessToken.Kind(rawValue: fields["kind"] ?? AccessToken.Kind.api.rawValue) else {
+                throw StoreError.invalid(Sentence("没有这种用途，请从列表中选择", "There is no such use. Choose one of the list"))
+            }
             let last = try AccountPage.lastDay(fields.values["valid-through"]?.first, today: web.clock.today())
             let secret = try await web.work {
                 try web.store.makeToken(

@@ -31,7 +31,7 @@ struct AccountPage {
         let tokens = try store.tokens(of: person.code).filter { !$0.isRevoked }
         return [
             "mustChange": person.mustChangePassword,
-            "roles": person.officer.roles.map { $0.name.text(in: language) }.joined(separator: "、"),
+            "roles": person.officer.roles.map { $0.name.text(in: language) }.listed(in: language),
             "fault": news.fault?.text(in: language), "hasSecondFactor": try store.hasSecondFactor(person.code),
             "offered": news.offered.map { factor -> View in
                 ["secret": factor.base32, "address": factor.address(officer: person.code, desk: "Labordesk")]

@@ -43,12 +43,18 @@ struct AdministrationController: Sendable {
                         "单位代码请用字母、数字和“-”“.”，例如 330106", "Write the office's code with letters, digits, “-” and “.”"))
             }
             let known = try desk.store.officeTree().offices[code]
+            if let level = fields["level"], OfficeLevel(rawValue: level) == nil {
+                throw StoreError.invalid(
+                    Sentence("没有这个级别，请从列表中选择", "There is no such level. Choose one of the list"))
+            }
+            let parent = try fields["parent"].map { _ in
+                try AdministrationController.office(fields, desk, field: "parent")
+            }
             return .office(
                 Office(
                     code: code, name: fields["name"] ?? known?.name ?? "",
                     level: fields["level"].flatMap { OfficeLevel(rawValue: $0) } ?? known?.level ?? .district,
-                    parent: fields["parent"].flatMap { OfficeCode($0) } ?? known?.parent,
-                    area: fields["area"] ?? known?.area))
+                    parent: parent ?? known?.parent, area: fields["area"] ?? known?.area))
         }
     }
 
@@ -62,11 +68,25 @@ struct AdministrationController: Sendable {
                         "请填写人员代码（文字、数字、“-”“_”“.”）和姓名",
                         "Write the officer's code (letters, digits, “-”, “_”, “.”) and name"))
             }
-            let office = try fields["office"].flatMap { OfficeCode($0) } ?? desk.ownOffice().code
+            let strange = fields.values.keys.first { name in
+                name.hasPrefix("role-") && !Role.allCases.contains { "role-" + $0.rawValue == name }
+            }
+            if let strange {
+                let role = TypedText.cut(String(strange.dropFirst(5)))
+                throw StoreError.invalid(
+                    Sentence("没有“\(role)”这个岗位，请从列表中选择", "There is no role “\(role)”. Choose of the list"))
+            }
+            let roles = Role.allCases.filter { fields["role-" + $0.rawValue] != nil }
+            guard !roles.isEmpty else {
+                throw StoreError.invalid(
+                    Sentence(
+                        "请至少选择一个岗位；不再在此工作的，保留原岗位并勾选停用",
+                        "Choose at least one role; for somebody who no longer works here keep the roles and tick the box"
+                    ))
+            }
             return .officer(
                 Officer(
-                    code: code, name: name, office: office,
-                    roles: Role.allCases.filter { fields["role-" + $0.rawValue] != nil },
+                    code: code, name: name, office: try AdministrationController.office(fields, desk), roles: roles,
                     active: fields["inactive"] == nil))
         }
     }
@@ -77,9 +97,26 @@ struct AdministrationController: Sendable {
         return try await record(context, person) { desk in
             let (key, value) = (fields["key"] ?? "", fields["value"] ?? "")
             if let flaw = SettingKey.flaw(key, value, today: desk.today) { throw StoreError.invalid(flaw.sentence) }
-            let office = try fields["office"].flatMap { OfficeCode($0) } ?? desk.ownOffice().code
-            return .setting(Setting(office: office, key: key, value: value))
+            return .setting(
+                Setting(office: try AdministrationController.office(fields, desk), key: key, value: value))
         }
+    }
+
+    /// The office that a form names, of those the person administers; their own when it names none.
+    private static func office(_ fields: FormFields, _ desk: Desk, field: String = "office") throws -> OfficeCode {
+        let own = try desk.ownOffice().code
+        guard let text = fields[field] else { return own }
+        guard let code = OfficeCode(text), try desk.store.officeTree().subtree(of: own).contains(code),
+            try desk.store.officeTree().offices[code] != nil
+        else {
+            let cut = TypedText.cut(text)
+            throw StoreError.invalid(
+                Sentence(
+                    "本单位及下级中没有代码为“\(cut)”的单位，请从列表中选择，或者先登记该单位",
+                    "Neither your office nor one below it has the code “\(cut)”. Choose one of the list, or add the office first"
+                ))
+        }
+        return code
     }
 
     @Sendable private func password(_ request: Request, _ context: WebContext, _ person: Person) async throws
@@ -119,8 +156,7 @@ struct AdministrationController: Sendable {
                 throw StoreError.invalid(Sentence("请选择案件和接手的人", "Choose the cases and who takes them"))
             }
             try await web.work {
-                let known = try desk.store.mediators().first { $0.name == name && $0.active }
-                _ = try desk.handOver(numbers, to: MediatorReference(code: known?.code, name: name))
+                _ = try desk.handOver(numbers, toName: name)
             }
         } catch let error as StoreError {
             return try await handOverPage(fields["from"] ?? "", error.sentence, context, person)
@@ -160,12 +196,10 @@ struct AdministrationController: Sendable {
         let language = context.language
         let view = try await web.work { () throws -> SendableView in
             let rows = from.isEmpty ? [] : try desk.openCases(of: from)
-            let people =
-                try desk.store.mediators().filter(\.active).map(\.name)
-                + desk.store.officers().filter(\.active).map(\.name)
+            let people = try desk.eligibleMediators().choices.map(\.code)
             return SendableView([
                 "from": from, "fault": fault?.text(in: language), "hasRows": !rows.isEmpty,
-                "people": Array(Set(people)).sorted(),
+                "people": people.sorted(),
                 "rows": rows.map { row -> View in
                     [
                         "number": row.number, "path": CasesController.path(row.number),

@@ -29,16 +29,35 @@ struct AdministrationPage {
             "officers": try officers.map { officer -> View in
                 [
                     "code": officer.code.text, "name": officer.name, "office": tree.name(of: officer.office),
-                    "roles": officer.roles.map { $0.name.text(in: language) }.joined(separator: "、"),
+                    "roles": officer.roles.map { $0.name.text(in: language) }.listed(in: language),
                     "isInactive": !officer.active, "hasPassword": try desk.store.hasPassword(officer.code),
                     "handOver": "/administration/hand-over?from=" + officer.name.formEncoded,
                 ]
             },
             "roles": Role.allCases.map { ["value": $0.rawValue, "name": $0.name.text(in: language)] as View },
-            "keys": SettingKey.all.map { ["key": $0.key, "words": $0.words] as View },
+            "keys": SettingKey.all.map {
+                ["key": $0.key, "words": SettingKey.plain($0.words.text(in: language))] as View
+            },
             "settings": settings.map { setting -> View in
-                ["key": setting.key, "value": setting.value, "office": tree.name(of: setting.office)]
+                [
+                    "key": setting.key, "value": setting.value, "office": tree.name(of: setting.office),
+                    "words": SettingKey.words(of: setting.key).map { SettingKey.plain($0.text(in: language)) },
+                ]
             }, "hasSettings": !settings.isEmpty,
         ]
     }
+}
+
+extension SettingKey {
+    /// What a key is for, also one that names a scheme or a form; nil for a key of which nothing is known.
+    static func words(of key: String) -> Sentence? {
+        if let exact = all.first(where: { $0.key == key }) { return exact.words }
+        let open = all.first { line in
+            [".SCHEME", ".CODE"].contains { line.key.hasSuffix($0) && key.hasPrefix(line.key.dropLast($0.count - 1)) }
+        }
+        return open?.words
+    }
+
+    /// Without the marks that set codes apart in a document.
+    fileprivate static func plain(_ words: String) -> String { words.replacing("`", with: "") }
 }

@@ -26,11 +26,11 @@ struct CaseListPage {
             "rows": zip(rows, due).map { row, due -> View in
                 [
                     "path": CasesController.path(row.number), "number": row.number,
-                    "workers": row.workers.joined(separator: "、"), "employers": row.employers.joined(separator: "、"),
+                    "workers": row.workers.listed(in: language), "employers": row.employers.listed(in: language),
                     "stage": row.stageName.text(in: language), "registered": row.registeredOn.description,
                     "due": due?.description, "claimed": Money(fen: row.claimedFen).description,
                     "received": Money(fen: row.receivedFen).description,
-                    "mediators": row.mediators.joined(separator: "、"),
+                    "mediators": row.mediators.listed(in: language),
                 ]
             },
         ]

@@ -11,7 +11,7 @@ extension CasePage {
     private func line(_ deadline: Deadline, _ language: Language) -> View {
         let shown = deadline.isAlert ? deadline.from : deadline.due
         let isOver = !deadline.isAlert && deadline.due < status.today
-        let years = deadline.missingYears.map(String.init).joined(separator: language == .chinese ? "、" : ", ")
+        let years = deadline.missingYears.map(String.init).listed(in: language)
         return [
             "day": shown.description, "actor": deadline.actor.name.text(in: language),
             "duty": deadline.duty.text(in: language), "basis": deadline.basis,

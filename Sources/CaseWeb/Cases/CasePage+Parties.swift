@@ -56,7 +56,7 @@ extension CasePage {
             },
             "roll": file.parties.roll.map { ["count": $0.count, "claimed": $0.claimed.description] as View },
             "representatives": file.parties.representatives.isEmpty
-                ? nil : file.parties.representatives.joined(separator: "、"),
+                ? nil : file.parties.representatives.listed(in: language),
             "sessions": sessions(language), "linked": linked(language),
             "series": file.record.series.map {
                 ["name": $0, "path": "/series?name=" + $0.formEncoded] as View
@@ -94,7 +94,7 @@ extension CasePage {
             for session in (mediation.conduct?.sessions ?? []).reversed() {
                 rows.append([
                     "day": session.on.description, "place": session.place, "record": session.record,
-                    "attendees": session.attendees.joined(separator: "、").nilWhenEmpty,
+                    "attendees": session.attendees.listed(in: language).nilWhenEmpty,
                     "offers": session.offers.map {
                         Sentence(
                             "\($0.side.name.chinese)\($0.amount)", "\($0.side.name.english) \($0.amount)")
@@ -117,7 +117,7 @@ extension CasePage {
     static func row(_ row: DocketRow, _ language: Language) -> View {
         [
             "path": CasesController.path(row.number), "number": row.number,
-            "workers": row.workers.joined(separator: "、"), "employers": row.employers.joined(separator: "、"),
+            "workers": row.workers.listed(in: language), "employers": row.employers.listed(in: language),
             "stage": row.stageName.text(in: language), "registered": row.registeredOn.description,
             "persons": row.persons, "claimed": Money(fen: row.claimedFen).description,
             "received": Money(fen: row.receivedFen).description,

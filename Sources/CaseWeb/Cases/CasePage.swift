@@ -34,7 +34,7 @@ struct CasePage {
             (Words["case.cause"], intake.cause), (Words["case.track"], intake.track.name.text(in: language)),
             (Words["cases.persons"], String(file.parties.persons)),
             (Words["case.office"], tree.name(of: file.office)),
-            (Words["cases.mediator"], file.mediators.isEmpty ? nil : file.mediators.map(\.name).joined(separator: "、")),
+            (Words["cases.mediator"], file.mediators.isEmpty ? nil : file.mediators.map(\.name).listed(in: language)),
         ]
         if let entrustment = intake.entrustment {
             facts.append(
@@ -54,7 +54,7 @@ struct CasePage {
             "done": done.flatMap { doneView($0, language) },
             "next": file.nextStep.text(in: language), "nearest": nearest(language),
             "deadlines": deadlineViews(language),
-            "steps": stepsView(language), "stuck": stuckView(language),
+            "steps": stepsView(language), "stuck": stuckView(language), "missing": missingView(language),
             "last": status.lastAct.map { "\($0.on) \($0.sentence.text(in: language))" },
             "subsidies": subsidies(language),
         ]
@@ -113,6 +113,17 @@ struct CasePage {
 
     /// Why the step that comes next cannot be taken yet, and where what is missing is added; nil when it can, or is not this
     /// officer's.
+    /// What the application lacks.
+    private func missingView(_ language: Language) -> View? {
+        let missing = file.missingOfApplication
+        guard !missing.isEmpty else { return nil }
+        let mayCorrect = place.offered.contains { $0.step == .correct }
+        return [
+            "words": missing.map { $0.text(in: language) }.listed(in: language),
+            "complete": mayCorrect ? "\(path)/steps/correct?event=0" : nil,
+        ]
+    }
+
     private func stuckView(_ language: Language) -> View? {
         guard let next = file.likelySteps.first, let refused = file.refusal(of: next, place.facts),
             refused.refusal != .notPermitted, refused.refusal != .notLive

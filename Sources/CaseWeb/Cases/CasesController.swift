@@ -41,8 +41,9 @@ struct CasesController: Sendable {
 }
 
 /// A view on its way from the thread that made it.
+// Unchecked: a view holds `Any`, which the compiler cannot look into. It is made on one thread, handed over once, and only read from
+// then on; what is put in are texts, numbers, flags and further views.
 struct SendableView: @unchecked Sendable {
-    // Made by one thread, handed over once, and read by the next; views hold plain values alone.
     let view: View
 
     init(_ view: View) { self.view = view }

@@ -161,7 +161,7 @@ struct IntakePage {
             "otherList": cases(notes.sameWorker.filter { !duplicates.contains($0.id) }).map { ["items": $0] as View },
             "employers": notes.employers.map { note -> View in
                 ["name": note.name, "cases": note.cases, "isMany": note.isMany]
-            }, "conflicts": notes.conflicts.isEmpty ? nil : notes.conflicts.joined(separator: "、"),
+            }, "conflicts": notes.conflicts.isEmpty ? nil : notes.conflicts.listed(in: language),
             "isEmpty": notes.isEmpty,
         ]
     }

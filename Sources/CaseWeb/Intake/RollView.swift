@@ -10,7 +10,7 @@ struct RollView {
         let twins = roll.twins
         return [
             "problem": roll.problem?.text(in: language), "summary": summary.text(in: language),
-            "leftOut": roll.leftOut.isEmpty ? nil : roll.leftOut.joined(separator: language == .chinese ? "、" : ", "),
+            "leftOut": roll.leftOut.isEmpty ? nil : roll.leftOut.listed(in: language),
             "lines": roll.lines.map { line -> View in
                 let claimant = line.claimant
                 let isTwin = twins.contains(claimant.name)
@@ -20,7 +20,8 @@ struct RollView {
                     "claimed": claimant.claimed.fen == 0 ? nil : claimant.claimed.description,
                     "migrant": line.isMigrant ? Words["yes"].text(in: language) : nil,
                     "flaws": line.flaws.map { flaw in
-                        flaw.column.rawValue + (language == .chinese ? "：" : ": ") + flaw.sentence.text(in: language)
+                        flaw.column.name.text(in: language) + (language == .chinese ? "：" : ": ")
+                            + flaw.sentence.text(in: language)
                     }, "isWrong": !line.flaws.isEmpty, "isTwin": isTwin, "isRight": line.flaws.isEmpty && !isTwin,
                 ]
             },

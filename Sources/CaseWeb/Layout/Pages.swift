@@ -25,11 +25,23 @@ struct Pages: Sendable {
         return text
     }
 
+    /// A template with its words put in. It is written with Chinese punctuation; a page in English has its own.
+    static func text(of bytes: [UInt8], in language: Language) -> String {
+        Words.filled(punctuated(String(decoding: bytes, as: UTF8.self), in: language), in: language)
+    }
+
+    private static func punctuated(_ template: String, in language: Language) -> String {
+        guard language == .english else { return template }
+        return [("：", ": "), ("（", " ("), ("）", ")"), ("，", ", "), ("、", ", "), ("。", ". ")].reduce(template) {
+            $0.replacing($1.0, with: $1.1)
+        }
+    }
+
     private static func library(_ language: Language) -> MustacheLibrary {
         MustacheContentTypes.register(PageText(), named: PageText.name)
         var library = MustacheLibrary()
         for (name, bytes) in PageFiles.all {
-            let text = Words.filled(String(decoding: bytes, as: UTF8.self), in: language)
+            let text = text(of: bytes, in: language)
             do {
                 library.register(
                     try MustacheTemplate(string: "{{% CONTENT_TYPE:\(PageText.name)}}" + text), named: name)

@@ -33,3 +33,8 @@ struct View: MustacheParent, ExpressibleByDictionaryLiteral {
 func option(_ value: String, _ name: String, chosen: String?) -> View {
     ["value": value, "name": name, "isChosen": value == chosen]
 }
+
+extension [String] {
+    /// One after the other, as the language of the page lists things.
+    func listed(in language: Language) -> String { joined(separator: language == .chinese ? "、" : ", ") }
+}

@@ -60,7 +60,7 @@ struct MonthPage {
             "office": office.name, "officeCode": code?.text, "from": period.from.description,
             "to": period.to.description, "state": standing.state.name.text(in: language),
             "tone": PeriodTone.of(standing, on: desk.today), "due": standing.due.description,
-            "late": isOver && standing.state.isOwed ? PeriodReminder.lateness(late).text(in: language) : nil,
+            "late": isOver && standing.isOwed ? PeriodReminder.lateness(late).text(in: language) : nil,
             "base": "/months/\(period.scheme)/\(period.name)",
             "back": Address("/months", [("scheme", period.scheme), ("office", code?.text)]).text,
             "report": Address(
@@ -75,6 +75,10 @@ struct MonthPage {
             "fault": problem.flatMap { routine != nil && $0.field == "confirm" ? nil : $0.sentence.text(in: language) },
             "closedOn": isClosed ? standing.closing?.closing.on.description : nil,
             "reopened": isOpen ? standing.closing.flatMap { $0.closing.reason } : nil,
+            "missingPersons": isClosed && standing.filings.isEmpty
+                ? (persons ?? ReturnPersons()).missing.map { $0.name.text(in: language) }.listed(in: language)
+                    .nilWhenEmpty
+                : nil,
             "persons": persons.map { persons in
                 ReturnPersons.Part.allCases.map { part -> View in
                     [

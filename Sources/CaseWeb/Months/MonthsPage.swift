@@ -78,9 +78,11 @@ struct MonthsPage {
         return [
             "path": MonthsController.path(standing.period, office: query.office), "name": standing.period.name,
             "days": "\(standing.period.from) – \(standing.period.to)",
-            "state": standing.state.name.text(in: language), "tone": PeriodTone.of(standing, on: desk.today),
+            "state": standing.state.name.text(in: language),
+            "beforeUse": standing.state.isOwed && standing.isBeforeFirstUse,
+            "tone": PeriodTone.of(standing, on: desk.today),
             "due": standing.due.description,
-            "late": isOver && standing.state.isOwed ? PeriodReminder.lateness(late).text(in: language) : nil,
+            "late": isOver && standing.isOwed ? PeriodReminder.lateness(late).text(in: language) : nil,
             "isLate": standing.isOverdue(on: desk.today),
             "closedOn": standing.closing.flatMap { $0.closing.isClosed ? $0.closing.on.description : nil },
             "filings": standing.filings.last.map { filing in

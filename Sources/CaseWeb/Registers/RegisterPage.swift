@@ -11,14 +11,17 @@ struct RegisterPage {
     let range: RegisterRange
     let mayAdd: Bool
 
-    private static let most = 200
+    static let most = 200
 
     func view(_ desk: Desk, _ language: Language) throws -> View {
         let tree = try desk.store.officeTree()
         let own = try desk.ownOffice()
         let offices = tree.subtree(of: own.code)
-        let records = try desk.store.register(
-            register, offices: offices, from: range.from, to: range.to, limit: RegisterPage.most)
+        let found = try desk.store.registerRows(
+            register, offices: offices, from: range.from, to: range.to, limit: RegisterPage.most + 1,
+            after: range.after)
+        let rows = found.prefix(RegisterPage.most)
+        let records = rows.map(\.record)
         func choices<T: Code>(_ name: String, _ type: T.Type, empty: Bool = false) -> [View] {
             (empty ? [option("", "—", chosen: fields[name] ?? "")] : [])
                 + T.allCases.map { option($0.rawValue, $0.name.text(in: language), chosen: fields[name]) }
@@ -48,8 +51,12 @@ struct RegisterPage {
                 ]
             },
             "today": desk.today.description, "hasRows": !records.isEmpty,
+            "part": found.count > rows.count || range.after != nil
+                ? try part(desk, offices, rows.count, isLast: found.count == rows.count, rows.last?.position, language)
+                : nil,
             "rows": records.map { row($0, tree, language) },
-            "sentence": problem.map { $0.sentence.text(in: language) },
+            "sentence": isAboutRange ? nil : problem.map { $0.sentence.text(in: language) },
+            "rangeFault": isAboutRange ? problem.map { $0.sentence.text(in: language) } : nil,
         ]
         for name in [
             "on", "persons", "name", "phone", "question", "answer", "copies", "note", "place", "sessions", "visitors",
@@ -58,6 +65,31 @@ struct RegisterPage {
         if let problem { view["fault-" + problem.field] = problem.sentence.text(in: language) }
         return view
     }
+
+    /// Which part of a long list this is: how many lines there are in all, and where it goes on.
+    private func part(
+        _ desk: Desk, _ offices: [OfficeCode], _ shown: Int, isLast: Bool, _ last: RegisterPosition?,
+        _ language: Language
+    ) throws -> View {
+        let all = try desk.store.countRegister(register, offices: offices, from: range.from, to: range.to)
+        let words =
+            range.after == nil
+            ? Sentence("显示前 \(shown) 条，共 \(all) 条", "The first \(shown) of \(all) lines")
+            : Sentence("本页 \(shown) 条，共 \(all) 条", "\(shown) of \(all) lines")
+        func address(_ after: String?) -> String {
+            Address(
+                "/registers/" + register.rawValue,
+                [("from", range.from.description), ("to", range.to.description), ("after", after)]
+            ).text
+        }
+        return [
+            "words": words.text(in: language), "first": range.after == nil ? nil : address(nil),
+            "next": isLast ? nil : last.map { address($0.description) },
+        ]
+    }
+
+    /// Whether what is wrong is about which lines are shown, not about the line that was typed.
+    private var isAboutRange: Bool { problem?.field.hasPrefix("range-") == true }
 
     private func row(_ record: RegisterRecord, _ tree: OfficeTree, _ language: Language) -> View {
         var view: View = [

@@ -22,11 +22,8 @@ struct RegistersController: Sendable {
     }
 
     @Sendable private func show(_ request: Request, _ context: WebContext, _ person: Person) async throws -> Response {
-        let parameters = request.uri.queryParameters
-        let range = RegisterRange(
-            from: parameters["from"].flatMap { Day(String($0)) }, to: parameters["to"].flatMap { Day(String($0)) },
-            today: web.clock.today())
-        return try await page(try register(context), FormFields(), nil, range, context, person)
+        let (range, fault) = RegisterRange.read(request.addressFields, today: web.clock.today())
+        return try await page(try register(context), FormFields(), fault, range, context, person)
     }
 
     @Sendable private func add(_ request: Request, _ context: WebContext, _ person: Person) async throws -> Response {
@@ -97,6 +94,31 @@ struct RegistersController: Sendable {
 struct RegisterRange: Sendable {
     let from: Day
     let to: Day
+    /// The line after which the list goes on.
+    var after: RegisterPosition?
+
+    /// The range of an address, and the first of its fields that cannot be read.
+    static func read(_ fields: FormFields, today: Day) -> (RegisterRange, FieldProblem?) {
+        for name in ["from", "to"] {
+            guard let text = fields[name], Day(text) == nil else { continue }
+            return (
+                RegisterRange(from: nil, to: nil, today: today),
+                FieldProblem("range-" + name, TypedText.unreadableDay(text))
+            )
+        }
+        var range = RegisterRange(
+            from: fields["from"].flatMap { Day($0) }, to: fields["to"].flatMap { Day($0) }, today: today)
+        guard let text = fields["after"] else { return (range, nil) }
+        range.after = RegisterPosition(text)
+        guard range.after != nil else {
+            return (
+                range,
+                FieldProblem(
+                    "range-after", Sentence("网址不完整，请从第一页看起", "The address is incomplete; begin at the first page"))
+            )
+        }
+        return (range, nil)
+    }
 
     init(from: Day?, to: Day?, today: Day) {
         let (year, month, _) = (to ?? today).civil

@@ -43,8 +43,8 @@ struct FigureListPage {
                     "row": [
                         "path": CasesController.path(row.number), "number": row.number,
                         "office": tree.offices[row.office]?.name ?? row.office.text,
-                        "stage": row.stageName.text(in: language), "workers": row.workers.joined(separator: "、"),
-                        "employers": row.employers.joined(separator: "、"),
+                        "stage": row.stageName.text(in: language), "workers": row.workers.listed(in: language),
+                        "employers": row.employers.listed(in: language),
                         "registered": row.registeredOn.description, "closed": row.closedOn?.description ?? "",
                     ] as View, "value": shown(share.value),
                 ]

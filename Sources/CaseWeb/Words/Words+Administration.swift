@@ -17,6 +17,7 @@ extension Words {
         administration.area | 行政区划代码 | Area code
         administration.settings | 设置 | Settings
         administration.key | 项目 | Key
+        administration.keys | 可以设置的项目 | What can be set
         administration.value | 值 | Value
         hand-over | 移交案件 | Hand cases over
         hand-over.from | 原承办人 | Whose cases

@@ -36,6 +36,7 @@ extension Words {
         case.approved | 核定 | approved
         case.paid | 已发 | paid
         case.recorded-at | 记录于 | recorded
+        case.missing | 待补： | Still to be added:
         case.complete | 补充登记内容 | Complete what was registered
         case.correct | 更正 | Correct
         case.corrected | 已更正 | Corrected

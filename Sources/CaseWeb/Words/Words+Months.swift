@@ -22,6 +22,9 @@ extension Words {
         months.close.hint | 结账后再登记的事项不改动本期数字，另作修订列示。上面的缺项不妨碍结账。 | What is recorded afterwards no longer changes these figures and shows as a revision. Nothing above stands in the way.
         months.early | 期满之前提前结账 | Close it before its last day has passed
         months.responsible | 单位负责人 | Head of the office
+        months.before-use | 启用前，不须报送 | before the first use, not owed
+        months.persons.hint | 三个姓名印在每份报表和报送件上，结账时填写；没有填写的，印出时空着。 | The three names stand on every return and filing and are written when the period is closed; what is left empty is printed empty.
+        months.persons.missing | 没有填写，报表和报送件上将空着（报送前可以重新打开，填写后再结账）： | Nobody was named, and it stays empty on returns and filings (before filing, the period can be reopened and closed with the names):
         months.reviewer | 审核人 | Reviewer
         months.preparer | 填表人 | Preparer
         months.preparer.hint | 不填即为您本人 | You, when left empty

@@ -109,7 +109,10 @@ extension LegalAidRules {
     func record(_ paper: AidPaper) throws(Refused) -> [Event] {
         try readable(paper.number, "number", most: 200, required: paper.kind != .settlementAgreement)
         try readable(paper.body, "body", most: 200)
-        for obligation in paper.obligations { try file.check(claimant: obligation.claimant) }
+        for obligation in paper.obligations {
+            try file.check(claimant: obligation.claimant)
+            try file.notTooFarAhead(obligation.dueOn, of: paper.on)
+        }
         guard paper.obligations.count <= 100_000 else {
             throw Refused(.amountTooLarge, field: "obligations", known: "\(paper.obligations.count) > 100000")
         }

@@ -107,11 +107,12 @@ extension CaseFile {
         }
         guard mediation.receipt != nil else { throw Refused(.notReceived, known: mediation.stageName) }
         guard let asked = mediation.willingnesses.last else { throw Refused(.willingnessNotAsked) }
-        guard mediation.willingnesses.contains(where: { $0.side == .employer && $0.agrees == true }) else {
-            throw Refused(.otherSideNotWilling, known: "\(asked.on)")
-        }
         guard !mediation.willingnesses.contains(where: { $0.on == asked.on && $0.agrees == false }) else {
             throw Refused(.otherSideNotWilling, known: "\(asked.on)")
+        }
+        guard mediation.willingnesses.contains(where: { $0.side == .employer && $0.agrees == true }) else {
+            let answered = mediation.willingnesses.last { $0.side == .employer && $0.agrees != nil }
+            throw Refused(answered == nil ? .willingnessAwaited : .otherSideNotWilling, known: "\(asked.on)")
         }
         try notBeforeRegistration(acceptance.on)
         try day(acceptance.on, notBefore: asked.on)

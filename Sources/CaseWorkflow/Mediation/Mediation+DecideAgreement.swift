@@ -7,6 +7,7 @@ extension CaseFile {
         try positive(agreement.obligations.map(\.amount), "pay")
         for obligation in agreement.obligations {
             try day(obligation.dueOn ?? agreement.on, notBefore: agreement.on, "due")
+            try notTooFarAhead(obligation.dueOn, of: agreement.on)
             try check(claimant: obligation.claimant)
         }
         let conduct = try working(mediation)

@@ -18,6 +18,11 @@ extension Refusal {
                 "尚未征询对方调解意愿，请先登记征询结果（命令行：case ask-willingness）",
                 "The other side has not been asked yet; ask it and record the answer first (command line: case ask-willingness)"
             )
+        case .willingnessAwaited:
+            Sentence(
+                "对方尚未答复是否同意调解，请等待答复；答复后登记（命令行：case ask-willingness）",
+                "The other side has not answered yet; wait for its answer and record it (command line: case ask-willingness)"
+            )
         case .otherSideNotWilling:
             Sentence(
                 "对方未同意调解，只能不予受理；请登记（命令行：case refuse）",

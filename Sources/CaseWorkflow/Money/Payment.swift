@@ -14,6 +14,9 @@ public struct Claim: Hashable, Sendable, Codable {
 
 /// What an agreement, award or judgment obliges the employer to pay, by one day.
 public struct Obligation: Hashable, Sendable, Codable {
+    /// The last day to pay is at most so many years after the agreement or award.
+    public static let mostYears = 10
+
     public var head: ClaimHead
     public var amount: Money
     /// The last day to pay; nil when the paper names none.

@@ -19,6 +19,9 @@ public struct UnifiedSocialCreditCode: Hashable, Sendable {
     /// Eighteen characters of the alphabet with the right check character.
     public var isValid: Bool { warnings.allSatisfy { !$0.makesDoubtful } }
 
+    /// What shows that this is no code that anybody was ever given; nil for one that is kept, even if doubtful.
+    public var flaw: UnifiedSocialCreditCodeWarning? { warnings.first(where: \.rulesItOut) }
+
     /// The nine-character body (GB 11714) inside the code, nil when the code has not eighteen characters.
     public var body: String? { text.count == 18 ? String(text.dropFirst(8).prefix(9)) : nil }
 
@@ -93,6 +96,16 @@ public enum UnifiedSocialCreditCodeWarning: String, CaseIterable, Codable, Senda
             .confusableLetter, .badCheckCharacter:
             true
         case .badBodyCheck, .unknownRegistrar: false
+        }
+    }
+
+    /// Whether such a thing is no code at all: too long or too short, or with characters that no code has.
+    public var rulesItOut: Bool {
+        switch self {
+        case .scientificNotation, .wrongLength, .notACode: true
+        case .organisationCodeOnly, .registrationNumberOnly, .confusableLetter, .badCheckCharacter, .badBodyCheck,
+            .unknownRegistrar:
+            false
         }
     }
 

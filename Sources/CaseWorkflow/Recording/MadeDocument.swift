@@ -57,12 +57,16 @@ public struct MadeDocument: Hashable, Sendable, Codable {
         return "\(title)（\(letter)）"
     }
 
-    public var sentence: Sentence {
+    /// By the form's code, where the form's name is not known in English.
+    public var sentence: Sentence { sentence(named: Sentence(title, form)) }
+
+    /// - Parameter name: what the paper is called; Chinese is always as it was called then.
+    public func sentence(named name: Sentence) -> Sentence {
         let letters = [copies.first?.letter, copies.count > 1 ? copies.last?.letter : nil].compactMap(\.self)
         let numbers = letters.joined(separator: "–")
         return Sentence(
             "制作\(title)\(numbers.isEmpty ? "" : "（\(numbers)）")\(copies.count > 1 ? "，共\(copies.count)份" : "")",
-            "made \(form)\(numbers.isEmpty ? "" : " (\(numbers))")\(copies.count > 1 ? ", \(copies.count) copies" : "")"
+            "made \(name.english)\(numbers.isEmpty ? "" : " (\(numbers))")\(copies.count > 1 ? ", \(copies.count) copies" : "")"
         )
     }
 }

@@ -31,7 +31,17 @@ extension CaseFile {
                 first = first ?? error
             }
         }
-        return first
+        return first.map(\.withoutWhatWasTried) ?? Refused(refusalWithoutForm(of: step))
+    }
+
+    /// Why a step has nothing to be filled in here: there is nothing that it could be about, or it is the other procedure's.
+    private func refusalWithoutForm(of step: Step) -> Refusal {
+        switch step {
+        case .waive: .nothingAgreed
+        case .repayAdvance, .reverse: .noSuchEntry
+        case .aidApproveSubsidy where kind == .legalAid: .aidNotAppointed
+        default: .wrongProcedure  // Every other step has a form in its own procedure.
+        }
     }
 
     /// The step's form as it would be filled in with the least: where the case or the rules ask for a choice, every choice.

@@ -8,7 +8,7 @@ extension Refusal {
         case .notPermitted, .notLive, .wrongProcedure, .caseArchived, .alreadyOpen, .notOpened: true
         // Days, words and amounts: another one may do.
         case .dayInFuture, .dayBeforeRegistration, .dayTooEarly, .dayNotAfter, .dayNotInOrder, .dayTooLongAgo,
-            .textMissing, .textTooLong, .textUnreadable, .amountNotPositive, .amountTooLarge:
+            .dayTooFarAhead, .textMissing, .textTooLong, .textUnreadable, .amountNotPositive, .amountTooLarge:
             false
         // Parties.
         case .personsMissing, .personsFewerThanNamed, .agentNeedsSpecialPower, .representativesCount,
@@ -18,8 +18,9 @@ extension Refusal {
             .entrustmentNotOwed:
             true
         // Mediation: the stage.
-        case .notRegistered, .applicationIncomplete, .notReceived, .willingnessNotAsked, .otherSideNotWilling,
-            .alreadyAccepted, .notAccepted, .notAssigned, .noSuchMediator, .representativesMissing, .notUnderMediation,
+        case .notRegistered, .applicationIncomplete, .notReceived, .willingnessNotAsked, .willingnessAwaited,
+            .otherSideNotWilling, .alreadyAccepted, .notAccepted, .notAssigned, .noSuchMediator,
+            .representativesMissing, .notUnderMediation,
             .notSuspended, .notAgreed, .notEffective, .reviewNotOpenForBody, .reviewOfRelationship,
             .reviewAlreadyUnderWay, .notUnderReview, .nothingOverdue, .alreadyClosed, .notClosed, .archiveIncomplete:
             true

@@ -48,9 +48,9 @@ public enum DocumentRefusal: Error, Hashable, Sendable {
             Sentence("\(form)不用于\(kind.name.chinese)案件", "\(form) is not for cases of \(kind.name.english)")
         case .beforeRegistration(let day, let registered):
             Sentence(
-                "本案 \(registered) 才登记，文书日期 \(day) 不能更早；请改文书日期（命令行：--on），登记日期有误的先更正登记（case correct）",
+                "本案 \(registered) 才登记，文书日期 \(day) 不能更早；请改文书日期（命令行：--on），登记日期有误的先更正登记（命令行：case correct）",
                 "The case was registered on \(registered); no paper of it is dated \(day). Change the paper's day (command line: --on), or "
-                    + "correct the day of registration (case correct)")
+                    + "correct the day of registration (command line: case correct)")
         case .template(let problems, let path):
             Sentence(
                 "模板 \(path) 有问题：\n" + problems.map { "  " + $0.sentence.chinese }.joined(separator: "\n"),
@@ -122,15 +122,16 @@ public enum DocumentRefusal: Error, Hashable, Sendable {
                     "Something lies at \(path), left as it is; choose another place")
         case .noPrinter:
             Sentence(
-                "没有安装 LibreOffice，做不了 PDF；请改用 .docx（archive make 加 --no-pdf），或者安装（apt-get install libreoffice-writer-nogui fonts-lxgw-wenkai）",
-                "LibreOffice, which makes PDF, is not installed; use .docx (archive make: --no-pdf), or install it "
-                    + "(apt-get install libreoffice-writer-nogui fonts-lxgw-wenkai)")
+                "没有安装 LibreOffice，做不了 PDF；请改用 Word 文件（命令行：--no-pdf），或者请管理员安装（命令行：apt-get install libreoffice-writer-nogui fonts-lxgw-wenkai）",
+                "LibreOffice, which makes PDF, is not installed; use Word files (command line: --no-pdf), or have it "
+                    + "installed (command line: apt-get install libreoffice-writer-nogui fonts-lxgw-wenkai)")
         case .notPrinted(let reason, nil):
             Sentence(
-                "LibreOffice 没有做成 PDF（\(reason.chinese)），没有留下文件，也没有登记。请加 --no-pdf 只做 Word 文件；要 PDF 的，"
-                    + "先用 soffice --headless --convert-to pdf 文件.docx 试一件，排除故障后重做",
-                "LibreOffice made no PDF (\(reason.english)); nothing was left or recorded. Make Word files only with --no-pdf; for "
-                    + "PDF, try one with soffice --headless --convert-to pdf FILE.docx and make it anew once that works"
+                "LibreOffice 没有做成 PDF（\(reason.chinese)），没有留下文件，也没有登记。请只做 Word 文件（命令行：--no-pdf）；要 PDF 的，"
+                    + "请管理员先试一件（命令行：soffice --headless --convert-to pdf 文件.docx），排除故障后重做",
+                "LibreOffice made no PDF (\(reason.english)); nothing was left or recorded. Make Word files only (command line: --no-pdf); for "
+                    + "PDF, have one tried (command line: soffice --headless --convert-to pdf FILE.docx) and make it anew once "
+                    + "that works"
             )
         case .notPrinted(let reason, let paper?):
             Sentence(

@@ -95,10 +95,10 @@ private struct DutyReading {
             standings += try desk.periods(of: office.code, scheme: scheme, year: year)
         }
         standings.removeAll { $0.period.to < first ?? $0.period.to }
-        let unfiled = standings.filter { $0.period.to < today && $0.state.isOwed }
+        let unfiled = standings.filter { $0.period.to < today && $0.isOwed }
         found.unfiled += unfiled
-        found.next += standings.filter { $0.period.to >= today && $0.state.isOwed }.suffix(1)
-        found.missingYears += standings.filter(\.state.isOwed).flatMap(\.counted.missingYears)
+        found.next += standings.filter { $0.period.to >= today && $0.isOwed }.suffix(1)
+        found.missingYears += standings.filter(\.isOwed).flatMap(\.counted.missingYears)
         for standing in standings {
             for filing in standing.filings where !standing.isSuperseded(filing) && filing.state.isUnanswered {
                 let made = Day(String(try FilingDetails(of: filing).preparedAt.prefix(10)))
@@ -140,7 +140,7 @@ private struct DutyReading {
             found.endingYears.append(
                 FilingDuties.EndingYear(
                     scheme: scheme, year: year, finalOn: finalOn,
-                    unfiled: periods.filter(\.state.isOwed).map(\.period), differing: differing))
+                    unfiled: periods.filter(\.isOwed).map(\.period), differing: differing))
         }
     }
 }

@@ -43,7 +43,7 @@ extension Desk {
         let first = standings.filter { $0.closing != nil || !$0.filings.isEmpty }.map(\.period.from).min()
         var seen: Set<String> = []
         return standings.filter { standing in
-            standing.period.to < today && standing.state.isOwed
+            standing.period.to < today && standing.isOwed
                 && (standing.period.name == last.name || first.map { $0 <= standing.period.from } ?? false)
                 && seen.insert(standing.period.name).inserted
         }.sorted { $0.period.from < $1.period.from }.map {

@@ -14,6 +14,11 @@ public struct PeriodStanding: Hashable, Sendable {
     public let counted: DueDay
     /// How firm what was filed is.
     public let finality: PeriodFinality
+    /// The office did not work with the desk yet: the period is not owed, though it may be closed and filed.
+    public let isBeforeFirstUse: Bool
+
+    /// Whether a filing of it is still owed.
+    public var isOwed: Bool { state.isOwed && !isBeforeFirstUse }
 
     public var due: Day { counted.day }
 
@@ -39,7 +44,7 @@ public struct PeriodStanding: Hashable, Sendable {
             }
         }
 
-        /// Whether a filing of it is still owed.
+        /// Whether a filing of a period that the office owes is still to come.
         public var isOwed: Bool {
             switch self {
             case .open, .closed, .returned, .withdrawn: true
@@ -61,7 +66,7 @@ public struct PeriodStanding: Hashable, Sendable {
     }
 
     /// Nothing was filed by the last day.
-    public func isOverdue(on day: Day) -> Bool { state.isOwed && due < day }
+    public func isOverdue(on day: Day) -> Bool { isOwed && due < day }
 
     /// Whether another filing has taken the place of this one.
     public func isSuperseded(_ filing: FilingRecord) -> Bool {
@@ -91,6 +96,7 @@ extension Desk {
         let policy = try policy(scheme, of: office.code)
         var filed: Set<String> = []
         for (name, made) in filings where try PeriodStanding.isStanding(made) { filed.insert(name) }
+        let firstUse = try firstUse(of: office.code, closings, Array(filings.keys), scheme)
         var standings: [PeriodStanding] = []
         for period in byName.values.sorted(by: { $0.from < $1.from }) {
             let closing = closings.last { $0.closing.period == period.name }
@@ -102,9 +108,22 @@ extension Desk {
                     closing: closing, filings: made, counted: policy.due(period),
                     finality: policy.finality(
                         of: period, isFiled: filed.contains(period.name),
-                        isLastRevisionFiled: { filed.contains($0.name) }, on: today)))
+                        isLastRevisionFiled: { filed.contains($0.name) }, on: today),
+                    isBeforeFirstUse: firstUse.map { period.to < $0 } ?? true))
         }
         return standings
+    }
+}
+
+extension Desk {
+    /// Since when an office owes its periods: the first day it or an office below it recorded something, or the first period that it
+    /// closed or filed; nil while there is nothing.
+    private func firstUse(
+        of office: OfficeCode, _ closings: [ClosedPeriod], _ filed: [String], _ scheme: String
+    ) throws(StoreError) -> Day? {
+        let used = try store.firstUse(of: try store.officeTree().subtree(of: office))
+        let known = closings.map(\.closing.from) + filed.compactMap { Period(scheme: scheme, name: $0)?.from }
+        return ([used].compactMap(\.self) + known).min()
     }
 }
 

@@ -27,9 +27,9 @@ public enum ReturnRefusal: Error, Hashable, Sendable {
         switch self {
         case .rejected(let problem):
             Sentence(
-                "报送件校验未通过，不能据以制表\(problem.map { "（\($0.text(in: .chinese))）" } ?? "")。请用 filing check 查看全部问题，向报送单位重新索取",
+                "报送件校验未通过，不能据以制表\(problem.map { "（\($0.text(in: .chinese))）" } ?? "")。请查看全部问题（命令行：filing check），向报送单位重新索取",
                 "The filing does not pass its check, so nothing is made of it"
-                    + "\(problem.map { " (\($0.text(in: .english)))" } ?? ""). See all of it with filing check and ask the sender again"
+                    + "\(problem.map { " (\($0.text(in: .english)))" } ?? ""). See all of it (command line: filing check) and ask the sender again"
             )
         case .withdrawn:
             Sentence(

@@ -52,6 +52,7 @@ extension SupervisionStep.Kind: NamedCode {}
 extension Track: NamedCode {}
 extension UnionCategory: NamedCode {}
 extension UrgentAid.Ground: NamedCode {}
+extension VolumeDisposal.Decision: NamedCode {}
 extension WorkerTrait: NamedCode {}
 
 extension Agent.Kind: NamedCode {

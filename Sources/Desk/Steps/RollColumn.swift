@@ -1,4 +1,4 @@
-import CaseWorkflow
+public import CaseWorkflow
 
 /// The columns a roll can have, by the Chinese heading.
 public enum RollColumn: String, CaseIterable, Sendable {
@@ -8,6 +8,18 @@ public enum RollColumn: String, CaseIterable, Sendable {
     case claimed = "请求金额"
     case migrant = "农民工"
     case traits = "特征"
+
+    /// What it is called on a page.
+    public var name: Sentence {
+        switch self {
+        case .name: Sentence(rawValue, "name")
+        case .idNumber: Sentence(rawValue, "resident ID")
+        case .sex: Sentence(rawValue, "sex")
+        case .claimed: Sentence(rawValue, "amount claimed")
+        case .migrant: Sentence(rawValue, "migrant worker")
+        case .traits: Sentence(rawValue, "traits")
+        }
+    }
 
     var headings: [String] {
         switch self {

@@ -57,6 +57,9 @@ extension Service.Document {
 }
 
 extension Desk {
+    /// The name that cases give somebody who is named by code or name.
+    public func personName(_ text: String) throws(StoreError) -> String { try person(text).name }
+
     /// A mediator or handler by the code or name of the list, else an officer by code, else the name as typed.
     public func person(_ text: String) throws(StoreError) -> MediatorReference {
         let listed = try store.mediators()

@@ -11,6 +11,8 @@ public struct StepField: Sendable, Hashable {
     public var usual: String?
     /// What the rules call it as well.
     public var aliases: [String] = []
+    /// A page shows it only once it was asked for: a confirmation that is seldom needed.
+    public var isAskedWhenNeeded = false
 
     public indirect enum Kind: Sendable, Hashable {
         case day, time
@@ -117,6 +119,13 @@ extension StepField {
     var required: StepField {
         var field = self
         field.isRequired = true
+        return field
+    }
+
+    /// The same field, shown on a page only once it was asked for.
+    var askedWhenNeeded: StepField {
+        var field = self
+        field.isAskedWhenNeeded = true
         return field
     }
 

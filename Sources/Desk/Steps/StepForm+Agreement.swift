@@ -11,9 +11,14 @@ extension StepForm {
                 .choice("performance", "履行方式", "How it is performed", Agreement.Performance.self).hinted(
                     "不选时按期限推定", "Worked out from the days when left open"),
                 .flag("partial", "只解决部分请求", "It settles a part of the claims"),
+                .flag("above-claim", "约定金额高于请求金额，确认无误", "More is agreed than was claimed, and that is right")
+                    .askedWhenNeeded,
             ]
         } command: { read in
             let obligations = read.obligations("pay")
+            if !read.flag("above-claim"), let excess = AboveClaim.found(obligations, in: read.place.file) {
+                throw TypedProblem("confirmation-needed", excess.sentence, field: "above-claim")
+            }
             let usual: Agreement.Performance = Set(obligations.map(\.dueOn)).count > 1 ? .instalments : .once
             return .mediation(
                 .agree(

@@ -49,14 +49,14 @@ extension StepForm {
         },
         StepForm(.assign, "指定调解员", "Assign mediators", .course) { place in
             [
-                .lines("mediator", "调解员", "Mediators", try place.people()).required.hinted(
-                    "代码或者姓名，每行一人", "Code or name, one a line")
+                .lines("mediator", "调解员", "Mediators", try place.mediators().choices).hinted(
+                    "本单位人员或者调解员名册上的人，写代码或者姓名，每行一人",
+                    "Officers and people on the list of mediators; code or name, one a line"),
+                .lines("outside", "外聘、兼职调解员", "Mediators from outside").hinted(
+                    "不在人员和名册中的调解员，写姓名，每行一人", "Who is neither an officer nor on the list; the name, one a line"),
             ]
         } command: { read in
-            .mediation(
-                .assign(
-                    Assignment(
-                        on: read.on, mediators: try read.texts("mediator").map { try read.place.desk.person($0) })))
+            .mediation(.assign(Assignment(on: read.on, mediators: try read.mediators())))
         },
         StepForm(.recuse, "调解员回避", "Recusal of a mediator", .course) { place in
             [
@@ -72,7 +72,24 @@ extension StepForm {
     ]
 }
 
+extension StepReading {
+    /// Those of the list, then those from outside; somebody of the list is not taken down as an outsider.
+    fileprivate func mediators() throws -> [MediatorReference] {
+        let known = try place.mediators()
+        guard !texts("mediator").isEmpty || !texts("outside").isEmpty else { throw missing("mediator") }
+        var named: [MediatorReference] = []
+        for text in texts("mediator") {
+            guard let person = known.find(text) else { throw known.stranger(text, field: "mediator") }
+            named.append(person)
+        }
+        return named + texts("outside").map { known.find($0) ?? MediatorReference(name: $0) }
+    }
+}
+
 extension StepCase {
+    /// Who may mediate this case.
+    func mediators() throws(StoreError) -> EligibleMediators { try EligibleMediators(of: file.office, desk) }
+
     /// Mediators and officers, by name.
     func people() throws -> [StepChoice] {
         let listed = try desk.store.mediators().filter(\.active).map {

@@ -6,9 +6,7 @@ extension StepForm {
     static let money: [StepForm] = [
         StepForm(.pay, "登记到账", "Record a payment", .money) { place in
             [
-                .money("amount", "金额（元）", "Amount (yuan)").usually(place.openAmount).hinted(
-                    "按先到期先抵的顺序记到各请求项目；要指定项目时清空这里，填下面各行",
-                    "Goes to what is open, the oldest term first; to name heads, empty this and fill in the rows"),
+                place.paymentAmount,
                 .rows(
                     "pay", "指定请求项目", "Heads, one by one",
                     place.headAmounts(withClaimant: place.isCollective)),
@@ -105,10 +103,36 @@ extension StepReading {
 
 extension StepCase {
     /// What is open in all, as it would be typed; nil for nothing.
-    public var openAmount: String? {
+    public var openAmount: String? { open?.typed }
+
+    private var open: Money? {
         let ladder = file.ledger.ladder()
         let open = ladder.outstanding - ladder.advanced
-        return open > 0 ? Money(fen: open).typed : nil
+        return open > 0 ? Money(fen: open) : nil
+    }
+
+    /// What a payment most often is: the instalment that is due next, with what is open in all said beside it.
+    fileprivate var paymentAmount: StepField {
+        let how = Sentence(
+            "按先到期先抵的顺序记到各请求项目；要指定项目时清空这里，填下面各行",
+            "Goes to what is open, the oldest term first; to name heads, empty this and fill in the rows")
+        let field = StepField.money("amount", "金额（元）", "Amount (yuan)")
+        guard let next = nextInstalment, let open else {
+            return field.hinted(how.chinese, how.english)
+        }
+        let due = next.dueOn.map { Sentence("，\($0)到期", ", due on \($0)") } ?? Sentence("", "")
+        return field.usually(next.amount.typed).hinted(
+            "已填下一期未付金额（\(next.amount)\(due.chinese)），未付合计\(open)。\(how.chinese)",
+            "Filled in is what is open of the next instalment (\(next.amount)\(due.english)); open in all: \(open). "
+                + how.english)
+    }
+
+    /// What is open of the term that ends next, over all heads; nil where nothing is open.
+    var nextInstalment: (amount: Money, dueOn: Day?)? {
+        let terms = file.ledger.open()
+        guard let open, let first = terms.first else { return nil }
+        let sum = terms.filter { $0.dueOn == first.dueOn }.reduce(Int64(0)) { $0 + $1.amount }
+        return (min(Money(fen: sum), open), first.dueOn)
     }
 
     func headAmounts(withClaimant: Bool) -> [StepField] {

@@ -44,6 +44,9 @@ extension StepForm {
             ]
         } acts: { read in
             let code = read.text("credit-code").map { UnifiedSocialCreditCode(normalising: $0)?.text ?? $0 }
+            if let flaw = code.flatMap({ UnifiedSocialCreditCode(normalising: $0)?.flaw }) {
+                throw TypedProblem("unreadable", flaw.sentence, field: "credit-code")
+            }
             var employer = Employer(
                 name: read.words("employer"), creditCode: code, industry: read.choice("industry"),
                 ownership: read.choice("ownership"), size: read.choice("size"),

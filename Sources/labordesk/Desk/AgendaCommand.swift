@@ -23,8 +23,9 @@ struct AgendaCommand: ParsableCommand {
     func run() throws {
         let desk = try self.desk.open()
         try goOnCounting(desk)
-        var items = try desk.agenda(until: until ?? desk.today.adding(days: 7), limit: max(1, min(limit, 10_000)))
-        if let officer { items = items.filter { $0.row.mediators.contains(officer) } }
+        let items = try desk.agenda(
+            until: until ?? desk.today.adding(days: 7), mediator: try officer.map { try desk.personName($0) },
+            limit: max(1, min(limit, 10_000)))
         let duties = officer == nil ? try desk.officeDuties(until: until ?? desk.today.adding(days: 7)) : []
         if self.desk.speech.json {
             let lines =

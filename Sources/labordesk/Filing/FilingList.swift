@@ -18,10 +18,14 @@ struct FilingList: ParsableCommand {
         guard !periods.isEmpty else { return Output.line("没有期间。", "There are no periods.") }
         for standing in periods {
             let late = standing.isOverdue(on: opened.today) ? Sentence("，已逾期", ", overdue") : Sentence("", "")
+            let due =
+                standing.state.isOwed && standing.isBeforeFirstUse
+                ? Sentence("启用前，不须报送", "before the first use, not owed")
+                : Sentence("\(standing.due)前报送\(late.chinese)", "due \(standing.due)\(late.english)")
             let firm = FilingList.words(standing.finality)
             Output.line(
-                "\(standing.period.name)  \(standing.state.name.chinese)  \(standing.due)前报送\(late.chinese)\(firm.chinese)",
-                "\(standing.period.name)  \(standing.state.name.english)  due \(standing.due)\(late.english)\(firm.english)"
+                "\(standing.period.name)  \(standing.state.name.chinese)  \(due.chinese)\(firm.chinese)",
+                "\(standing.period.name)  \(standing.state.name.english)  \(due.english)\(firm.english)"
             )
             for filing in standing.filings { try tell(filing, of: standing) }
         }

@@ -71,6 +71,8 @@ extension HelpAbstracts {
         archive make | 新文件夹里放封面、卷内目录、按归档目录排列的全部文书和附件、备考表、manifest.json 和 SHA256SUMS。装有 LibreOffice 时\
         每份文书另有 PDF，并清点页数。不作登记，登记用 case archive --bound 文件夹。缺件或者有问题时退出码为1。
         archive verify | 不需要案件台。指明了案件台（--home 或者 LABORDESK_HOME）而其中有本案的，还与归档时登记的清单核对。
+        retention | 案件台不销毁任何内容，只登记单位会同档案主管部门所作的决定。
+        retention decide | 后登记的决定取代先前的，两次都留在日志中。只有该单位的管理员可以登记。
         case archive | 用 --bound 文件夹（archive make 所做）时，卷号、页数和卷内材料取自其清单，清单的摘要一并登记，以后可用 \
         archive verify 核对是否仍是原卷。
         form check | 不写文书则检查全部在用的模板，并指出 forms 里不与任何文书代码同名、因而不会用到的文件。--template 检查尚未放入 forms 的文件。

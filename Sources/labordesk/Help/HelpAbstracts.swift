@@ -133,6 +133,9 @@ enum HelpAbstracts {
         archive | 案件的案卷：一个文件夹的文件，附清单
         archive make | 整理一件案件的全部案卷，并按检查人员的办法核查
         archive verify | 核对案卷文件夹是否仍与清单一致
+        retention | 保管期满的卷宗，以及所作的处置决定
+        retention list | 保管期满、等待决定的卷宗，最早的在前
+        retention decide | 登记对保管期满的卷宗所作的决定
         consultation | 来访来电咨询登记
         consultation add | 登记一次咨询
         consultation list | 咨询登记，最近的在前

@@ -70,6 +70,11 @@ extension HelpOptions {
         How many pages; as counted in the folder with --bound. | 页数；用 --bound 时为文件夹中清点的页数。
         The folder that archive make put together. | archive make 所做的文件夹。
         The new folder. | 新文件夹。
+        Those about which it was decided, with the decision. | 已作决定的卷宗及其决定。
+        What was decided | 决定
+        The record of the decision: its number, or who approved it. | 决定的依据：文件编号或者批准人。
+        With keep: the day until which it is kept on. | 用于 keep：延长保管至哪一天。
+        The day of the decision; today when left out. | 决定日期；不写为今天。
         Archive it although the checks of archive make found something wrong. | 检查有问题也归档。
         The day of the volume; today when left out. | 立卷日期；不写为今天。
         Who made up the volume. | 立卷人。

@@ -204,6 +204,11 @@ enum MediationRules {
             "a silent employer has not agreed",
             given: Sample.toReceived + [
                 .mediation(.askWillingness(Willingness(on: day("2025-03-05"), side: .employer, agrees: nil)))
+            ], when: Sample.accept, then: .refuses(.willingnessAwaited)),
+        Rule(
+            "an employer that said no is not waited for",
+            given: Sample.toReceived + [
+                .mediation(.askWillingness(Willingness(on: day("2025-03-05"), side: .employer, agrees: false)))
             ], when: Sample.accept, then: .refuses(.otherSideNotWilling)),
         Rule("both want it: accepted", given: Sample.toAsked, when: Sample.accept, then: .records(["accepted"])),
         Rule("accepted once", given: Sample.toAccepted, when: Sample.accept, then: .refuses(.alreadyAccepted)),
@@ -283,6 +288,22 @@ enum MediationRules {
             "an agreement without terms", given: Sample.toSession,
             when: .mediation(.agree(Agreement(on: day("2025-03-12"), obligations: [], terms: " ", performance: .once))),
             then: .refuses(.textMissing)),
+        Rule(
+            "a day to pay in another century is a mistyped year", given: Sample.toAssigned,
+            when: .mediation(
+                .agree(
+                    Agreement(
+                        on: day("2025-03-12"),
+                        obligations: [Obligation(head: .wages, amount: Money(fen: 100), dueOn: day("2035-03-13"))],
+                        terms: "付清", performance: .once))), then: .refuses(.dayTooFarAhead)),
+        Rule(
+            "ten years are not too many", given: Sample.toAssigned,
+            when: .mediation(
+                .agree(
+                    Agreement(
+                        on: day("2025-03-12"),
+                        obligations: [Obligation(head: .wages, amount: Money(fen: 100), dueOn: day("2035-03-12"))],
+                        terms: "付清", performance: .once))), then: .records(["agreed"])),
         Rule(
             "four marks make it bind", given: Sample.toAgreed, when: Sample.marks,
             then: .records(["marked", "marked", "marked", "marked", "took-effect"])),

@@ -42,11 +42,8 @@ enum DeskActs {
         let until = try call.day("until") ?? desk.today.adding(days: 7)
         let limit = try call.count("limit", 1...10_000) ?? 200
         let mediator = call.text("mediator")
-        var items = try desk.agenda(until: until, limit: mediator == nil ? limit : 10_000)
-        if let mediator {
-            items = Array(items.filter { $0.row.mediators.contains(mediator) }.prefix(limit))
-            if items.isEmpty { try known(mediator, desk) }
-        }
+        let items = try desk.agenda(until: until, mediator: try mediator.map { try desk.personName($0) }, limit: limit)
+        if let mediator, items.isEmpty { try known(mediator, desk) }
         let duties = mediator == nil ? try desk.officeDuties(until: until) : []
         let lines =
             duties.map { AgendaReading($0, today: desk.today) } + items.map { AgendaReading($0, today: desk.today) }

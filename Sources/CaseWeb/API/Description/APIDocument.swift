@@ -46,6 +46,7 @@ struct APIDocument {
 
     private static let about =
         "The acts and readings of a desk, as JSON. Amounts are whole numbers of fen, days are ISO dates, codes are stable. "
+        + "What an operation does is said in Chinese and English; parameters, fields and answers are described in English. "
         + "docs/api.md explains tokens, versions, keys, parts of lists and problems."
 
     private static func components(_ parts: [String: JSON]) -> JSON {

@@ -47,6 +47,11 @@ struct Listing<Row: Sendable>: Sendable {
         next = found.count > limit ? rows.last.map(cursor) : nil
     }
 
+    init(rows: [Row], next: String?) {
+        self.rows = rows
+        self.next = next
+    }
+
     static func shape(_ name: String, of row: Shape<Row>) -> Shape<Listing<Row>> {
         Shape(name, "A part of a list; what comes in meanwhile does not move it.") { shape in
             shape.list("items", "The rows, in the list's order.", row) { $0.rows }

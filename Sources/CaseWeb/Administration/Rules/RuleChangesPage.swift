@@ -19,7 +19,8 @@ struct RuleChangesPage: Sendable {
                     change.before == nil
                     ? "rules.row.new" : change.after == nil ? "rules.row.gone" : "rules.row.changed"
                 return [
-                    "id": change.id, "kind": Words[kind].text(in: language),
+                    "id": change.id, "duty": (change.after ?? change.before)?.duty.text(in: language),
+                    "kind": Words[kind].text(in: language),
                     "fields": change.fields.map { field -> View in
                         [
                             "name": field.name.text(in: language), "before": field.before?.text(in: language),

@@ -35,7 +35,10 @@ struct StepPage {
     }
 
     func view(in language: Language) -> View {
-        let views = fields.map { view(of: $0, language) }
+        let shown = fields.filter { field in
+            !field.isAskedWhenNeeded || values[field.name] != nil || faults.contains { field.holds($0.field) }
+        }
+        let views = shown.map { view(of: $0, language) }
         let unplaced = faults.filter { fault in !fields.contains { $0.holds(fault.field) } }
         return [
             "title": form.title.text(in: language), "stepHint": form.hint?.text(in: language), "fields": views,
@@ -137,7 +140,7 @@ struct StepPage {
         case .text: view["isText"] = true
         case .lines(let known):
             view["isText"] = true
-            view["known"] = known.isEmpty ? nil : known.prefix(30).map(\.code).joined(separator: "、")
+            view["known"] = known.isEmpty ? nil : known.prefix(30).map(\.code).listed(in: language)
         case .choice(let choices):
             view["isChoice"] = true
             let code = StepChoice.code(text, among: choices) ?? text

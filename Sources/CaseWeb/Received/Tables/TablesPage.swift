@@ -77,7 +77,7 @@ struct TablesPage: Sendable {
                     separator: language == .chinese ? "；" : "; ")
                 : nil,
             "unused": reception.unused.isEmpty
-                ? nil : reception.unused.joined(separator: language == .chinese ? "、" : ", "),
+                ? nil : reception.unused.listed(in: language),
         ]
     }
 

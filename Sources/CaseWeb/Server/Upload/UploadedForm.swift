@@ -141,8 +141,8 @@ private struct UploadReading {
 }
 
 /// A file that is being written.
+// Unchecked: the descriptor is written by the one task that reads the body, a portion after the other; no two touch it at once.
 private final class OpenUpload: @unchecked Sendable {
-    // One request writes it, one piece after the other.
     private let descriptor: Int32
     let field: String
     let name: String
