@@ -57,7 +57,7 @@ struct AuditController: Sendable {
                         "sequence": line.sequence, "at": WebTime.text(milliseconds: line.at), "officer": line.officer,
                         "office": OfficeCode(line.office).map { tree.name(of: $0) } ?? line.office,
                         "subject": line.subject, "about": line.about,
-                        "path": line.subject == "case" && !line.about.isEmpty ? CasesController.path(line.about) : nil,
+                        "path": line.caseNumber.map { CasesController.path($0) },
                         "sentence": line.sentences.map { $0.text(in: language) }.joined(
                             separator: language == .chinese ? "；" : "; "),
                     ]

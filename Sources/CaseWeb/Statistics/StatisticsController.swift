@@ -108,8 +108,8 @@ struct StatisticsController: Sendable {
         let file = try await web.made { folder in
             _ = try desk.readableOffice(wanted.query.report.office)
             let path = folder + "/list.csv"
-            try FigureListPage(desk, wanted).write(to: path, in: language)
-            try record(wanted.address("cases.csv", page: 1), person)
+            let cases = try FigureListPage(desk, wanted).write(to: path, in: language)
+            try record(wanted.address("cases.csv", page: 1), person, cases)
             return path
         }
         return .stream(file, name: "figure-\(wanted.query.figure.indicator).csv", type: "text/csv; charset=utf-8", web)
@@ -125,9 +125,10 @@ struct StatisticsController: Sendable {
     }
 
     /// Every list that leaves the desk is recorded, for an auditor.
-    private func record(_ what: String, _ person: Person) throws {
+    private func record(_ what: String, _ person: Person, _ cases: CaseKeys? = nil) throws {
         try web.store.record(
-            AuditRecord(.listExported, of: person.code, in: person.office.code, detail: "statistics/" + what),
+            AuditRecord(
+                .listExported, of: person.code, in: person.office.code, detail: "statistics/" + what, cases: cases),
             web.acting(person.code))
     }
 }
