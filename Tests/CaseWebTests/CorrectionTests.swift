@@ -51,7 +51,7 @@ struct CorrectionTests {
             #expect(browser.status == .seeOther, "\(browser.page)")
             try await browser.get(path)
             for text in [
-                "更正第0条记录：", "请求 · 金额 12,000.00元 → 6,000.00元",
+                "更正第0条记录：", "请求 · 金额 ¥12,000.00 → ¥6,000.00",
                 "请求 · 项目 \(ClaimHead.wages.name.chinese) → \(ClaimHead.overtime.name.chinese)",
                 "知道权利被侵害之日 2025-05-01 → 无", "劳动关系终止之日 无 → 2025-05-31", "（理由：申请书看错）",
             ] { #expect(browser.page.contains(text), "\(text)") }
@@ -104,7 +104,7 @@ struct CorrectionTests {
                 typed.map { ($0.key, $0.value) } + browser.own + [("event", String(place))])
             #expect(browser.status == .seeOther, "\(browser.page)")
             try await browser.get(path)
-            #expect(browser.page.contains("5,000.00元 → 6,000.00元"))
+            #expect(browser.page.contains("约定给付 1 · 金额 ¥5,000.00 → ¥6,000.00"))
         }
     }
 

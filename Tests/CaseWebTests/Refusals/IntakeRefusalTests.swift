@@ -95,7 +95,8 @@ struct IntakeRefusalTests {
                 "/registers/consultation", browser.own + [("on", "2025-06-02"), ("name", "王甲"), ("question", "欠薪")])
             #expect(browser.status == .seeOther, "\(browser.page)")
             let register = try desk.desk().store.register(
-                .consultation, offices: [OfficeCode("hz-xh")!], from: Day("2025-06-01")!, to: Day("2025-06-30")!, limit: 10)
+                .consultation, offices: [OfficeCode("hz-xh")!], from: Day("2025-06-01")!, to: Day("2025-06-30")!,
+                limit: 10)
             let consultation = try #require(register.first?.id.uuidString.lowercased())
             try await IntakeRefusalTests.send(browser, [("consultation", consultation)])
             #expect(browser.status == .seeOther)

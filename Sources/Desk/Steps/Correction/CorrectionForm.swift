@@ -180,7 +180,7 @@ extension StepCase {
 }
 
 extension CorrectionForm {
-    /// What each correction changed, in words, by its place in the history: `更正第3条记录：金额 5,000.00元 → 6,000.00元（理由：…）`.
+    /// What each correction changed, in words, by its place in the history: `更正第3条记录：金额 ¥5,000.00 → ¥6,000.00（理由：…）`.
     public static func sentences(of history: [Event]) throws -> [Int: Sentence] {
         var effective = history
         var sentences: [Int: Sentence] = [:]

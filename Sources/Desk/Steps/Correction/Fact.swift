@@ -40,7 +40,7 @@ struct Fact: Sendable {
         switch kind {
         case .money:
             guard case .integer(let fen) = value else { return nil }
-            return Sentence("\(Money(fen: fen))元", "\(Money(fen: fen)) yuan")
+            return Sentence(same: Money(fen: fen).description)
         case .flag:
             guard case .bool(let flag) = value else { return nil }
             return flag ? Sentence("是", "yes") : Sentence("否", "no")
@@ -71,7 +71,9 @@ extension Fact {
         _ = try Event(from: SurveyDecoder(value: whole, path: [], survey: survey))
         return survey.places.compactMap { place in
             // Facts stand third, after the type and the format.
-            guard place.path.count > 1, place.path[0] == "2" else { return nil }
+            guard place.path.count > 1, place.path[0] == "2", !derived.contains(place.path.last ?? "") else {
+                return nil
+            }
             let path = Array(place.path.dropFirst())
             let value = whole.value(at: StableJSON.Path(steps: place.path))
             return Fact(
@@ -81,7 +83,13 @@ extension Fact {
         }
     }
 
-    /// Sets in words what differs between an event and the one that takes its place: `金额 5,000.00元 → 6,000.00元`.
+    /// What later events put into the same types: it is never recorded with the event itself.
+    private static let derived: Set<String> = [
+        "effectiveOn", "marks", "reviews", "conduct", "agreement", "breach", "objection", "decision", "docketing",
+        "correction", "payment", "receipt",
+    ]
+
+    /// Sets in words what differs between an event and the one that takes its place: `金额 ¥5,000.00 → ¥6,000.00`.
     static func differences(from old: Event, to new: Event) throws -> [Sentence] {
         let before = try all(of: old)
         let after = try all(of: new)
