@@ -3,16 +3,21 @@ public import CaseWorkflow
 public import Foundation
 
 extension Desk {
-    /// The journal as an auditor, a lead or an administrator reads it, of their office and those below.
+    /// The journal as an auditor, a lead or an administrator reads it, of their office and those below. Of one case it is everything
+    /// about it, wherever the case was before and whoever took it out.
     ///
-    /// - Throws: `StoreError.refused` for anybody else.
+    /// - Throws: `StoreError.refused` for anybody else; `.notFound` for a case that they may not read.
     public func audit(_ filter: AuditFilter, limit: Int, before: Int64 = .max) throws(StoreError) -> [AuditLine] {
         let person = try store.officer(officer)
         guard person.roles.contains(where: { [.auditor, .lead, .administrator].contains($0) }) else {
             throw .refused(Refused(.notPermitted, field: "as", known: officer.text))
         }
         var filter = filter
-        filter.offices = try store.readableOffices(of: officer)
+        if let id = filter.caseID {
+            guard try store.mayRead(id, officer) else { throw .notFound(id.description) }
+        } else {
+            filter.offices = try store.readableOffices(of: officer)
+        }
         let tree = try store.officeTree()
         let words = AuditWords(
             event: { $0.sentence(tree) },

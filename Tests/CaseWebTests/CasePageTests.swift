@@ -37,11 +37,11 @@ import Testing
         try await desk.browse(as: "mediator") { browser in
             try await browser.take("receive", of: number, [("on", "2025-06-03")])
             try await browser.get("/cases/\(number.formEncoded)/steps/correct?event=1")
-            #expect(browser.page.contains("<code>on</code>"))
+            #expect(browser.page.contains("name=\"fact.on\" type=\"date\" value=\"2025-06-03\""))
             try await browser.send(
                 "correct", of: number,
                 [
-                    ("on", "2025-06-05"), ("event", "1"), ("set.path", "on"), ("set.value", "2025-06-04"),
+                    ("on", "2025-06-05"), ("event", "1"), ("fact.on", "2025-06-04"), ("fact.isOral", "no"),
                     ("reason", "收件日期看错"),
                 ])
             #expect(browser.status == .seeOther)

@@ -11,6 +11,8 @@ public struct AuditLine: Sendable, Hashable {
     public let subject: String
     /// The number of the case, or the code of what was recorded.
     public let about: String
+    /// The case that it is about, whatever the subject: a number read in full, a file taken out.
+    public let caseNumber: String?
     public let sentences: [Sentence]
 }
 
@@ -35,7 +37,7 @@ public struct AuditFilter: Sendable, Hashable {
     /// Milliseconds since 1970.
     public var from: Int64?
     public var to: Int64?
-    /// Of one case alone.
+    /// Everything about one case and nothing else: also what others recorded of it, and lists that held it.
     public var caseID: CaseFile.ID?
     /// Only commits of these offices; nil for all of the desk.
     public var offices: [OfficeCode]?
@@ -86,30 +88,60 @@ extension Store {
                 var (conditions, values) = filter.sql
                 conditions.append("j.sequence < ?")
                 values.append(.int(before))
+                let limit = max(1, min(limit, 1_000))
                 if let id = filter.caseID {
-                    conditions.append("j.subjectKey = (SELECT caseKey FROM docket WHERE id = ?)")
-                    values.append(.blob(id.uuid.bytes))
+                    let traces = try CaseTraces(of: id, connection).condition(under: conditions, values, limit: limit)
+                    conditions.append(traces.sql)
+                    values += traces.values
                 }
-                values.append(SQLValue(max(1, min(limit, 1_000))))
-                return try connection.all(
+                let read = try connection.all(
                     """
                     SELECT j.sequence, j.at, j.officer, j.office, j.subject, j.events, d.number FROM journal AS j
                     LEFT JOIN docket AS d ON d.caseKey = j.subjectKey AND j.subject = 'case'
                     WHERE \(conditions.joined(separator: " AND ")) ORDER BY j.sequence DESC LIMIT ?
-                    """, values
-                ) { row in
-                    let subject = row.text(4) ?? ""
-                    let bytes = row.blob(5) ?? []
-                    let (about, sentences): (String, [Sentence]) =
-                        if subject == JournalRow.Subject.case.rawValue {
-                            (row.text(6) ?? "", try CaseLoading.decode(bytes).map { words.event($0) })
-                        } else { try EntryWriting.decode(bytes).audited(words) }
-                    return AuditLine(
-                        sequence: row.int(0) ?? 0, at: row.int(1) ?? 0, officer: row.text(2) ?? "",
-                        office: row.text(3) ?? "", subject: subject, about: about, sentences: sentences)
-                }
+                    """, values + [SQLValue(limit)], AuditedCommit.init)
+                return try read.map { try $0.line(connection, words) }
             }
         }
+    }
+}
+
+/// A commit as it was read: a case's has its number beside it, the others say themselves which case they are about.
+private struct AuditedCommit {
+    let sequence: Int64
+    let at: Int64
+    let officer: String
+    let office: String
+    let subject: String
+    let events: [UInt8]
+    let number: String?
+
+    init(_ row: any Row) {
+        sequence = row.int(0) ?? 0
+        at = row.int(1) ?? 0
+        officer = row.text(2) ?? ""
+        office = row.text(3) ?? ""
+        subject = row.text(4) ?? ""
+        events = row.blob(5) ?? []
+        number = row.text(6)
+    }
+
+    func line(_ connection: any Connection, _ words: AuditWords) throws -> AuditLine {
+        if subject == JournalRow.Subject.case.rawValue {
+            return line(number ?? "", number, try CaseLoading.decode(events).map { words.event($0) })
+        }
+        let entry = try EntryWriting.decode(events)
+        let number = try entry.caseID.flatMap { id in
+            try connection.first("SELECT number FROM docket WHERE id = ?", [.blob(id.uuid.bytes)]) { $0.text(0) }
+        }
+        let (about, sentences) = entry.audited(words)
+        return line(number.flatMap(\.self) ?? about, number.flatMap(\.self), sentences)
+    }
+
+    private func line(_ about: String, _ caseNumber: String?, _ sentences: [Sentence]) -> AuditLine {
+        AuditLine(
+            sequence: sequence, at: at, officer: officer, office: office, subject: subject, about: about,
+            caseNumber: caseNumber, sentences: sentences)
     }
 }
 
@@ -162,16 +194,9 @@ extension WholeEntry {
                     Sentence("处理待核行：\(held.status.name.chinese)", "held row: \(held.status.name.english)")
                 ]
             )
-        case .attachment(let attachment): (attachment.name, [Sentence("附件", "attachment")])
-        case .access(let access):
-            (
-                access.caseID.description,
-                [
-                    access.action == .read
-                        ? Sentence("查看完整号码：\(access.reason)", "read a number in full: \(access.reason)")
-                        : Sentence("清除号码：\(access.reason)", "erased a number: \(access.reason)")
-                ]
-            )
+        case .attachment(let attachment):
+            (attachment.name, [Sentence("存入附件：\(attachment.name)", "attachment put in: \(attachment.name)")])
+        case .access(let access): (access.caseID.description, [access.sentence])
         case .keys(let rotation): ("\(rotation.keyVersion)", [Sentence("更换密钥", "keys changed")])
         case .disposal(let disposal): (disposal.number, [disposal.sentence])
         case .audit(let audit):

@@ -9,6 +9,8 @@ public struct AuditRecord: Hashable, Sendable, Codable {
     public var office: OfficeCode
     /// What exactly: which list with which filter, which token. Never a secret or a personal number.
     public var detail: String
+    /// The cases in a list that left the desk; nil for anything else, and for lists of the first versions.
+    public var cases: CaseKeys?
 
     public enum Kind: String, Code {
         case signedIn = "signed-in"
@@ -38,10 +40,13 @@ public struct AuditRecord: Hashable, Sendable, Codable {
         }
     }
 
-    public init(_ kind: Kind, of officer: OfficerCode, in office: OfficeCode, detail: String = "") {
+    public init(
+        _ kind: Kind, of officer: OfficerCode, in office: OfficeCode, detail: String = "", cases: CaseKeys? = nil
+    ) {
         self.kind = kind
         self.officer = officer
         self.office = office
         self.detail = detail
+        self.cases = cases
     }
 }

@@ -25,7 +25,10 @@ extension Store {
                 name != ".", name != ".."
             else {
                 throw StoreError.invalid(
-                    Sentence("附件名不能为空，也不能含有斜线", "An attachment's name may not be empty or hold a slash"))
+                    Sentence(
+                        "附件名应有1至200个字，不能含有斜线或者换行，请改名后重新选择",
+                        "An attachment's name has 1 to 200 characters and no slash or line break. Rename the file and choose it again"
+                    ))
             }
             guard day <= acting.today else {
                 throw StoreError.refused(Refused(.dayInFuture, field: "on", known: "\(day) > \(acting.today)"))

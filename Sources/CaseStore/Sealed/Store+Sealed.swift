@@ -146,8 +146,14 @@ extension Store {
         _ action: AccessRecord.Action, _ field: String, _ ordinal: Int, of id: CaseFile.ID, office: OfficeCode,
         _ reason: String, _ acting: Acting, _ connection: any Connection
     ) throws {
-        guard !reason.allSatisfy(\.isWhitespace), reason.count <= 1000 else {
+        guard !reason.allSatisfy(\.isWhitespace) else {
             throw StoreError.invalid(Sentence("请写明查看或者清除的理由", "Say why the number is read or erased"))
+        }
+        guard reason.count <= 1000 else {
+            throw StoreError.invalid(
+                Sentence(
+                    "理由最多1000字，现有\(reason.count)字，请缩短",
+                    "A reason has 1000 characters at most, not \(reason.count). Shorten it"))
         }
         let record = AccessRecord(caseID: id, field: field, ordinal: ordinal, action: action, reason: reason)
         try EntryWriting(connection: connection).write(

@@ -40,7 +40,7 @@ struct AuditController: Sendable {
                     "office": OfficeCode(line.office).map { tree.name(of: $0) } ?? line.office,
                     "subject": line.subject,
                     "subjectName": Store.name(ofAuditSubject: line.subject).text(in: language), "about": line.about,
-                    "path": line.subject == "case" && !line.about.isEmpty ? CasesController.path(line.about) : nil,
+                    "path": line.caseNumber.map { CasesController.path($0) },
                     "sentence": line.sentences.map { $0.text(in: language) }.joined(
                         separator: language == .chinese ? "；" : "; "),
                 ]

@@ -1,6 +1,7 @@
 import CaseStore
 import CaseWorkflow
 import Desk
+import HTTPTypes
 import Hummingbird
 
 /// POST /cases/:number/attachments: a file is put to the case, encrypted. GET /cases/:number/attachments/:attachment: one of them.
@@ -18,25 +19,35 @@ struct AttachmentsController: Sendable {
     {
         let number = try context.caseNumber()
         let (fields, files) = try await request.formWithFiles(web, context)
-        let command = try fields.command()
-        guard let file = files["file"], !file.bytes.isEmpty else {
-            throw WebRefusal.unreadable(field: "file", Words["case.file-missing"])
+        let command = try fields.command(of: person, files)
+        // What was typed stays; a browser lets nobody choose the file but the person.
+        func again(_ problem: FieldProblem, _ status: HTTPResponse.Status) async throws -> Response {
+            let typed = CaseTyped(
+                form: .attachment, fields: fields, field: problem.field, sentence: problem.sentence)
+            return try await CaseController(web: web).page(number, typed: typed, status: status, context, person)
         }
         let desk = web.desk(of: person.code)
-        let day: Day
-        if let text = fields["on"] {
-            guard let typed = Day(text) else {
-                throw WebRefusal.unreadable(field: "on", TypedText.unreadableDay(text))
+        do {
+            try await web.work {
+                let file = try desk.caseFile(numbered: number)
+                guard let sent = files["file"], !sent.bytes.isEmpty else {
+                    throw FieldProblem("file", Words["case.file-missing"])
+                }
+                let written = fields["on"] ?? desk.today.description
+                guard let day = Day(written) else { throw FieldProblem("on", TypedText.unreadableDay(written)) }
+                if let item = fields["item"], ArchiveList.of(file.kind).place(of: item) == nil {
+                    throw FieldProblem("item", Words["case.item-unknown"])
+                }
+                try web.store.checkUnused(command)
+                _ = try web.store.attach(
+                    sent.bytes, name: fields["name"] ?? sent.name, to: file.id, on: day, item: fields["item"],
+                    paper: fields["paper"].flatMap { Int($0) }, web.acting(person.code, command))
             }
-            day = typed
-        } else {
-            day = desk.today
-        }
-        try await web.work {
-            let id = try desk.identifier(ofCase: number)
-            _ = try web.store.attach(
-                file.bytes, name: fields["name"] ?? file.name, to: id, on: day, item: fields["item"],
-                paper: fields["paper"].flatMap { Int($0) }, web.acting(person.code, command))
+        } catch let problem as FieldProblem {
+            return try await again(problem, .unprocessableContent)
+        } catch let error as StoreError {
+            guard error.isForForm else { throw error }
+            return try await again(FieldProblem("file", error.sentenceForForm), error.status)
         }
         return .redirect(CasesController.path(number) + "#attachments")
     }
@@ -47,10 +58,8 @@ struct AttachmentsController: Sendable {
         let number = try context.caseNumber()
         let place = try context.parameters.require("attachment", as: Int.self)
         let desk = web.desk(of: person.code)
-        let (record, bytes) = try await web.work { () throws -> (AttachmentRecord, [UInt8]) in
-            let records = try desk.handedIn(to: try desk.caseFile(numbered: number))
-            guard records.indices.contains(place - 1) else { throw WebRefusal.notFound }
-            return (records[place - 1], try web.store.content(of: records[place - 1]))
+        guard let (record, bytes) = try await web.work({ try desk.takeAttachment(place, of: number) }) else {
+            throw WebRefusal.notFound
         }
         return .file(bytes, name: record.name, type: AttachmentsController.type(of: record.type))
     }

@@ -12,14 +12,15 @@ struct CaseListFile {
 
     private static let portion = 500
 
-    /// - Returns: how many cases it holds.
-    func write(to path: String) throws -> Int {
+    /// - Returns: how many cases it holds, and which.
+    func write(to path: String) throws -> (count: Int, cases: CaseKeys) {
         let writer = try CSVWriter(path: path)
         let tree = try desk.store.officeTree()
         writer.write(CaseListFile.heads.map { Words[$0].text(in: language) })
         var query = query
         query.after = nil
         var count = 0
+        var cases = CaseKeys()
         repeat {
             let (rows, due, next) = try query.rows(desk, limit: CaseListFile.portion)
             let numbers = try desk.store.maskedNumbers(of: rows.map(\.id))
@@ -27,10 +28,11 @@ struct CaseListFile {
                 writer.write(cells(row, due, numbers[row.id] ?? LedgerNumbers(), tree))
             }
             count += rows.count
+            cases.add(rows)
             query.after = next
         } while query.after != nil
         try writer.finish()
-        return count
+        return (count, cases)
     }
 
     private static let heads = [

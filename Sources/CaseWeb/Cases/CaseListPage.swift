@@ -10,7 +10,8 @@ struct CaseListPage {
     func view(_ language: Language) throws(StoreError) -> View {
         let (rows, due, next) = try query.rows(desk, limit: CaseListQuery.pageSize)
         return [
-            "query": query.text, "hasRows": !rows.isEmpty, "older": next.map { query.address(after: $0) },
+            "query": query.text, "isMarkOver": query.isMarkOver, "hasRows": !rows.isEmpty,
+            "older": next.map { query.address(after: $0) },
             "first": query.after == nil ? nil : query.address(), "csv": query.address("/cases.csv"),
             "sort": query.order == .newest ? nil : (query.order.isDescending ? "-" : "") + query.order.column.rawValue,
             "states": [

@@ -5,6 +5,10 @@ import Desk
 /// Which cases a list shows and in which order, as its address says.
 struct CaseListQuery: Sendable {
     var text: String?
+    /// What stands in the address for a text that may be the number of a person.
+    var mark: String?
+    /// The mark is of another session and says nothing any more.
+    var isMarkOver = false
     var state: String?
     var kind: ProcedureKind?
     var order: DocketOrder
@@ -14,7 +18,8 @@ struct CaseListQuery: Sendable {
     static let pageSize = 50
 
     init(_ fields: FormFields) {
-        text = fields["q"]
+        mark = fields["found"]
+        text = mark == nil ? fields["q"] : nil
         state = fields["state"].flatMap { ["open", "ended"].contains($0) ? $0 : nil }
         kind = fields["kind"].flatMap { ProcedureKind(rawValue: $0) }
         after = fields["after"]
@@ -37,6 +42,7 @@ struct CaseListQuery: Sendable {
 
     /// A portion of the list, and how the address of the next one goes on.
     func rows(_ desk: Desk, limit: Int) throws(StoreError) -> (rows: [DocketRow], due: [Day?], next: String?) {
+        if isMarkOver { return ([], [], nil) }
         let filter = try filter(desk)
         if let text {
             var last: DocketRow?
@@ -56,18 +62,19 @@ struct CaseListQuery: Sendable {
         let order = order ?? self.order
         let sort = order == .newest || text != nil ? nil : (order.isDescending ? "-" : "") + order.column.rawValue
         return Address(
-            path, [("q", text), ("state", state), ("kind", kind?.rawValue), ("sort", sort), ("after", after)]
+            path,
+            [
+                ("q", mark == nil ? text : nil), ("found", mark), ("state", state), ("kind", kind?.rawValue),
+                ("sort", sort), ("after", after),
+            ]
         ).text
     }
 
     /// What an auditor reads of an export: the filters, without a personal number that was searched for.
     var audited: String {
         var query = self
-        query.text = text.map { CaseListQuery.isNumber($0) ? "***" : $0 }
+        query.text = text.map { SearchMark.isPersonal($0) ? "***" : $0 }
+        query.mark = nil
         return query.address("cases.csv")
-    }
-
-    private static func isNumber(_ text: String) -> Bool {
-        text.split { !$0.isNumber }.contains { $0.count >= 7 }
     }
 }

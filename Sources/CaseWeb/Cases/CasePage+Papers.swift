@@ -5,7 +5,8 @@ import Desk
 
 extension CasePage {
     /// Papers made for the case, and files put to it.
-    func papersView(_ language: Language) throws -> View {
+    func papersView(_ language: Language, _ typed: CaseTyped?) throws -> View {
+        let attach = typed?.form == .attachment ? typed : nil
         let mayMake = Permission.intake.isGranted(to: place.facts.roles) && !file.isArchived && file.standing == .live
         return [
             "papers": file.record.documents.enumerated().reversed().map { index, document -> View in
@@ -33,8 +34,12 @@ extension CasePage {
                 ]
             },
             "mayMake": mayMake, "attachPath": "\(path)/attachments", "paperPath": "\(path)/papers/new",
-            "today": desk.today.description,
-            "items": ArchiveList.of(file.kind).items.map { option($0.code, $0.name.text(in: language), chosen: nil) },
+            "attachOn": attach?.fields["on"] ?? desk.today.description, "attachOpen": attach != nil,
+            "attachDayFault": attach?.fault(of: "on", language), "attachItemFault": attach?.fault(of: "item", language),
+            "attachFileFault": attach?.fault(of: "file", language),
+            "items": ArchiveList.of(file.kind).items.map {
+                option($0.code, $0.name.text(in: language), chosen: attach?.fields["item"])
+            },
             "command": CommandMark.new(),
         ]
     }

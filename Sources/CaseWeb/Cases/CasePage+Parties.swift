@@ -4,7 +4,7 @@ import Desk
 
 extension CasePage {
     /// Who is in the dispute, with numbers masked; sessions; which other files it belongs to.
-    func partiesView(_ language: Language) throws -> View {
+    func partiesView(_ language: Language, _ typed: CaseTyped?) throws -> View {
         let store = desk.store
         let offices = try store.readableOffices(of: desk.officer)
         var workers: [View] = []
@@ -12,7 +12,7 @@ extension CasePage {
             var numbers: [View] = []
             for field in [SealedField.residentID, .phone, .bankAccount] {
                 if let masked = try store.masked(field, ordinal, of: file.id) {
-                    numbers.append(number(field, ordinal, masked, language))
+                    numbers.append(number(field, ordinal, masked, typed, language))
                 }
             }
             var words: [Sentence] = []
@@ -41,7 +41,7 @@ extension CasePage {
             employers.append([
                 "name": employer.name, "capacity": employer.capacity.name.text(in: language),
                 "words": words.compactMap(\.self).joined().text(in: language).nilWhenEmpty,
-                "numbers": phone.map { [number(.employerPhone, ordinal, $0, language)] } ?? [View](),
+                "numbers": phone.map { [number(.employerPhone, ordinal, $0, typed, language)] } ?? [View](),
                 "path": EmployersController.path(name: employer.name, code: employer.creditCode),
             ])
         }
@@ -64,10 +64,14 @@ extension CasePage {
         ]
     }
 
-    private func number(_ field: SealedField, _ ordinal: Int, _ masked: String, _ language: Language) -> View {
-        [
+    private func number(
+        _ field: SealedField, _ ordinal: Int, _ masked: String, _ typed: CaseTyped?, _ language: Language
+    ) -> View {
+        let typed = typed?.form == .number(field, ordinal) ? typed : nil
+        return [
             "field": field.rawValue, "ordinal": ordinal, "name": field.name.text(in: language), "masked": masked,
-            "path": "\(path)/numbers", "id": "\(field.rawValue)-\(ordinal)",
+            "path": "\(path)/numbers", "id": "\(field.rawValue)-\(ordinal)", "isAsked": typed != nil,
+            "why": typed?.fields["reason"], "whyFault": typed?.fault(of: "reason", language),
         ]
     }
 

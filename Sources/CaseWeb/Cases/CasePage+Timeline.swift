@@ -1,7 +1,6 @@
 import CaseStore
 import CaseWorkflow
 import Desk
-import StableJSON
 
 extension CasePage {
     /// Everything recorded, the latest first: the day it happened, when the desk learned of it and from whom; what was corrected
@@ -35,7 +34,7 @@ extension CasePage {
     ) -> View {
         var view: View = [
             "ordinal": ordinal, "day": event.on.description, "version": commit.version,
-            "sentence": event.sentence(in: file.kind, tree).text(in: language),
+            "sentence": sentence(event, ordinal).text(in: language),
             "officer": officers[commit.officer] ?? commit.officer, "at": ShanghaiTime.text(commit.at),
             "correctPath": "\(path)/steps/correct?event=\(ordinal)",
         ]
@@ -51,12 +50,18 @@ extension CasePage {
         return view
     }
 
+    /// What happened, in words; of a correction what it changed.
+    func sentence(_ event: Event, _ ordinal: Int) -> Sentence {
+        corrections[ordinal] ?? event.sentence(in: file.kind, tree)
+    }
+
     /// What others recorded since a version, in sentences, oldest first.
     func changes(since version: Int, _ language: Language) -> [View] {
         place.commits.filter { $0.version > version }.flatMap { commit in
-            commit.events.map { event -> View in
+            commit.events.enumerated().map { offset, event -> View in
                 [
-                    "day": event.on.description, "sentence": event.sentence(in: file.kind, tree).text(in: language),
+                    "day": event.on.description,
+                    "sentence": sentence(event, commit.firstOrdinal + offset).text(in: language),
                     "officer": officers[commit.officer] ?? commit.officer, "at": ShanghaiTime.text(commit.at),
                 ]
             }

@@ -8,6 +8,8 @@ struct CasePage {
     let status: CaseStatus
     let tree: OfficeTree
     let officers: [String: String]
+    /// What each correction changed, by its place in the history.
+    let corrections: [Int: Sentence]
 
     var desk: Desk { place.desk }
     var file: CaseFile { place.file }
@@ -15,6 +17,7 @@ struct CasePage {
     init(_ desk: Desk, _ number: String) throws {
         place = try desk.stepCase(numbered: number)
         status = try desk.status(of: place.file.id)
+        corrections = try place.correctionSentences
         tree = try desk.store.officeTree()
         officers = Dictionary(
             try desk.store.officers().map { ($0.code.text, $0.name) }, uniquingKeysWith: { first, _ in first })
@@ -22,7 +25,8 @@ struct CasePage {
 
     var path: String { CasesController.path(file.number) }
 
-    func view(in language: Language, done: Int?) throws -> View {
+    /// - Parameter typed: what was typed into one of the page's forms, when it was turned down.
+    func view(in language: Language, done: Int?, typed: CaseTyped? = nil) throws -> View {
         let intake = file.intake
         var facts: [(Sentence, String?)] = [
             (Words["cases.kind"], file.kind.name.text(in: language)),
@@ -56,10 +60,10 @@ struct CasePage {
             "deadlines": deadlineViews(language),
             "steps": stepsView(language), "stuck": stuckView(language), "missing": missingView(language),
             "last": status.lastAct.map { "\($0.on) \($0.sentence.text(in: language))" },
-            "subsidies": subsidies(language),
+            "subsidies": subsidies(language), "problem": typed?.sentence.text(in: language),
         ]
-        return view.with(try partiesView(language)).with(moneyView(language)).with(try timelineView(language))
-            .with(try papersView(language))
+        return view.with(try partiesView(language, typed)).with(moneyView(language)).with(try timelineView(language))
+            .with(try papersView(language, typed))
     }
 
     /// What another desk handed over with the case, and to which one it went.
@@ -88,7 +92,9 @@ struct CasePage {
     private func doneView(_ version: Int, _ language: Language) -> View? {
         guard let commit = place.commits.first(where: { $0.version == version }) else { return nil }
         return [
-            "events": commit.events.map { ["sentence": $0.sentence(in: file.kind, tree).text(in: language)] as View }
+            "events": commit.events.enumerated().map { offset, event in
+                ["sentence": sentence(event, commit.firstOrdinal + offset).text(in: language)] as View
+            }
         ]
     }
 

@@ -70,32 +70,25 @@ struct IntakeController: Sendable {
         _ form: IntakeForm, _ fields: FormFields, _ id: UUID, _ context: WebContext, _ person: Person
     ) async throws -> Response {
         let desk = web.desk(of: person.code)
-        let answer = try await web.work { () throws -> IntakeAnswer in
-            var answer = IntakeAnswer()
-            let (draft, problems) = try form.read(desk)
-            guard problems.isEmpty else {
-                answer.problems = problems
-                return answer
-            }
-            do {
-                // The draft's identifier is the command's: the same form sent twice is one case.
-                let performed =
-                    if let consultation = draft.consultation.flatMap({ UUID(uuidString: $0) }) {
-                        try desk.promote(consultation, draft, commandID: id)
-                    } else { try desk.open(draft, commandID: id) }
-                answer.number = performed.file.number
-                try web.store.discard(draft: id, of: person.code)
-            } catch StoreError.refused(let refused) {
-                answer.problems = [FieldProblem(IntakeAnswer.field(refused.field), refused.sentence)]
-            } catch StoreError.invalid(let sentence) {
-                answer.problems = [FieldProblem("", sentence)]
-            }
-            return answer
+        // The mark is the draft's: the same form sent twice is one case.
+        let command =
+            fields.has("draft")
+            ? try fields.command(of: person, mark: "draft", leaving: ["draft", "act", "roll-file"]) : UUID()
+        var answer = try await web.work { try IntakeAnswer(to: form, desk, command) }
+        if let number = answer.number {
+            try await web.work { try web.store.discard(draft: id, of: person.code) }
+            return .redirect(CasesController.path(number))
         }
-        if let number = answer.number { return .redirect(CasesController.path(number)) }
-        try await keep(fields, id, person)
-        return try await page(
-            form, draft: id, answer, showsRoll: true, context, person, status: .unprocessableContent)
+        // With a form that was used before, what is typed now may be registered as a case of its own.
+        let id = answer.isUsed ? UUID() : id
+        do {
+            try await keep(fields, id, person)
+        } catch let error as StoreError {
+            // What was typed is still in the form, and that is what the answer brings.
+            guard error.isForForm else { throw error }
+            answer.problems.append(FieldProblem("", error.sentence))
+        }
+        return try await page(form, draft: id, answer, showsRoll: true, context, person, status: answer.status)
     }
 
     @Sendable private func notes(_ request: Request, _ context: WebContext, _ person: Person) async throws -> Response {
@@ -143,23 +136,6 @@ struct IntakeController: Sendable {
             SendableView(try IntakePage(form, draft: draft, answer, desk, showsRoll: showsRoll).view(in: language))
         }
         return web.page("intake", view.view, title: Words["intake"], context, place: .intake, status: status)
-    }
-}
-
-/// What came of a form that was sent.
-struct IntakeAnswer: Sendable {
-    var problems: [FieldProblem] = []
-    var number: String?
-
-    /// The field of the form that the rules mean.
-    static func field(_ name: String?) -> String {
-        switch name {
-        case "worker": "worker-name.0"
-        case "employer": "employer-name.0"
-        case "claim": "claim-amount.0"
-        case let name?: name
-        case nil: ""
-        }
     }
 }
 

@@ -86,7 +86,7 @@ struct IntakePage {
     /// The summary on top of a form that was turned down: each problem leads to its field.
     private func problems(_ language: Language) -> [View]? {
         guard !answer.problems.isEmpty else { return nil }
-        return answer.problems.map { ["field": $0.field, "sentence": $0.sentence.text(in: language)] }
+        return answer.problems.map { ["field": $0.field.nilWhenEmpty, "sentence": $0.sentence.text(in: language)] }
     }
 
     private func rows(

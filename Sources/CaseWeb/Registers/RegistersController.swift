@@ -30,19 +30,20 @@ struct RegistersController: Sendable {
         let register = try register(context)
         let fields = try await request.form(web, context)
         let desk = web.desk(of: person.code)
-        let command = fields["command"].flatMap { UUID(uuidString: $0) } ?? UUID()
+        let command = fields.has("command") ? try fields.command(of: person) : UUID()
         let problem = try await web.work { () throws -> FieldProblem? in
             do {
+                try web.store.checkUnused(command)
                 let line = try RegisterForm(register, fields).read(desk)
                 let record = RegisterRecord(id: command, entry: line.entry)
                 try desk.store.record(record, phone: line.phone, web.acting(person.code, command))
                 return nil
             } catch let problem as FieldProblem {
                 return problem
-            } catch StoreError.refused(let refused) {
-                return FieldProblem(refused.field ?? "", refused.sentence)
-            } catch StoreError.invalid(let sentence) {
-                return FieldProblem("", sentence)
+            } catch let error as StoreError {
+                guard error.isForForm else { throw error }
+                if case .refused(let refused) = error { return FieldProblem(refused.field ?? "", refused.sentence) }
+                return FieldProblem("", error.sentenceForForm)
             }
         }
         guard let problem else { return .redirect("/registers/\(register.rawValue)?added=yes") }

@@ -64,7 +64,7 @@ struct ErrorPages: RouterMiddleware {
     private func answer(_ refusal: WebRefusal, _ request: Request, _ context: WebContext) -> Response {
         if case .signInNeeded = refusal, !request.wantsJSON {
             if request.method == .get || request.method == .head {
-                return .redirect("/sign-in?to=" + request.uri.string.formEncoded)
+                return .redirect("/sign-in?to=" + request.ownAddress.formEncoded)
             }
             if request.uri.path == "/sign-out" { return .redirect("/sign-in") }
         }

@@ -94,6 +94,28 @@ extension StoreError {
     }
 }
 
+extension StoreError {
+    /// Whether the form that brought it can be shown again with the sentence: something typed is to be mended, or sent again later.
+    /// False where the case or the officer is gone, or the desk is damaged.
+    var isForForm: Bool {
+        switch self {
+        case .refused, .invalid, .numberTaken, .commandReused, .alreadyExists, .tooLarge, .officeUnknown, .busy,
+            .diskFull,
+            .fileLimit, .readOnly:
+            true
+        case .notFound, .outdated, .officerUnknown, .unreachable, .corrupt, .newerDesk, .notADesk, .alreadyADesk,
+            .keysMissing, .keysWrong, .keysUnfinished, .recoveryKeyWrong, .nothingSealed:
+            false
+        }
+    }
+
+    /// The sentence as a form says it: nobody at a form gave an identifier.
+    var sentenceForForm: Sentence {
+        if case .commandReused = self { return Words["form.used"] }
+        return sentence
+    }
+}
+
 extension FilingRefusal {
     var status: HTTPResponse.Status {
         switch self {

@@ -82,7 +82,9 @@ struct FigureListPage {
     }
 
     /// The whole list as a CSV file; texts that a spreadsheet would run as a formula are made harmless.
-    func write(to path: String, in language: Language) throws {
+    ///
+    /// - Returns: which cases it holds.
+    func write(to path: String, in language: Language) throws -> CaseKeys {
         let writer = try CSVWriter(path: path)
         let heads = [
             "cases.number", "statistics.office", "cases.stage", "cases.registered", "statistics.closed-on",
@@ -97,10 +99,13 @@ struct FigureListPage {
                 ])
         func plain(_ value: Int64) -> String { figure.isMoney ? Money(fen: value).plain : String(value) }
         var rest = breakdown.cases[...]
+        var cases = CaseKeys()
         while !rest.isEmpty {
             let portion = rest.prefix(500)
             rest = rest.dropFirst(portion.count)
-            for share in try desk.shown(portion) {
+            let shown = try desk.shown(portion)
+            cases.add(shown.compactMap(\.row))
+            for share in shown {
                 let row = share.row
                 writer.write([
                     row?.number ?? Words["statistics.elsewhere"].text(in: language),
@@ -125,5 +130,6 @@ struct FigureListPage {
             ])
         }
         try writer.finish()
+        return cases
     }
 }

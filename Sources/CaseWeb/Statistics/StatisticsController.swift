@@ -111,8 +111,8 @@ struct StatisticsController: Sendable {
         let breakdown = try await breakdown(wanted, desk)
         let file = try await web.made { folder in
             let path = folder + "/list.csv"
-            try FigureListPage(desk, wanted, breakdown).write(to: path, in: language)
-            try record(wanted.address("cases.csv", page: 1), person)
+            let cases = try FigureListPage(desk, wanted, breakdown).write(to: path, in: language)
+            try record(wanted.address("cases.csv", page: 1), person, cases)
             return path
         }
         return .stream(file, name: "figure-\(wanted.query.figure.indicator).csv", type: "text/csv; charset=utf-8", web)
@@ -135,9 +135,10 @@ struct StatisticsController: Sendable {
     }
 
     /// Every list that leaves the desk is recorded, for an auditor.
-    private func record(_ what: String, _ person: Person) throws {
+    private func record(_ what: String, _ person: Person, _ cases: CaseKeys? = nil) throws {
         try web.store.record(
-            AuditRecord(.listExported, of: person.code, in: person.office.code, detail: "statistics/" + what),
+            AuditRecord(
+                .listExported, of: person.code, in: person.office.code, detail: "statistics/" + what, cases: cases),
             web.acting(person.code))
     }
 }

@@ -66,6 +66,7 @@ extension Words {
         case.attach-on | 提交日期 | Handed in on
         case.attach-item | 归入卷内 | Where it belongs in the volume
         case.attach-file | 文件（加密保存） | File (kept encrypted)
+        case.item-unknown | 卷内没有这一项，请从列表中选择 | The volume has no such item. Choose one of the list
         case.file-missing | 请选择要添加的文件 | Choose the file to attach
         number.reason | 查看理由 | Why you need it
         number.reason-missing | 请写明查看理由；查看会留下记录 | Say why you need the number; that it was read is recorded
@@ -78,14 +79,14 @@ extension Words {
         step | 办理 | Step
         step.send | 提交 | Record
         step.back | 返回案件 | Back to the case
+        form.used | 已用这张表办过另一件事，这次没有记录。请核对已记录的内容；确要另办一件的，请再次提交 | Something else was already done with this form, and nothing was recorded now. Look at what is there; to do this as well, send it again
         step.faults | 请改正下列各项，您填写的内容都还在 | Put these right; what you typed is still here
         step.moved-on | 您填写期间，其他人已在本案记录 | Somebody recorded something in this case meanwhile
         step.moved-on.what | 您填写的内容还在下面，没有记录。请核对后再次提交。 | What you typed is below and was not recorded. Check it and send it again.
         step.more-rows | 增加一行 | Add a row
         step.known | 可填 | Known
-        step.facts | 该条记录现在的内容 | The record as it reads now
-        step.fact-path | 项目 | Field
-        step.fact-value | 内容 | Value
+        step.record | 更正的记录： | The record to correct:
+        step.which-record | 更正哪一条记录 | Which record is to be corrected
         paper.make | 制作文书 | Make a paper
         paper.form | 文书 | Paper
         paper.form-missing | 请选择文书 | Choose a paper

@@ -93,6 +93,7 @@ extension Words {
         cases.claimed.yuan | 请求（元） | Claimed (yuan)
         cases.agreed.yuan | 议定（元） | Agreed (yuan)
         cases.received.yuan | 到账（元） | Received (yuan)
+        cases.mark-over | 这个查找链接只在原来的登录中有效，请重新输入要查找的号码 | This link to a search worked only while that session lasted. Type the number again
         cases.none | 没有符合条件的案件。 | No case fits.
         cases.filter | 筛选 | Filter
         cases.any | 不限 | Any

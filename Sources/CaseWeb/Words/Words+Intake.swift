@@ -6,6 +6,8 @@ extension Words {
         intake.drafts | 未完成的登记 | Not finished yet
         intake.saved | 保存于 | saved
         intake.wrong | 有几处需要改正，没有登记： | Some things must be mended; nothing was registered:
+        intake.used | 已用这张表登记过另一件案件，这次没有登记。请先核对已登记的案件；确要另立一件的，请再次点“登记” | Another case was already registered with this form, and nothing was registered now. Look at that case first; to register this one as well, send it again
+        intake.consultation-gone | 这条咨询已经作废或者不在您的单位范围内，这次没有登记。请打开空白的登记表填写 | This consultation was voided or is not of your office, and nothing was registered. Open an empty form instead
         intake.worker | 申请人（劳动者） | Applicant (worker)
         intake.employer | 被申请人（用人单位） | Respondent (employer)
         intake.matter | 争议 | The dispute

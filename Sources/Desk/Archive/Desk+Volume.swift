@@ -47,6 +47,22 @@ extension Desk {
         return try store.attachments(of: file.id).filter { !own.contains($0.token) }
     }
 
+    /// One of those files, by its place from 1, with its content. That it is taken out is recorded first.
+    ///
+    /// - Returns: nil when there is none at that place.
+    public func takeAttachment(
+        _ place: Int, of number: String
+    ) throws(StoreError) -> (record: AttachmentRecord, content: [UInt8])? {
+        let file = try caseFile(numbered: number)
+        let records = try handedIn(to: file)
+        guard records.indices.contains(place - 1) else { return nil }
+        let content = try store.content(of: records[place - 1])
+        try store.recordTaking(
+            .attachment(records[place - 1]), of: file.id,
+            Acting(officer: officer, today: today, commandID: UUID(), at: now()))
+        return (records[place - 1], content)
+    }
+
     /// How long the volume of a case is kept, in years (0 for ever): the office's own period, else the proposed one.
     public func retentionYears(of file: CaseFile) throws(StoreError) -> Int {
         let key = RetentionPeriods.key(for: file)

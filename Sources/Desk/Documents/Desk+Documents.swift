@@ -67,7 +67,7 @@ extension Desk {
             .count { if case .documentMade = $0 { true } else { false } }
     }
 
-    /// Makes a recorded paper again, byte for byte.
+    /// Makes a recorded paper again, byte for byte. It may bear numbers in full: that it is taken out is recorded before it lies there.
     ///
     /// - Parameters:
     ///   - reference: the paper's place among the case's papers, from 1, and its copy.
@@ -101,6 +101,9 @@ extension Desk {
         guard try store.areFiles(filled.digests, recordedAs: copies.map(\.file)) else {
             throw DocumentRefusal.differs(made.title)
         }
+        try store.recordTaking(
+            .paper(reference.document, copy: isWhole ? nil : reference.copy, title: made.title), of: file.id,
+            Acting(officer: officer, today: today, commandID: UUID(), at: now()))
         try place.put(recordedAs: reference.document, of: file.number)
         return MadePaper(path: target.path, document: made, number: reference.document)
     }

@@ -12,14 +12,23 @@ public struct EventEdit {
     /// The personal numbers that the corrected event carries commitments of.
     public private(set) var sealing: [Sealing] = []
 
+    /// What stands at each path, and of which kind it is.
+    private let facts: [[String]: Fact]
+
     /// The event as it reads now, with the corrections made so far.
     public init(_ history: [Event], ordinal: Int, desk: Desk) throws {
-        var event = history[ordinal]
-        for case .corrected(let correction) in history where correction.ordinal == ordinal { event = correction.event }
+        let event = EventEdit.reading(history, ordinal)
         whole = try StableJSON.Value(encoding: event)
+        facts = Dictionary(try Fact.all(of: event).map { ($0.path, $0) }) { first, _ in first }
         self.desk = desk
         self.history = history
         self.ordinal = ordinal
+    }
+
+    static func reading(_ history: [Event], _ ordinal: Int) -> Event {
+        var event = history[ordinal]
+        for case .corrected(let correction) in history where correction.ordinal == ordinal { event = correction.event }
+        return event
     }
 
     /// `claims.0.amount=12000`.
@@ -29,10 +38,18 @@ public struct EventEdit {
                 "“\(TypedText.cut(text))”不合格式，请写成 路径=值", "“\(TypedText.cut(text))” cannot be read; write path=value",
                 field: "set")
         }
-        let path = EventEdit.path(String(text[..<equals]))
-        let written = String(text[text.index(after: equals)...])
-        let old = whole.value(at: path)
-        let new = try value(written, at: path, over: old)
+        let path = StableJSON.Path(String(text[..<equals])).steps
+        try put(String(text[text.index(after: equals)...]), at: path)
+    }
+
+    /// - Throws: `TypedProblem` for a value that the fact cannot have; `StoreError.invalid` for a number that is none.
+    mutating func put(_ written: String, at steps: [String]) throws {
+        let path = StableJSON.Path(steps: ["2"] + steps)
+        try put(try value(written, at: path, over: whole.value(at: path)), at: steps)
+    }
+
+    mutating func put(_ new: StableJSON.Value, at steps: [String]) throws {
+        let path = StableJSON.Path(steps: ["2"] + steps)
         do {
             whole = try whole.setting(path: path, to: new)
         } catch {
@@ -41,13 +58,15 @@ public struct EventEdit {
         paths.append(path)
     }
 
-    public mutating func clear(_ text: String) throws {
+    mutating func take(out steps: [String]) throws {
         do {
-            whole = try whole.removing(path: EventEdit.path(text))
+            whole = try whole.removing(path: StableJSON.Path(steps: ["2"] + steps))
         } catch {
             throw EventEdit.noSuchField(error, "clear")
         }
     }
+
+    public mutating func clear(_ text: String) throws { try take(out: StableJSON.Path(text).steps) }
 
     /// - Throws: `TypedProblem` when the facts no longer make an event, or a path is none of its fields.
     public func event() throws -> Event {
@@ -55,12 +74,7 @@ public struct EventEdit {
         do {
             event = try StableJSON.decode(Event.self, from: try whole.bytes())
         } catch let failure as StableJSON.DecodingFailure {
-            throw TypedProblem(
-                "correction-unreadable",
-                Sentence(
-                    "更正后的内容无法识别（\(EventEdit.bare(failure.chinese))），请核对",
-                    "The corrected facts cannot be read (\(EventEdit.bare(failure.english))). Check them"),
-                field: "set")
+            throw EventEdit.unreadable(failure)
         }
         let back = try StableJSON.Value(encoding: event)
         for path in paths where back.value(at: path) == nil {
@@ -75,9 +89,18 @@ public struct EventEdit {
         return event
     }
 
-    /// Facts stand third, after the type and the format.
-    private static func path(_ text: String) -> StableJSON.Path {
-        StableJSON.Path(steps: ["2"] + StableJSON.Path(text).steps)
+    /// The facts make no event any more. What a type of the program says of it is nothing to people.
+    private static func unreadable(_ failure: StableJSON.DecodingFailure) -> TypedProblem {
+        var (chinese, english) = (bare(failure.chinese), bare(failure.english))
+        if case .refused = failure.reason {
+            let path = StableJSON.Path(steps: Array(failure.path.steps.dropFirst()))
+            chinese = path.steps.isEmpty ? "缺少内容或者写法不对" : "“\(path)”的写法不对"
+            english = path.steps.isEmpty ? "something is missing or of another kind" : "“\(path)” is of another kind"
+        }
+        return TypedProblem(
+            "correction-unreadable",
+            Sentence("更正后的内容无法识别（\(chinese)），请核对", "The corrected facts cannot be read (\(english)). Check them"),
+            field: "set")
     }
 
     private static func noSuchField(_ failure: StableJSON.EditFailure, _ field: String) -> TypedProblem {
@@ -98,6 +121,7 @@ public struct EventEdit {
     ) throws -> StableJSON.Value {
         let last = path.steps.last ?? ""
         if let field = EventEdit.personal(last, path) { return try personal(written, field, path) }
+        if let fact = facts[Array(path.steps.dropFirst())], let value = try fact.reading(written) { return value }
         if EventEdit.amounts.contains(last) {
             guard let money = Money(yuan: written) else {
                 let unreadable = TypedText.unreadableAmount(written)
@@ -160,25 +184,5 @@ public struct EventEdit {
             }
         }
         return place
-    }
-}
-
-extension EventEdit {
-    /// The single facts in a value with their paths, as a correction would write them.
-    static func leaves(of value: StableJSON.Value, at path: [String] = []) -> [(path: String, value: String)] {
-        let name = path.last ?? ""
-        switch value {
-        case .object(let members): return members.flatMap { leaves(of: $0.value, at: path + [$0.key]) }
-        case .array(let elements): return elements.enumerated().flatMap { leaves(of: $1, at: path + [String($0)]) }
-        case .null: return []
-        case .string(let text):
-            if personal(name, StableJSON.Path(steps: path)) != nil { return [(path.joined(separator: "."), "")] }
-            return [(path.joined(separator: "."), text)]
-        case .integer(let number):
-            let text = amounts.contains(name) ? Money(fen: number).typed : String(number)
-            return [(path.joined(separator: "."), text)]
-        case .number(let digits): return [(path.joined(separator: "."), digits)]
-        case .bool(let flag): return [(path.joined(separator: "."), String(flag))]
-        }
     }
 }

@@ -27,9 +27,13 @@ public struct StepCase: Sendable {
     public func perform(
         _ form: StepForm, _ values: StepValues, expectedVersion: Int?, commandID: UUID
     ) throws -> [Performed] {
+        try perform(expectedVersion: expectedVersion, commandID: commandID) { try form.acts(values, on: self) }
+    }
+
+    func perform(expectedVersion: Int?, commandID: UUID, _ make: () throws -> [Act]) throws -> [Performed] {
         // What was done already may not fit the case any more as it stands since.
         if let done = try desk.store.performed(commandID, on: file.id) { return [done] }
-        var acts = try form.acts(values, on: self)
+        var acts = try make()
         guard !acts.isEmpty else { return [] }
         acts[0].expectedVersion = expectedVersion
         for act in acts { try Readable.check(act.command) }

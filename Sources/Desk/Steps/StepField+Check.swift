@@ -96,10 +96,7 @@ extension StepField {
 
     private func fault(of text: String, among choices: [StepChoice], _ path: String) -> TypedProblem? {
         if StepChoice.code(text, among: choices) != nil { return nil }
-        return TypedProblem(
-            "unreadable",
-            Sentence(
-                "“\(TypedText.cut(text))”不在可选项中", "“\(TypedText.cut(text))” is none of the choices"), field: path)
+        return TypedProblem("unreadable", StepChoice.unknown(text, among: choices), field: path)
     }
 
     private func missing(_ path: String) -> TypedProblem {
@@ -125,6 +122,18 @@ extension StepField {
 }
 
 extension StepChoice {
+    /// What is said of a text that is none of the choices: which there are.
+    static func unknown(_ text: String, among choices: [StepChoice]) -> Sentence {
+        let cut = TypedText.cut(text)
+        let (shown, more) = (choices.prefix(40), choices.count > 40 ? "…" : "")
+        guard !shown.isEmpty else {
+            return Sentence("“\(cut)”不在可选项中", "“\(cut)” is none of the choices")
+        }
+        return Sentence(
+            "“\(cut)”不在可选项中，请从以下选择：\(shown.map(\.name.chinese).joined(separator: "、"))\(more)",
+            "“\(cut)” is none of the choices: \(shown.map(\.name.english).joined(separator: ", "))\(more)")
+    }
+
     /// The code that a text means: the code itself, whatever its case and hyphens, or the name.
     public static func code(_ text: String, among choices: [StepChoice]) -> String? {
         if choices.contains(where: { $0.code == text }) { return text }

@@ -1,6 +1,5 @@
 import CaseStore
 import CaseWorkflow
-import StableJSON
 
 // A recorded fact was wrong: the event is corrected path by path, and the old one stays visible.
 
@@ -49,7 +48,7 @@ extension StepForm {
 
 extension StepCase {
     /// What can be corrected, the latest first: every event but corrections.
-    fileprivate var correctable: [StepChoice] {
+    public var correctable: [StepChoice] {
         history.enumerated().reversed().compactMap { ordinal, event -> StepChoice? in
             if case .corrected = event { return nil }
             let sentence = event.sentence
@@ -59,17 +58,5 @@ extension StepCase {
                     "#\(ordinal) \(event.on) \(TypedText.cut(sentence.chinese))",
                     "#\(ordinal) \(event.on) \(TypedText.cut(sentence.english))"))
         }
-    }
-
-    /// The facts of a recorded event as they read now, by the paths that a correction takes; personal numbers are left out, and
-    /// amounts are in yuan.
-    public func correctableFacts(of ordinal: Int) throws -> [(path: String, value: String)] {
-        guard history.indices.contains(ordinal) else { return [] }
-        var event = history[ordinal]
-        for case .corrected(let correction) in history where correction.ordinal == ordinal { event = correction.event }
-        guard
-            let facts = try StableJSON.Value(encoding: event).value(at: StableJSON.Path(steps: ["2"]))
-        else { return [] }
-        return EventEdit.leaves(of: facts)
     }
 }

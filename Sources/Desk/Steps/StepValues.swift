@@ -49,7 +49,7 @@ public struct StepValues: Sendable, Hashable {
         return (name, bytes)
     }
 
-    private static func bare(_ text: String) -> String {
+    static func bare(_ text: String) -> String {
         var rest = text[...]
         while let first = rest.first, first.isWhitespace { rest.removeFirst() }
         while let last = rest.last, last.isWhitespace { rest.removeLast() }

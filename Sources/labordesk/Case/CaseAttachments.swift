@@ -65,15 +65,13 @@ struct CaseAttachments: ParsableCommand {
         let file = try opened.caseFile(numbered: number)
         let records = try opened.handedIn(to: file)
         guard let take, let out else { return try tell(records, file.kind) }
-        guard records.indices.contains(take - 1) else {
+        guard let (record, content) = try opened.takeAttachment(take, of: number) else {
             throw Problem(
                 "attachment-unknown",
                 Sentence(
                     "本案没有第\(take)号附件，共\(records.count)件", "The case has no attachment \(take); it has \(records.count)"),
                 field: "take")
         }
-        let record = records[take - 1]
-        let content = try opened.store.content(of: record)
         do throws(OutgoingFileProblem) {
             let file = try OutgoingFile(path: out, permissions: 0o600)
             file.write(content)

@@ -97,6 +97,7 @@ extension RouteRow {
         RouteRow(route: "POST /intake/{draft}/discard", who: .workers),
         RouteRow(route: "GET /cases", who: .everyone),
         RouteRow(route: "GET /cases", who: .everyone, query: "q={number}"),
+        RouteRow(route: "POST /cases/search", who: .everyone, fields: [("q", "{number}")]),
         RouteRow(route: "GET /registers/{register}", who: .everyone),
         RouteRow(route: "POST /registers/{register}", who: .workers),
         RouteRow(

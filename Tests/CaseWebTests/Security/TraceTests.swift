@@ -93,6 +93,7 @@ struct TraceTests {
             try await browser.post("/intake", form + [("act", "register")])
             for query in ["/cases?q=" + id, "/cases?q=" + phone, "/cases?q=" + "王甲".formEncoded] {
                 try await browser.get(query)
+                if let place = browser.location { try await browser.get(place) }
             }
             try await browser.get(path)
             let token = ("form-token", browser.hidden("form-token") ?? "")

@@ -64,7 +64,8 @@ enum StepActs {
         var problem = APIProblem(.preconditionFailed, error.code, error.sentence, field: "If-Match")
         problem.version = place.version
         problem.changes = CaseChange.all(
-            place.commits.filter { $0.version > version }, of: place.file.kind, try place.desk.store.officeTree())
+            place.commits.filter { $0.version > version }, of: place.file.kind, try place.desk.store.officeTree(),
+            try place.correctionSentences)
         problem.headers[.eTag] = "\"\(place.version)\""
         return problem
     }

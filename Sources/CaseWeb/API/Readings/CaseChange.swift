@@ -14,13 +14,18 @@ struct CaseChange: Sendable {
     let sentence: Sentence
 
     /// The events of some commits, oldest first.
-    static func all(_ commits: some Sequence<CaseCommit>, of kind: ProcedureKind, _ offices: OfficeTree) -> [CaseChange]
-    {
+    ///
+    /// - Parameter corrections: what each correction changed, by its place.
+    static func all(
+        _ commits: some Sequence<CaseCommit>, of kind: ProcedureKind, _ offices: OfficeTree,
+        _ corrections: [Int: Sentence]
+    ) -> [CaseChange] {
         commits.flatMap { commit in
             commit.events.enumerated().map { place, event in
-                CaseChange(
-                    ordinal: commit.firstOrdinal + place, version: commit.version, officer: commit.officer,
-                    at: commit.at, event: event, sentence: event.sentence(in: kind, offices))
+                let ordinal = commit.firstOrdinal + place
+                return CaseChange(
+                    ordinal: ordinal, version: commit.version, officer: commit.officer, at: commit.at, event: event,
+                    sentence: corrections[ordinal] ?? event.sentence(in: kind, offices))
             }
         }
     }

@@ -41,7 +41,7 @@ struct CaseReading: Sendable {
                 employer: employer, phone: try store.masked(.employerPhone, ordinal, of: place.file.id))
         }
         attachments = try desk.handedIn(to: place.file)
-        changes = CaseChange.all(place.commits, of: place.file.kind, rulebook.tree)
+        changes = CaseChange.all(place.commits, of: place.file.kind, rulebook.tree, try place.correctionSentences)
     }
 }
 

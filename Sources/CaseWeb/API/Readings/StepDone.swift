@@ -17,11 +17,13 @@ struct StepDone: Sendable {
         let versions = try store.versions(madeBy: call.command, of: id)
         guard let last = versions.last else { return nil }
         let commits = try store.history(id).filter { $0.version <= last }
-        guard let file = CaseFile.replay(commits.flatMap(\.events)) else { throw StoreError.corrupt("replay") }
+        let history = commits.flatMap(\.events)
+        guard let file = CaseFile.replay(history) else { throw StoreError.corrupt("replay") }
         self.file = file
         version = last
         changes = CaseChange.all(
-            commits.filter { versions.contains($0.version) }, of: file.kind, try store.officeTree())
+            commits.filter { versions.contains($0.version) }, of: file.kind, try store.officeTree(),
+            try CorrectionForm.sentences(of: history))
     }
 
     /// Of an act that had nothing to record.

@@ -28,7 +28,7 @@ struct PapersController: Sendable {
     @Sendable private func make(_ request: Request, _ context: WebContext, _ person: Person) async throws -> Response {
         let number = try context.caseNumber()
         let fields = try await request.form(web, context)
-        let command = try fields.command()
+        let command = try fields.command(of: person)
         guard let form = fields["form"].flatMap({ Form.find($0) }) else {
             return try await page(fields, Words["paper.form-missing"], context, person)
         }
@@ -49,6 +49,7 @@ struct PapersController: Sendable {
         do {
             let made = try await web.work { () throws -> MadePaper in
                 _ = try desk.identifier(ofCase: number)
+                try web.store.checkUnused(command)
                 let folder = try PaperScratch()
                 defer { folder.remove() }
                 return try desk.make(asked, from: try web.forms(), to: folder.file)
@@ -57,8 +58,12 @@ struct PapersController: Sendable {
         } catch let refusal as DocumentRefusal {
             return try await page(fields, refusal.sentence, context, person)
         } catch let error as StoreError {
-            guard case .refused(let refused) = error, refused.refusal != .notPermitted else { throw error }
-            return try await page(fields, refused.sentence, context, person)
+            if case .refused(let refused) = error, refused.refusal == .notPermitted { throw error }
+            guard error.isForForm else { throw error }
+            var fields = fields
+            // Something else was done with this form. What is typed now may be sent as an act of its own.
+            if case .commandReused = error { fields.clear("command") }
+            return try await page(fields, error.sentenceForForm, status: error.status, context, person)
         }
     }
 
@@ -91,7 +96,8 @@ struct PapersController: Sendable {
     }
 
     private func page(
-        _ fields: FormFields, _ problem: Sentence?, _ context: WebContext, _ person: Person
+        _ fields: FormFields, _ problem: Sentence?, status: HTTPResponse.Status = .unprocessableContent,
+        _ context: WebContext, _ person: Person
     ) async throws -> Response {
         let number = try context.caseNumber()
         let desk = web.desk(of: person.code)
@@ -116,7 +122,7 @@ struct PapersController: Sendable {
         }
         return web.page(
             "paper", sendable.view, title: Words["paper.make"], context, place: .cases,
-            status: problem == nil ? .ok : .unprocessableContent)
+            status: problem == nil ? .ok : status)
     }
 }
 

@@ -81,6 +81,9 @@ struct SeriesAct {
         command = sent["command"] ?? command
     }
 
+    /// Nothing was recorded with this form now: what is sent next is an act of its own.
+    mutating func renewMark() { command = CommandMark.new() }
+
     private var acting: [StepCase] { cases.filter { chosen.contains($0.file.number) } }
 
     private func acts(of place: StepCase) throws -> [Act] {
@@ -129,6 +132,7 @@ struct SeriesAct {
             if let first = acting.first, try desk.store.performed(command, on: first.file.id) != nil {
                 return acting.count
             }
+            try desk.store.checkUnused(command)
             let acts = try acting.flatMap { try self.acts(of: $0) }
             guard !acts.isEmpty else { return nil }
             let performed = try desk.store.perform(

@@ -54,7 +54,7 @@ struct SeriesController: Sendable {
     @Sendable private func take(_ request: Request, _ context: WebContext, _ person: Person) async throws -> Response {
         let form = try context.stepForm()
         let sent = try await request.form(web, context)
-        let command = try sent.command()
+        let command = try sent.command(of: person)
         let name = sent["name"] ?? ""
         let desk = web.desk(of: person.code)
         let (count, problem) = try await web.work { () throws -> (Int?, Sentence?) in
@@ -69,6 +69,7 @@ struct SeriesController: Sendable {
             act.read(sent)
             if sent["more"] == nil { try act.rehearse() }
             act.step.problem = act.step.problem ?? problem
+            if problem != nil { act.renewMark() }
             return act
         }
     }

@@ -17,19 +17,11 @@ struct StepPage {
     ///
     /// - Returns: false for what no form can say: the case or the officer is gone, or the desk is damaged.
     mutating func takes(_ error: StoreError) -> Bool {
-        switch error {
-        case .refused(let refused):
-            if fields.contains(where: { $0.holds(refused.field) }) {
-                faults = [TypedProblem(error.code, refused.sentence, field: refused.field)]
-            } else {
-                problem = refused.sentence
-            }
-        case .invalid, .numberTaken, .commandReused, .alreadyExists, .tooLarge, .officeUnknown, .busy, .diskFull,
-            .fileLimit, .readOnly:
-            problem = error.sentence
-        case .notFound, .outdated, .officerUnknown, .unreachable, .corrupt, .newerDesk, .notADesk, .alreadyADesk,
-            .keysMissing, .keysWrong, .keysUnfinished, .recoveryKeyWrong, .nothingSealed:
-            return false
+        guard error.isForForm else { return false }
+        if case .refused(let refused) = error, fields.contains(where: { $0.holds(refused.field) }) {
+            faults = [TypedProblem(error.code, refused.sentence, field: refused.field)]
+        } else {
+            problem = error.sentenceForForm
         }
         return true
     }

@@ -29,10 +29,17 @@ struct StepsController: Sendable {
             if let refused = page.place.file.refusal(of: form.step, page.place.facts) {
                 return Answer(page: page, closed: refused.sentence)
             }
+            if form.step == .correct {
+                // First the record, then its facts.
+                guard let ordinal = chosen.flatMap({ Int($0) }) else { return Answer(page: page, isChoosing: true) }
+                let correction = try CorrectionForm(page.place, ordinal: ordinal)
+                let values = StepValues(usual: correction.fields)
+                return Answer(
+                    page: page, step: StepPage(form: form, fields: correction.fields, values: values),
+                    correction: correction)
+            }
             let fields = try form.fields(of: page.place)
-            var values = StepValues(usual: fields)
-            if let chosen, fields.contains(where: { $0.name == "event" }) { values["event"] = .text(chosen) }
-            return Answer(page: page, step: StepPage(form: form, fields: fields, values: values))
+            return Answer(page: page, step: StepPage(form: form, fields: fields, values: StepValues(usual: fields)))
         }
     }
 
@@ -40,23 +47,40 @@ struct StepsController: Sendable {
         let number = try context.caseNumber()
         let form = try context.stepForm()
         let (sent, files) = try await request.formWithFiles(web, context)
-        let command = try sent.command()
+        let command = try sent.command(of: person, files)
+        let mark = sent["command"]
         guard let version = sent["version"].flatMap({ Int($0) }) else { throw WebRefusal.formStrange }
         let desk = web.desk(of: person.code)
         return try await answer(context) { () throws -> Answer in
             let page = try CasePage(desk, number)
-            let fields = try form.fields(of: page.place)
+            let correction =
+                form.step == .correct
+                ? try sent["event"].flatMap { Int($0) }.map { try CorrectionForm(page.place, ordinal: $0) } : nil
+            if form.step == .correct, correction == nil { return Answer(page: page, isChoosing: true) }
+            let fields = try correction?.fields ?? form.fields(of: page.place)
             var step = StepPage(form: form, fields: fields, values: StepValues(sent, files, for: fields))
             for field in fields { step.blankRows[field.name] = sent["rows.\(field.name)"].flatMap { Int($0) } }
             if let table = sent["more"] {
                 // Another row was asked for: nothing is done yet.
                 step.blankRows[table] = min(1000, (step.blankRows[table] ?? 3) + 1)
-                return Answer(page: page, step: step, command: command.uuidString, version: version)
+                return Answer(page: page, step: step, command: mark, version: version)
+            }
+            if try desk.store.isNameTaken(command) {
+                // Something else was done with this form. What is typed now may be sent as an act of its own.
+                step.problem = Words["form.used"]
+                let since = page.place.version == version ? nil : version
+                return Answer(
+                    page: page, step: step, correction: correction, version: version, movedOnSince: since,
+                    status: .conflict)
             }
             var status = HTTPResponse.Status.unprocessableContent
             do {
-                let performed = try page.place.perform(
-                    form, step.values, expectedVersion: version, commandID: command)
+                let performed =
+                    if let correction {
+                        try page.place.perform(correction, step.values, expectedVersion: version, commandID: command)
+                    } else {
+                        try page.place.perform(form, step.values, expectedVersion: version, commandID: command)
+                    }
                 let isStillOurs = try desk.store.mayRead(page.place.file.id, desk.officer)
                 return Answer(
                     page: page, done: performed.first?.version ?? page.place.version, hasLeft: !isStillOurs)
@@ -65,12 +89,14 @@ struct StepsController: Sendable {
             } catch let error as StoreError {
                 if case .outdated = error {
                     return Answer(
-                        page: page, step: step, command: command.uuidString, movedOnSince: version, status: .conflict)
+                        page: page, step: step, correction: correction, command: mark, movedOnSince: version,
+                        status: .conflict)
                 }
                 guard step.takes(error) else { throw error }
                 status = error.status
             }
-            return Answer(page: page, step: step, command: command.uuidString, version: version, status: status)
+            return Answer(
+                page: page, step: step, correction: correction, command: mark, version: version, status: status)
         }
     }
 
@@ -78,6 +104,10 @@ struct StepsController: Sendable {
     struct Answer: Sendable {
         let page: CasePage
         var step: StepPage?
+        /// The record under correction.
+        var correction: CorrectionForm?
+        /// Whether the record to be corrected is still to be chosen.
+        var isChoosing = false
         var command: String?
         /// The version the form was opened on.
         var version: Int?
@@ -105,6 +135,18 @@ struct StepsController: Sendable {
             var view: View = [
                 "number": answer.page.file.number, "stage": answer.page.file.stageName.text(in: language), "path": path,
             ]
+            if answer.isChoosing {
+                view["records"] =
+                    [
+                        "lines": answer.page.place.correctable.map { choice -> View in
+                            [
+                                "path": "\(path)/steps/correct?event=\(choice.code)",
+                                "sentence": choice.name.text(in: language),
+                            ]
+                        }
+                    ] as View
+                return (SendableView(view), path, Words["case.correct"], .ok)
+            }
             guard let step = answer.step else {
                 view["closed"] = answer.closed?.text(in: language)
                 return (SendableView(view), path, Words["step"], .conflict)
@@ -122,23 +164,18 @@ struct StepsController: Sendable {
             if let since = answer.movedOnSince {
                 view["movedOn"] = ["lines": answer.page.changes(since: since, language)] as View
             }
-            if step.form.step == .correct { view["facts"] = try StepsController.facts(step, answer.page, language) }
+            if let correction = answer.correction {
+                view["record"] =
+                    [
+                        "ordinal": String(correction.ordinal), "day": correction.event.on.description,
+                        "sentence": correction.event.sentence(in: answer.page.file.kind, answer.page.tree).text(
+                            in: language),
+                    ] as View
+            }
             return (SendableView(view), path, step.form.title, answer.status)
         }
         guard let sendable else { return .redirect(place) }
         return web.page("step", sendable.view, title: title, context, place: .cases, status: status)
-    }
-
-    /// For a correction: the facts of the chosen record as they read now, by the names that the form takes.
-    private static func facts(_ step: StepPage, _ page: CasePage, _ language: Language) throws -> View? {
-        guard let ordinal = step.values.text("event").flatMap({ Int($0) }) else { return nil }
-        let facts = try page.place.correctableFacts(of: ordinal)
-        guard !facts.isEmpty else { return nil }
-        return [
-            "rows": facts.map { fact -> View in
-                ["path": fact.path, "value": fact.value.isEmpty ? "••••" : fact.value]
-            }
-        ]
     }
 }
 
