@@ -72,7 +72,7 @@ struct IntakeReading {
                 continue
             }
             var worker = Worker(name: name, address: value("address"))
-            if let sex = value("sex") { worker.sex = Sex(rawValue: sex) ?? .unknown }
+            worker.sex = listed(value("sex"), "worker-sex.\(row)") ?? .unknown
             worker.birth = day(value("birth"), "worker-birth.\(row)")
             switch value("migrant") {
             case "yes": worker.isMigrant = true
@@ -117,15 +117,18 @@ struct IntakeReading {
                 }
                 continue
             }
+            if let code = value("code"), let flaw = UnifiedSocialCreditCode(normalising: code)?.flaw {
+                fault("employer-code.\(row)", flaw.sentence)
+            }
             drafts.append(
                 EmployerDraft(
                     employer: Employer(
                         name: name,
                         creditCode: value("code").map { UnifiedSocialCreditCode(normalising: $0)?.text ?? $0 },
-                        industry: value("industry").flatMap { IndustrySection(rawValue: $0) },
-                        ownership: value("ownership").flatMap { EmployerOwnership(rawValue: $0) },
-                        size: value("size").flatMap { EmployerSize(rawValue: $0) },
-                        capacity: value("capacity").flatMap { EmployerCapacity(rawValue: $0) } ?? .employer,
+                        industry: listed(value("industry"), "employer-industry.\(row)"),
+                        ownership: listed(value("ownership"), "employer-ownership.\(row)"),
+                        size: listed(value("size"), "employer-size.\(row)"),
+                        capacity: listed(value("capacity"), "employer-capacity.\(row)") ?? .employer,
                         legalRepresentative: value("representative"), address: value("address")),
                     phone: value("phone")))
         }
@@ -135,7 +138,10 @@ struct IntakeReading {
     private mutating func claims() -> [Claim] {
         var claims: [Claim] = []
         for (row, fields) in form.claims.enumerated() {
-            let head = fields["head"].flatMap { ClaimHead(rawValue: $0) } ?? .other
+            guard let head = ClaimHead(rawValue: IntakeReading.some(fields["head"]) ?? ClaimHead.other.rawValue) else {
+                fault("claim-head.\(row)", Sentence("请从列表中选择", "Choose one of the list"))
+                continue
+            }
             guard let written = IntakeReading.some(fields["amount"]) else {
                 // Every empty row shows the first head; another one was chosen by somebody.
                 if IntakeReading.some(fields["head"]) != nil, head != .wages {
@@ -256,6 +262,16 @@ struct IntakeReading {
         guard let written = text(name) else { return nil }
         guard let value = make(written) else {
             fault(name, Sentence("请从列表中选择", "Choose one of the list"))
+            return nil
+        }
+        return value
+    }
+
+    /// The choice of a list that was sent in a row; what is none of them is told and not taken as something else.
+    private mutating func listed<T: RawRepresentable<String>>(_ written: String?, _ field: String) -> T? {
+        guard let written else { return nil }
+        guard let value = T(rawValue: written) else {
+            fault(field, Sentence("请从列表中选择", "Choose one of the list"))
             return nil
         }
         return value
