@@ -25,7 +25,7 @@ class MediationTest(BrowserTest):
         # Without the facts the application is not complete: the page says so, and where they are added.
         self.assertIn("申请不完整", visitor.find(".next").text)
         visitor.press("补充登记内容")
-        visitor.fill("f-set.1.path", "summary").fill("f-set.1.value", "拖欠三个月工资").fill("f-reason", "登记时漏填")
+        visitor.fill("f-fact.summary", "拖欠三个月工资").fill("f-reason", "登记时漏填")
         visitor.press("提交")
         self.take(visitor, "收到调解申请", "2026-07-01", material="申请书")
         self.take(visitor, "征询对方意愿", "2026-07-02", agrees="yes")
