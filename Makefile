@@ -2,8 +2,6 @@
 PREFIX ?= /usr/local
 BUILD ?= debug
 CASES ?= 600
-# No index for editors: it takes a quarter of a first build, and editors make their own.
-SWIFT_BUILD = swift build --disable-index-store
 
 .PHONY: setup demo test lint bench install
 
@@ -11,11 +9,11 @@ setup:
 	@.ci/setup
 
 demo: setup
-	@$(SWIFT_BUILD) --product labordesk && .ci/demo "$$(swift build --show-bin-path)/labordesk" $(CASES)
+	@swift build --product labordesk && .ci/demo "$$(swift build --show-bin-path)/labordesk" $(CASES)
 
 test: setup
 	@.ci/setup-tests & tools=$$!; \
-	$(SWIFT_BUILD) --build-tests; built=$$?; \
+	swift build --build-tests; built=$$?; \
 	wait $$tools && [ $$built -eq 0 ] && swift test --skip-build && .ci/browser
 
 lint:
