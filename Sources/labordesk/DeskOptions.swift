@@ -17,9 +17,15 @@ struct DeskOptions: ParsableArguments {
     @Option(help: ArgumentHelp("A day other than today, YYYY-MM-DD.", valueName: "day"))
     var today: Day?
 
-    @OptionGroup var speech: SpeechOptions
+    // These two stand here and not as a group within this group: the parser of a debug build checks a group several times
+    // over for each group around it.
+    @Option(help: SpeechOptions.langHelp)
+    var lang: Language?
 
-    func validate() throws {}
+    @Flag(help: SpeechOptions.jsonHelp)
+    var json = false
+
+    var speech: SpeechOptions { SpeechOptions(lang: lang, json: json) }
 
     var homePath: String {
         get throws {
@@ -44,11 +50,21 @@ struct DeskOptions: ParsableArguments {
 
 /// `--lang` and `--json`, for every command.
 struct SpeechOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("zh or en; by default as the locale says.", valueName: "language"))
+    @Option(help: langHelp)
     var lang: Language?
 
-    @Flag(help: "Answer as JSON.")
+    @Flag(help: jsonHelp)
     var json = false
+
+    static let langHelp = ArgumentHelp("zh or en; by default as the locale says.", valueName: "language")
+    static let jsonHelp: ArgumentHelp = "Answer as JSON."
+
+    init() {}
+
+    init(lang: Language?, json: Bool) {
+        self.lang = lang
+        self.json = json
+    }
 
     func apply() {
         if let lang { Output.language = lang }

@@ -61,6 +61,21 @@ struct PageLanguageTests {
         }
     }
 
+    /// The switch goes back to the page's address: an answer to a form has none to go back to, and may hold typed words.
+    @Test func theSwitchIsNotOnAnAnswerToAForm() async throws {
+        let desk = try WebDesk()
+        let number = try desk.open()
+        try await desk.browse(as: "mediator") { browser in
+            try await browser.get("/cases/\(number.formEncoded)")
+            #expect(browser.page.contains("action=\"/language\""))
+            try await browser.post(
+                "/cases/\(number.formEncoded)/steps/note",
+                browser.own + [("text", "")])
+            #expect(browser.status == .unprocessableContent)
+            #expect(browser.page.contains("action=\"/sign-out\"") && !browser.page.contains("action=\"/language\""))
+        }
+    }
+
     @Test func aPaperGoesByItsName() throws {
         let desk = try WebDesk()
         let made = MadeDocument(

@@ -18,6 +18,8 @@ extension Web {
         frame["lang"] = language == .chinese ? "zh-CN" : "en"
         frame["style"] = LooksController.stylePath
         frame["script"] = LooksController.scriptPath
+        // The switch of the language goes back to the page, which here cannot be asked for, or would lose what was typed.
+        frame["answersForm"] = context.answersForm
         if let person = context.person, !person.mustChangePassword {
             frame["places"] = Place.allCases.filter { $0.isOpen(to: person) }.map { entry -> View in
                 ["path": entry.path, "name": entry.name.text(in: language), "isHere": entry == place]

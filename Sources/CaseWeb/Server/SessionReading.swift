@@ -19,7 +19,10 @@ struct SessionReading: RouterMiddleware {
         if let token = request.cookies[SessionReading.cookie]?.value, token.utf8.count < 100 {
             context.person = try await web.work { try web.person(token) }
         }
-        if request.method != .get, request.method != .head { try ownForm(request) }
+        if request.method != .get, request.method != .head {
+            context.answersForm = true
+            try ownForm(request)
+        }
         return try await next(request, context)
     }
 

@@ -9,6 +9,8 @@ struct WebContext: RequestContext {
     /// nil before somebody signed in.
     var person: Person?
     var language: Language = .chinese
+    /// A form was sent: the page that answers has an address that may not be asked for, and may hold what was typed.
+    var answersForm = false
     /// The address it came from, for limits alone.
     let address: String
 

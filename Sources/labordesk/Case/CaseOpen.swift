@@ -4,13 +4,18 @@ import CaseWorkflow
 import Desk
 import Foundation
 
-struct CaseOpen: ParsableCommand {
+struct CaseOpen: DraftTaking {
     static let configuration = CommandConfiguration(
         commandName: "open", abstract: "Register a dispute; the answer names its number and who must act next.",
         discussion: """
             labordesk case open --worker 张伟 --employer 杭州甲餐饮有限公司 --category wages --claim wages=12000 --summary 拖欠工资
             """)
-    @OptionGroup var draft: DraftOptions
+    @Argument(help: Self.sourceHelp) var source: String?
+    @Flag(help: "The same as “-”.") var stdin = false
+    @OptionGroup(title: "Who") var parties: PartyOptions
+    @OptionGroup(title: "What") var matter: MatterOptions
+    @OptionGroup(title: "How it came") var arrival: ArrivalOptions
+    @OptionGroup(title: "Taken over from another office's desk") var takenOver: TakenOverOptions
     @Option(
         help: .value("Identifies the act: repeated, it gives the result of the first time.", "uuid"),
         transform: StepOptions.identifier)
@@ -19,7 +24,7 @@ struct CaseOpen: ParsableCommand {
 
     func run() throws {
         let opened = try desk.open()
-        let draft = try draft.draft(today: opened.today)
+        let draft = try self.draft(today: opened.today)
         try Readable.check(draft)
         let performed: Performed
         if let text = draft.consultation, let consultation = UUID(uuidString: text) {
@@ -31,7 +36,7 @@ struct CaseOpen: ParsableCommand {
     }
 }
 
-struct CaseSimple: ParsableCommand {
+struct CaseSimple: DraftTaking {
     static let configuration = CommandConfiguration(
         commandName: "simple",
         abstract:
@@ -41,7 +46,12 @@ struct CaseSimple: ParsableCommand {
             --claim wages=3000 --mediator 调解员甲 --outcome settled --ground statement-by-both --agreed wages=3000 \
             --paid 3000
             """)
-    @OptionGroup var draft: DraftOptions
+    @Argument(help: Self.sourceHelp) var source: String?
+    @Flag(help: "The same as “-”.") var stdin = false
+    @OptionGroup(title: "Who") var parties: PartyOptions
+    @OptionGroup(title: "What") var matter: MatterOptions
+    @OptionGroup(title: "How it came") var arrival: ArrivalOptions
+    @OptionGroup(title: "Taken over from another office's desk") var takenOver: TakenOverOptions
     @Option(help: .value("The mediator's code or name.", "mediator"), transform: Words.read) var mediator: String
     @Option(
         help: .value("What was agreed, and by which day it is due; repeat for more.", HeadAmount.termForm),
@@ -60,7 +70,7 @@ struct CaseSimple: ParsableCommand {
 
     func run() throws {
         let opened = try desk.open()
-        var draft = try draft.draft(today: opened.today)
+        var draft = try self.draft(today: opened.today)
         draft.track = .simple
         try Readable.check(draft)
         try Readable.check(agreed)

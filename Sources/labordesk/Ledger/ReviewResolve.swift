@@ -3,7 +3,7 @@ import CaseStore
 import CaseWorkflow
 import Desk
 
-struct ReviewResolve: ParsableCommand {
+struct ReviewResolve: DraftTaking {
     static let configuration = CommandConfiguration(
         commandName: "resolve",
         abstract: "Decide about a held row: take it in corrected, enter it as a case, or dismiss it.",
@@ -19,13 +19,19 @@ struct ReviewResolve: ParsableCommand {
     @Flag(help: "Register it as a case of its own, with the options below.") var asCase = false
     @Flag(help: "It is no case.") var dismiss = false
     @Option(help: .value("Why it is dismissed.", "text"), transform: Words.read) var reason: String?
-    @OptionGroup var draft: DraftOptions
+    @Argument(help: Self.sourceHelp) var source: String?
+    @Flag(help: "The same as “-”.") var stdin = false
+    @OptionGroup(title: "Who") var parties: PartyOptions
+    @OptionGroup(title: "What") var matter: MatterOptions
+    @OptionGroup(title: "How it came") var arrival: ArrivalOptions
+    @OptionGroup(title: "Taken over from another office's desk") var takenOver: TakenOverOptions
     @OptionGroup(title: "The desk") var desk: DeskOptions
 
     func validate() throws {
-        let isRead = !set.isEmpty || (draft.arrival.office != nil && !asCase)
+        try validateDraft()
+        let isRead = !set.isEmpty || (arrival.office != nil && !asCase)
         let ways = [isRead, asCase, dismiss].filter { $0 }.count
-        guard ways == 1, asCase || !draft.saysMore, dismiss == (reason != nil) else {
+        guard ways == 1, asCase || !saysMore, dismiss == (reason != nil) else {
             throw ValidationError(
                 Sentence(
                     "请用 --set 字段=内容（或者 --office 单位）、--as-case（同 case open 的选项）、--dismiss --reason 理由 三者之一",
@@ -41,13 +47,13 @@ struct ReviewResolve: ParsableCommand {
             return try tell("dismissed", reason, Sentence("不录入：\(reason)", "Dismissed: \(reason)"))
         }
         if asCase {
-            let draft = try draft.draft(today: opened.today)
+            let draft = try self.draft(today: opened.today)
             try Readable.check(draft)
             let number = try opened.resolve(heldRow: id, asCase: draft).file.number
             return try tell("case", number, Sentence("已登记为 \(number)", "Registered as \(number)"))
         }
         switch try opened.resolve(
-            heldRow: id, correcting: try set.map(ReviewResolve.pair), office: draft.arrival.office)
+            heldRow: id, correcting: try set.map(ReviewResolve.pair), office: arrival.office)
         {
         case .taken(let performed):
             let number = performed.file.number
