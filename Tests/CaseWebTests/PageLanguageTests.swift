@@ -66,11 +66,9 @@ struct PageLanguageTests {
         let desk = try WebDesk()
         let number = try desk.open()
         try await desk.browse(as: "mediator") { browser in
-            try await browser.get("/cases/\(number.formEncoded)")
+            try await browser.get("/cases/\(number.formEncoded)/steps/note")
             #expect(browser.page.contains("action=\"/language\""))
-            try await browser.post(
-                "/cases/\(number.formEncoded)/steps/note",
-                browser.own + [("text", "")])
+            try await browser.send("note", of: number, [("text", "")])
             #expect(browser.status == .unprocessableContent)
             #expect(browser.page.contains("action=\"/sign-out\"") && !browser.page.contains("action=\"/language\""))
         }
