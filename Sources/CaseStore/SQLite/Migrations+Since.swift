@@ -1,6 +1,9 @@
 // What later versions added to the tables of the first, one step each.
 
 extension Migrations {
+    /// The last step that changes what the tables say of a case: a desk that is older has them made anew from its journal.
+    static let lastRemaking: Int64 = 4
+
     /// A million cases cannot have their deadlines counted anew in one transaction that others wait for.
     static let deadlineRework = """
         -- One row while deadlines are counted anew after a change of calendar, rules or area: the last case that is right.

@@ -9,9 +9,6 @@ enum Migrations {
         rareCases, ownCases,
     ]
 
-    /// The last step that changes what the tables say of a case: a desk that is older has them made anew from its journal.
-    static let lastRemaking: Int64 = 4
-
     private static let first = """
         -- One row: the desk itself. The epoch counts period closings; every figure is kept by epoch.
         CREATE TABLE desk (
