@@ -35,9 +35,11 @@ struct DraftInputTests {
     }
 
     @Test func oneWorkersFieldsMayStandOnTop() throws {
-        let draft = try draft(#"{"worker": "赵一", "phone": "13800138000", "employer": "甲厂", "credit-code": "91-33"}"#)
+        let draft = try draft(
+            #"{"worker": "赵一", "phone": "13800138000", "employer": "甲厂", "credit-code": "9133-0106MA2XXXXX-O1"}"#)
         #expect(draft.workers.map(\.phone) == ["13800138000"])
-        #expect(draft.employers.map(\.employer.creditCode) == ["9133"])
+        // Doubtful, and kept: an O where a 0 belongs.
+        #expect(draft.employers.map(\.employer.creditCode) == ["91330106MA2XXXXXO1"])
     }
 
     @Test(
@@ -45,6 +47,7 @@ struct DraftInputTests {
             ("", "invalid-json", nil), ("[]", "usage", "stdin"), (#"{"worker":"a","colour":1}"#, "usage", "colour"),
             (#"{"workers":[{"name":"a","id":"1"},{"name":"b"}]}"#, "usage", "workers.0.id"),
             (#"{"workers":["a","b"],"phone":"1"}"#, "usage", "phone"),
+            (#"{"worker":"a","employer":"b","credit-code":"91-33"}"#, "usage", "credit-code"),
             (#"{"worker":7}"#, "usage", "worker"), (#"{"persons":1.5}"#, "usage", "persons"),
             (#"{"persons":99999999999999999999}"#, "usage", "persons"), (#"{"on":"2025-02-30"}"#, "usage", "on"),
             (#"{"channel":"pigeon"}"#, "usage", "channel"), (#"{"claims":[{"head":"wages"}]}"#, "usage", "claims.0"),

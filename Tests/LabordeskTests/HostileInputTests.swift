@@ -97,6 +97,14 @@ struct HostileInputTests {
             ["case", "correct", number, "--event", "0", "--set", "workers={}", "--reason", "x"], 1,
             "[correction-unreadable]"),
         Case(
+            "credit code nobody was given",
+            ["case", "open", "--worker", "甲", "--employer", "乙", "--credit-code", "12345"],
+            1, "[unreadable]"),
+        Case(
+            "correction to such a code",
+            ["case", "correct", number, "--event", "0", "--set", "employers.0.creditCode=12345", "--reason", "x"], 1,
+            "[correction-unreadable]"),
+        Case(
             "persons beyond all bounds", ["case", "open", "--worker", "甲", "--persons", "9223372036854775807"], 1,
             "[amount-too-large]"),
         Case(

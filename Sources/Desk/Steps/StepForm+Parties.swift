@@ -43,12 +43,9 @@ extension StepForm {
                 StepField("phone", "电话", "Telephone", .personal),
             ]
         } acts: { read in
-            let code = read.text("credit-code").map { UnifiedSocialCreditCode(normalising: $0)?.text ?? $0 }
-            if let flaw = code.flatMap({ UnifiedSocialCreditCode(normalising: $0)?.flaw }) {
-                throw TypedProblem("unreadable", flaw.sentence, field: "credit-code")
-            }
             var employer = Employer(
-                name: read.words("employer"), creditCode: code, industry: read.choice("industry"),
+                name: read.words("employer"), creditCode: try read.text("credit-code").map { try CreditCode.read($0) },
+                industry: read.choice("industry"),
                 ownership: read.choice("ownership"), size: read.choice("size"),
                 capacity: read.choice("capacity") ?? .employer, legalRepresentative: read.text("legal-representative"),
                 address: read.text("address"))

@@ -58,7 +58,7 @@ struct CaseAddEmployer: ParsableCommand {
     func run() throws {
         let place = try step.place()
         var added = Employer(
-            name: employer, creditCode: creditCode.map(PartyOptions.creditCode), industry: industry,
+            name: employer, creditCode: try creditCode.map { try CreditCode.read($0) }, industry: industry,
             ownership: ownership, size: size, capacity: capacity, legalRepresentative: legalRepresentative,
             address: address)
         var sealing: [Sealing] = []

@@ -140,8 +140,11 @@ enum DraftInput {
 
     private static func employer(_ draft: EmployerDraft, _ reader: inout FieldReader) throws(Problem) -> EmployerDraft {
         var draft = draft
-        draft.employer.creditCode =
-            try reader.text("credit-code").map(PartyOptions.creditCode) ?? draft.employer.creditCode
+        if let written = try reader.text("credit-code") {
+            do throws(TypedProblem) { draft.employer.creditCode = try CreditCode.read(written) } catch {
+                throw FieldReader.problem("credit-code", error.sentence.chinese, error.sentence.english)
+            }
+        }
         if let text = try reader.text("industry") {
             guard let section = IndustrySection(typed: text) ?? IndustrySection(reading: text) else {
                 let unknown = IndustrySection.unknown(text)

@@ -70,20 +70,15 @@ struct PartyOptions: ParsableArguments {
         ] where count > employer.count {
             throw PartyOptions.tooMany(name, of: "employer")
         }
-        return employer.enumerated().map { place, name in
+        return try employer.enumerated().map { place, name in
             EmployerDraft(
                 employer: Employer(
-                    name: name, creditCode: creditCode.at(place).map(PartyOptions.creditCode),
+                    name: name, creditCode: try creditCode.at(place).map { try CreditCode.read($0) },
                     industry: industry.at(place), ownership: ownership.at(place), size: size.at(place),
                     capacity: capacity.at(place) ?? .employer, legalRepresentative: legalRepresentative.at(place),
                     address: employerAddress.at(place)),
                 phone: employerPhone.at(place))
         }
-    }
-
-    /// A credit code in one shape; a doubtful one is kept as it is.
-    static func creditCode(_ written: String) -> String {
-        UnifiedSocialCreditCode(normalising: written)?.text ?? written
     }
 
     static func industry(_ text: String) throws -> IndustrySection {

@@ -41,6 +41,10 @@ extension Fact {
                 throw problem(Sentence("请写单位代码", "Write the code of an office"))
             }
             return .string(written)
+        case .text where path.last == "creditCode":
+            do throws(TypedProblem) { return .string(try CreditCode.read(written)) } catch {
+                throw problem(error.sentence)
+            }
         case .text: return .string(written)
         case .choices, .lines, .personal, .machine, .whole: return nil
         }
