@@ -52,6 +52,29 @@ import Testing
         }
     }
 
+    /// The number of a person is asked for in the body and refused in an address.
+    @Test func aPersonIsFoundByNumberInTheBodyAlone() async throws {
+        let desk = try WebDesk()
+        let id = try CasePageTests.validID()
+        let first = try desk.open(id: id)
+        let second = try desk.open(id: id)
+        try desk.open("李乙")
+        try await desk.program(as: "admin") { program async throws in
+            let refused = try await program.get("/cases?q=" + id)
+            #expect(refused.status == 400 && refused.text("field") == "q")
+            #expect(refused.text("detail")?.contains(id) == false)
+            let part = try await program.post("/cases/search", #"{"q": "\#(id)", "limit": 1}"#)
+            #expect(part.list("items").map { $0["number"] } == [.string(second)])
+            let next = try #require(part.text("next"))
+            let rest = try await program.post("/cases/search", #"{"q": "\#(id)", "after": "\#(next)"}"#)
+            #expect(rest.list("items").map { $0["number"] } == [.string(first)])
+            #expect(rest.text("next") == nil)
+            #expect(try await program.post("/cases/search", #"{"limit": 1}"#).status == 422)
+            #expect(try await program.post("/cases/search", #"{"q": "王", "limit": 501}"#).status == 422)
+            #expect(try await program.post("/cases/search", #"{"q": "王", "after": "x"}"#).status == 400)
+        }
+    }
+
     @Test func theJournalIsReadInParts() async throws {
         let desk = try WebDesk()
         try desk.open()

@@ -7,16 +7,17 @@ import StableJSON
 
 /// The docket, one case, and opening one.
 enum CaseActs {
-    static let operations = [list, open, read]
+    static let operations = [list, search, open, read]
 
     private static let listing = Listing<DocketRow>.shape("CaseList", of: Shapes.caseLine)
 
     private static let list = APIOperation(
         id: "listCases", method: .get, path: "/cases", tag: .cases,
         summary: Sentence("案件列表，新登记的在前", "Cases of your office and those below it, the newest first."),
-        about: "`q` finds by names and numbers as the search of the pages does, and goes with no other filter.",
+        about: "`q` finds by names and numbers as the search of the pages does, and goes with no other filter. "
+            + "The number of a person belongs in no address: ask for it by `POST /cases/search`.",
         query: [
-            APIOperation.Query("q", "A part of a name, a case number, a credit code, a telephone …"),
+            APIOperation.Query("q", "A part of a name, a case number, a credit code …"),
             APIOperation.Query("state", "Only open cases, or only ended ones.", .codes(State.allCases.map(\.rawValue))),
             APIOperation.Query("kind", "Only this procedure.", .codes(ProcedureKind.allCases.map(\.rawValue))),
             APIOperation.Query(
@@ -53,7 +54,39 @@ enum CaseActs {
         guard call.query.keys.allSatisfy({ ["q", "limit", "after"].contains($0) }) else {
             throw .parameter("q", Sentence("q 不能与其他筛选条件同用", "q goes with no other filter"))
         }
+        guard !SearchMark.isPersonal(words) else {
+            throw .parameter(
+                "q",
+                Sentence(
+                    "这可能是证件号码、电话或者账号，不能写在地址里，请用 POST /api/v1/cases/search 查找",
+                    "This may be the number of a person and belongs in no address; ask by POST /api/v1/cases/search"))
+        }
         return words
+    }
+
+    private static let searchFields = [
+        IntakeFields.required(
+            IntakeFields.field(
+                "q", "查找内容", "A part of a name, a case number, a credit code, a resident ID, a telephone or an account",
+                .line(suggestions: []))),
+        IntakeFields.field("limit", "最多件数", "At most so many; 50 when left out", .number(1...500)),
+        IntakeFields.field("after", "接续", "`next` of the part before", .line(suggestions: [])),
+    ]
+
+    private static let search = APIOperation(
+        id: "searchCases", method: .post, path: "/cases/search", tag: .cases,
+        summary: Sentence("按姓名、案号或者证件号码查找案件", "Finds cases by names and numbers, also those of persons."),
+        about:
+            "What is looked for stands in the body, so that the number of a person comes into no address and no log.",
+        described: { _ in searchFields.schema }, status: .ok, answer: listing.schema, problems: [404, 422]
+    ) { call in
+        let desk = try call.desk()
+        let values = try call.values(searchFields)
+        let limit = values.text("limit").flatMap { Int($0) } ?? 50
+        let found = try desk.store.search(
+            values.text("q") ?? "", offices: try desk.store.readableOffices(of: desk.officer), limit: limit + 1,
+            after: try values.text("after").map { try row(after: $0, desk) })
+        return APIAnswer(try listing.json(of: Listing(found, limit: limit) { $0.id.description }, in: call.language))
     }
 
     private static func filter(_ call: APICall, _ desk: Desk) throws -> DocketFilter {
