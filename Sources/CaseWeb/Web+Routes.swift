@@ -15,6 +15,8 @@ extension Web {
             ErrorPages(web: self)
             APIDoor()
             SessionReading(web: self)
+            // Once more: only here it is known who asks and in which language they read.
+            ErrorPages(web: self, knowsPerson: true)
         }
         router.addRoutes(LooksController().routes)
         router.addRoutes(SignInController(web: self).routes)

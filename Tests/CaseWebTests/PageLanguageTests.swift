@@ -74,6 +74,20 @@ struct PageLanguageTests {
         }
     }
 
+    /// Whoever is signed in keeps the menu, in their language.
+    @Test(arguments: ["/nothing", "/cases/nothing", "/employers"]) func anErrorHasTheFrame(_ path: String) async throws
+    {
+        let desk = try WebDesk()
+        try await desk.browse(as: "mediator") { browser in
+            try await browser.get(path)
+            #expect(browser.status == .notFound || browser.status == .unprocessableContent)
+            #expect(browser.page.contains("<nav aria-label=\"菜单\">"))
+            try await browser.get(path + "?lang=en")
+            #expect(browser.page.contains("<nav aria-label=\"Menu\">"))
+            #expect(browser.page.contains("lang=\"en\"") && !browser.page.contains("没有"))
+        }
+    }
+
     @Test func aPaperGoesByItsName() throws {
         let desk = try WebDesk()
         let made = MadeDocument(

@@ -50,7 +50,7 @@ import Testing
         try desk.accepted(on: "2025-03-28")
         try await desk.browse(as: "counter") { visitor in
             try await visitor.get("/months")
-            #expect(visitor.page.contains("没有答复"))
+            #expect(visitor.page.contains("报出，尚无答复"))
         }
         // Whoever only reads sees the calendar, and not what is owed.
         try await desk.browse(as: "mediator") { visitor in

@@ -1,4 +1,5 @@
 public import CaseWorkflow
+import SafeCrypto
 
 /// One commit of the journal as an auditor reads it: who recorded what, where, and when the desk learned it.
 public struct AuditLine: Sendable, Hashable {
@@ -230,7 +231,7 @@ extension DirectoryEntry {
         case .setting(let setting): Sentence("设置：\(setting.value)", "setting: \(setting.value)")
         case .calendar: Sentence("导入工作日历", "working calendar taken in")
         case .rules: Sentence("导入期限规则", "deadline rules taken in")
-        case .signingKey(let key): Sentence("签名密钥 \(key.fingerprint)", "signing key \(key.fingerprint)")
+        case .signingKey(let key): Sentence("签名密钥 \(key.fingerprint.id)", "signing key \(key.fingerprint.id)")
         case .trustedKey(let key): Sentence("信任的密钥 \(key.signer)", "trusted key of \(key.signer)")
         }
     }

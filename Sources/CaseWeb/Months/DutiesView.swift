@@ -46,9 +46,14 @@ struct DutiesView {
             let days = max(0, duties.on.days(since: one.since))
             add(
                 "no-answer", "", Period(scheme: one.filing.scheme, name: one.filing.period),
-                Sentence(
-                    "第\(one.filing.number)号，\(one.since)报出，已\(days)天没有答复",
-                    "number \(one.filing.number), made \(one.since), no answer for \(days) days"))
+                days == 0
+                    ? Sentence(
+                        "第\(one.filing.number)号，\(one.since)报出，尚无答复",
+                        "number \(one.filing.number), made \(one.since), no answer yet")
+                    : Sentence(
+                        "第\(one.filing.number)号，\(one.since)报出，已\(days)天没有答复",
+                        "number \(one.filing.number), made \(one.since), no answer for \(days) day\(days == 1 ? "" : "s")"
+                    ))
         }
         for year in duties.endingYears {
             add(

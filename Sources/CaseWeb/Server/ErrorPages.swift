@@ -10,10 +10,13 @@ import NIOHTTP1
 /// (RFC 9457). No detail of the inside is shown; what nobody expected is logged under the request's number.
 struct ErrorPages: RouterMiddleware {
     let web: Web
+    /// Whether it stands where it is known who signed in; what programs ask is answered further out.
+    var knowsPerson = false
 
     func handle(
         _ request: Request, context: WebContext, next: (Request, WebContext) async throws -> Response
     ) async throws -> Response {
+        if knowsPerson, request.isForAPI { return try await next(request, context) }
         do {
             return try await next(request, context)
         } catch let refusal as WebRefusal {

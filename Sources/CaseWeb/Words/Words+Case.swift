@@ -1,7 +1,7 @@
 extension Words {
     /// The page of a case and its steps.
     static let oneCase = """
-        case.version | 第几版 | version
+        case.version | 版本 | version
         case.recorded-now | 已记录 | Recorded
         case.days-left | 还剩天数 | days left
         case.last | 最近 | Last
