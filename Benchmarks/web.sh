@@ -1,6 +1,5 @@
 #!/usr/bin/env bash
-# The desk in the browser under load, over the loopback: every page with 50 people reading (two, where a period is added up)
-# while 5 write.
+# The desk in the browser under load, over the loopback: every page with 50 people reading while 5 write.
 #
 #     Benchmarks/web.sh [LABORDESK] [HELLO] [CASES]
 #
@@ -73,7 +72,7 @@ LUA
 } >"$place/write.lua"
 
 page() {
-    local what=$1 path=$2 readers=${3:-50} figures written
+    local what=$1 path=$2 readers=50 figures written
     curl -sS -f -o /dev/null -b "$place/jar" "$base$path" || { echo "$what ($path) does not answer" >&2; exit 1; }
     wrk -t1 -c5 -d"$((each + 1))s" --timeout 30s -s "$place/write.lua" "$base" -- "$cookie" "$token" | tail -1 >"$place/written" &
     local writer=$!
@@ -82,7 +81,7 @@ page() {
     written=$(cat "$place/written")
     read -r half most rate failed <<<"$figures"
     read -r w_half w_most w_rate w_failed <<<"$written"
-    printf '| %s | %d | %s | %s | %s | %s | %s | %s | %s | %d |\n' "$what" "$readers" "$half" "$most" "$rate" "$failed" "$w_half" "$w_most" "$w_failed" "$(memory)"
+    printf '| %s | %s | %s | %s | %s | %s | %s | %s | %d |\n' "$what" "$half" "$most" "$rate" "$failed" "$w_half" "$w_most" "$w_failed" "$(memory)"
 }
 
 serve
@@ -91,14 +90,21 @@ number=$("$labordesk" case list --limit 1 --json | sed -n 's/.*"number":"\([^"]*
 case_path=$(curl -sS -b "$place/jar" "$base/cases" | grep -o 'href="/cases/[^"?]*"' | sed -n '3s/href="\(.*\)"/\1/p')
 : "${case_path:=/cases/$number}"
 printf '\n%s cases, 50 readers and 5 writers, %s s each; memory at the start %d MiB\n\n' "$cases" "$each" "$(memory)"
-printf '| page | readers | median ms | 99th ms | pages/s | failed | an intake meanwhile, median ms | 99th ms | failed | memory MiB |\n|---|---|---|---|---|---|---|---|---|---|\n'
-pages=("today|/" "a case|$case_path" "cases|/cases" "cases, searched|/cases?q=%E7%8E%8B%E7%94%B2" "intake|/intake" \
-    "months|/months" "consultations|/registers/consultation" \
-    "administration|/administration" "audit log|/audit" "public look-up|/look-up" "sign-in|/sign-in")
-for entry in "${pages[@]}"; do page "${entry%%|*}" "${entry#*|}"; done
-# Pages that add a period up, which one statistician reads.
-page "statistics of a month" "/statistics?scheme=month&period=2026-03" 2
-page "received" /received 2
+printf '| page | median ms | 99th ms | pages/s | failed | an intake meanwhile, median ms | 99th ms | failed | memory MiB |\n|---|---|---|---|---|---|---|---|---|\n'
+employer_path=$(curl -sS -b "$place/jar" "$base$case_path" | grep -o 'href="/employers?[^"]*"' | sed -n '1{s/href="\(.*\)"/\1/;s/&amp;/\&/g;p}')
+audit_path="/audit?subject=case&subjectID=${case_path#/cases/}"
+pages=("today|/" "a case|$case_path" "a step of a case|$case_path/steps/note" "a paper of a case|$case_path/papers/new" \
+    "the audit of a case|$audit_path" "cases|/cases" "cases, searched|/cases?q=%E7%8E%8B%E7%94%B2" "an employer|$employer_path" \
+    "intake|/intake" "consultations|/registers/consultation" "drafted papers|/registers/drafting" "outreach|/registers/outreach" \
+    "months|/months" "a month|/months/month/2026-03" "calendar of months|/months/calendar" "revisions|/months/triangle" \
+    "tables received|/received/tables" "administration|/administration" "hand-over|/administration/hand-over" \
+    "rules|/administration/rules" "keys|/administration/keys" "retention|/administration/retention" \
+    "backups|/administration/backups" "audit log|/audit" "account|/account" "public look-up|/look-up" "sign-in|/sign-in")
+# Pages that add a period up.
+added=("statistics of a month|/statistics?scheme=month&period=2026-03" \
+    "the same by office|/statistics?scheme=month&period=2026-03&by=office" \
+    "cases behind a figure|/statistics/cases?indicator=accepted-cases&from=2026-01-01&to=2026-08-31" "received|/received")
+for entry in "${pages[@]}" "${added[@]}"; do page "${entry%%|*}" "${entry#*|}"; done
 
 printf '\nReading alone, 50 at a time: a case beside a route of Hummingbird that says hello\n\n'
 alone=$(wrk -t1 -c50 -d"${each}s" -H "Cookie: $cookie" -s "$place/tell.lua" "$base$case_path" | tail -1)

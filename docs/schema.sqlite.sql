@@ -165,6 +165,8 @@ CREATE TABLE docket (
 
 CREATE INDEX docketAccepted ON docket (acceptedOn);
 
+CREATE INDEX docketArchived ON docket (registeredOn, caseKey) WHERE stage = 'archived';
+
 CREATE INDEX docketClaimed ON docket (claimedFen, caseKey, office, kind, closedOn, refusedOn, standing);
 
 CREATE INDEX docketDispute ON docket (dispute) WHERE dispute <> id;

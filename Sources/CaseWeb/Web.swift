@@ -29,6 +29,8 @@ public struct Web: Sendable {
     let slowThreads: NIOThreadPool
     let figures: KeptReadings<StatisticsFigures.Question, StatisticsFigures>
     let breakdowns: KeptReadings<BreakdownQuestion, FigureBreakdown>
+    let closingChecks: KeptReadings<ClosingQuestion, ClosingCheck>
+    let coverages: KeptReadings<CoverageQuestion, [(period: Period, offices: [Coverage.Line])]>
     let knocks: KnockLimit
 
     public init(store: Store, settings: WebSettings, clock: WebClock, log: Logger) {
@@ -45,6 +47,8 @@ public struct Web: Sendable {
         let sequence = { @Sendable in try await threads.runIfActive { try store.knowledge().sequence } }
         figures = KeptReadings(most: 32, sequence: sequence)
         breakdowns = KeptReadings(most: 4, sequence: sequence)
+        closingChecks = KeptReadings(most: 8, sequence: sequence)
+        coverages = KeptReadings(most: 32, sequence: sequence)
         knocks = KnockLimit()
     }
 
@@ -69,6 +73,22 @@ public struct Web: Sendable {
     func breakdown(_ desk: Desk, _ query: FigureQuery) async throws -> FigureBreakdown {
         try await breakdowns.answer(BreakdownQuestion(query: query, today: desk.today)) {
             try await addUp { try desk.breakdown(query) }
+        }
+    }
+
+    /// What is missing in a period of an office that the asker may read.
+    func closingCheck(_ desk: Desk, _ question: ClosingQuestion) async throws -> ClosingCheck {
+        try await closingChecks.answer(question) {
+            try await addUp { try desk.closingCheck(question.period, office: question.office) }
+        }
+    }
+
+    /// Who below an office that the asker may read has filed which month.
+    func coverage(
+        _ desk: Desk, _ question: CoverageQuestion
+    ) async throws -> [(period: Period, offices: [Coverage.Line])] {
+        try await coverages.answer(question) {
+            try await addUp { try desk.coverage(of: question.months, office: question.office) }
         }
     }
 

@@ -110,6 +110,7 @@ struct CountedCaseTests {
             "DROP TABLE signingKey", "DROP TABLE contribution", "DROP INDEX docketAccepted",
             "DROP INDEX docketRegistered", "DROP INDEX docketNumbered", "DROP INDEX docketClaimed",
             "DROP INDEX docketIrregular", "DROP INDEX docketUnattended", "DROP INDEX docketOwn",
+            "DROP INDEX docketArchived",
             "CREATE INDEX docketCohort ON docket (acceptedOn)",
             "ALTER TABLE ledgerEntry DROP COLUMN supersededOn", "ALTER TABLE attachment DROP COLUMN item",
             "ALTER TABLE attachment DROP COLUMN paper", "DELETE FROM cell WHERE grain > 3",

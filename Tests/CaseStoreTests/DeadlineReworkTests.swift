@@ -113,7 +113,7 @@ struct DeadlineReworkTests {
             }
             for index in [
                 "docketRegistered", "docketNumbered", "docketClaimed", "docketIrregular", "docketUnattended",
-                "docketOwn",
+                "docketOwn", "docketArchived",
             ] {
                 try connection.run("DROP INDEX \(index)")
             }

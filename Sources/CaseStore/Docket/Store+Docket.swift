@@ -148,6 +148,8 @@ public struct DocketFilter: Hashable, Sendable {
     public var isOpen: Bool?
     /// True for voided, merged and handed-over cases: the void register.
     public var isOut: Bool?
+    /// True for cases whose volume is in the archive; false does not matter.
+    public var isArchived = false
     public var isBacklog: Bool?
     public var isCollective: Bool?
     public var stage: String?
@@ -173,6 +175,8 @@ public struct DocketFilter: Hashable, Sendable {
                     ? "closedOn IS NULL AND refusedOn IS NULL AND standing = 'live'"
                     : "(closedOn IS NOT NULL OR refusedOn IS NOT NULL OR standing <> 'live')")
         }
+        // As the index of them says it (`docketArchived`).
+        if isArchived { conditions.append("stage = 'archived'") }
         if let isOut { conditions.append(isOut ? "standing <> 'live'" : "standing = 'live'") }
         for (column, value) in [
             ("kind", kind?.rawValue), ("stage", stage), ("category", category), ("outcome", outcome),

@@ -87,4 +87,9 @@ extension Migrations {
     static let ownCases = """
         CREATE INDEX docketOwn ON docket (office, registeredOn) WHERE channel <> 'taken-in';
         """
+
+    /// Volumes are looked through for those that need not be kept any longer: few cases among all that have ended.
+    static let archivedCases = """
+        CREATE INDEX docketArchived ON docket (registeredOn, caseKey) WHERE stage = 'archived';
+        """
 }

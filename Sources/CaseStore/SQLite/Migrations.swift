@@ -6,7 +6,7 @@ enum Migrations {
 
     static let steps: [String] = [
         first, second, deadlineRework, papers, volumes, received, signingKeys, accounts, lists, tokenEnds, strangeNames,
-        rareCases, ownCases,
+        rareCases, ownCases, archivedCases,
     ]
 
     private static let first = """

@@ -48,7 +48,7 @@ struct APIController: Sendable {
             command: identity.command, isKeyed: identity.isKeyed, version: version)
         let store = web.store
         let answer = try await keys.holding(identity.isKeyed ? identity.command : nil) {
-            try await web.work {
+            try await (operation.addsUp ? web.addUp : web.work) {
                 if call.isKeyed, try store.isNameTaken(call.command) { throw APIProblem.keyReused }
                 return try operation.act(call)
             }

@@ -11,16 +11,16 @@ struct MonthPage {
     let office: Office
     let standing: PeriodStanding
     let mayCount: Bool
-    /// Of a period that is not closed.
-    let check: ClosingCheck?
     let receiver: FilingOffice
-    /// What goes with the filing, of a closed period; nil for whoever may not file.
-    let routine: RoutineView?
+    /// Of a period that is not closed. It looks through all its cases, so it is made apart and once for everybody who asks.
+    var check: ClosingCheck?
+    /// What goes with the filing, of a closed period; nil for whoever may not file. It adds periods up, so it is made apart.
+    var routine: RoutineView?
 
     private static let mostCases = 20
 
     /// - Throws: `StoreError.officeUnknown`; `.notFound` for a period that has not begun.
-    init(_ desk: Desk, _ period: Period, _ code: OfficeCode?, receiver typed: String? = nil) throws {
+    init(_ desk: Desk, _ period: Period, _ code: OfficeCode?) throws {
         self.desk = desk
         self.period = period
         self.code = code
@@ -31,18 +31,21 @@ struct MonthPage {
         }
         self.standing = standing
         mayCount = try desk.mayCount(office.code)
-        check = standing.state == .open ? try desk.closingCheck(period, office: office.code) : nil
         receiver = try desk.usualReceiver(of: office)
-        let isClosed = standing.closing?.closing.isClosed ?? false
-        routine = try mayCount && isClosed ? MonthPage.routine(desk, period, office, receiver: typed) : nil
     }
+
+    private var isOpen: Bool { standing.state == .open }
+    private var isClosed: Bool { standing.closing?.closing.isClosed ?? false }
+    /// What is missing before it can be closed; nil for a period that is not open.
+    var question: ClosingQuestion? {
+        isOpen ? ClosingQuestion(period: period, office: office.code, today: desk.today) : nil
+    }
+    var hasRoutine: Bool { mayCount && isClosed }
 
     func view(
         _ fields: FormFields, _ problem: FieldProblem?, done: String?, corrected: [Period] = [],
         in language: Language
     ) throws(StoreError) -> View {
-        let isOpen = standing.state == .open
-        let isClosed = standing.closing?.closing.isClosed ?? false
         let isOver = period.to < desk.today
         let late = desk.today.days(since: standing.due)
         let persons = standing.closing?.closing.persons
@@ -99,9 +102,7 @@ struct MonthPage {
     }
 
     /// Nothing for a receiver that cannot be read: the form says what is wrong with it.
-    private static func routine(
-        _ desk: Desk, _ period: Period, _ office: Office, receiver: String?
-    ) throws -> RoutineView? {
+    func routine(receiver: String?) throws -> RoutineView? {
         do {
             return try RoutineView(desk, period, office, receiver: receiver)
         } catch StoreError.invalid {
@@ -159,4 +160,11 @@ struct MonthPage {
                 ] as View,
         ]
     }
+}
+
+/// What is missing before a period of an office is closed, and the day it is asked on.
+struct ClosingQuestion: Hashable, Sendable {
+    let period: Period
+    let office: OfficeCode
+    let today: Day
 }

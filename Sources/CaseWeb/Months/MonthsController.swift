@@ -102,7 +102,7 @@ struct MonthsController: Sendable {
         let (period, fields) = (try context.period(), try await request.form(web, context))
         let office = try fields.office()
         let desk = web.desk(of: person.code)
-        let problem = try await web.work { () throws -> FieldProblem? in
+        let problem = try await web.addUp { () throws -> FieldProblem? in
             guard let kind = fields["kind"].flatMap({ FilingRequest.Revision.Kind(rawValue: $0) }) else {
                 return FieldProblem("kind", Sentence("请选择更正、替换或者撤回", "Choose a correction, replacement or withdrawal"))
             }
@@ -220,7 +220,7 @@ struct MonthsController: Sendable {
     ) async throws -> Response {
         let code = try fields.office()
         let desk = web.desk(of: person.code)
-        let outcome = try await web.work { () throws -> Result<[Period], FieldProblem> in
+        let outcome = try await web.addUp { () throws -> Result<[Period], FieldProblem> in
             let office = try desk.readableOffice(code)
             do {
                 return .success(try body(desk, office.code))
@@ -248,9 +248,15 @@ struct MonthsController: Sendable {
     ) async throws -> Response {
         let desk = web.desk(of: person.code)
         let language = context.language
+        var page = try await web.work { try MonthPage(desk, period, office) }
+        if let question = page.question { page.check = try await web.closingCheck(desk, question) }
+        if page.hasRoutine {
+            let bare = page
+            page.routine = try await web.addUp { try bare.routine(receiver: fields["receiver"]) }
+        }
+        let whole = page
         let view = try await web.work { () throws -> SendableView in
-            let page = try MonthPage(desk, period, office, receiver: fields["receiver"])
-            return SendableView(try page.view(fields, problem, done: done, corrected: corrected, in: language))
+            SendableView(try whole.view(fields, problem, done: done, corrected: corrected, in: language))
         }
         return web.page(
             "month", view.view, title: Sentence(same: period.name), context, place: .months,
@@ -263,7 +269,7 @@ struct MonthsController: Sendable {
     ) async throws -> Response {
         let desk = web.desk(of: person.code)
         let language = context.language
-        let view = try await web.work { () throws -> SendableView in
+        let view = try await web.addUp { () throws -> SendableView in
             let page = try RevisionPage(desk, period, office, receiver: fields["receiver"])
             return SendableView(try page.view(fields, problem, in: language))
         }

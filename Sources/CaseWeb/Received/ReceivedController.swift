@@ -40,9 +40,10 @@ struct ReceivedController: Sendable {
     ) async throws -> Response {
         let desk = web.desk(of: person.code)
         let language = context.language
-        let view = try await web.work { () throws -> SendableView in
-            SendableView(try ReceivedPage(desk, query).view(fields, problem, in: language))
-        }
+        var page = try await web.work { try ReceivedPage(desk, query) }
+        page.coverages = try await web.coverage(desk, page.question)
+        let whole = page
+        let view = try await web.work { SendableView(whole.view(fields, problem, in: language)) }
         return web.page(
             "received", view.view, title: Words["received"], context, place: .received,
             status: problem == nil ? .ok : .unprocessableContent)
@@ -63,7 +64,7 @@ struct ReceivedController: Sendable {
                     "filing", Sentence("请选择报送件（ZIP 文件）", "Choose the filing, a zip file"))
                 return try await list(query, form.fields, problem, context, person)
             }
-            let receptions = try await web.work { () throws -> [Reception] in
+            let receptions = try await web.addUp { () throws -> [Reception] in
                 let office = try desk.readableOffice(query.office)
                 return try desk.receive(
                     file.path, office: office.code, schemas: try ExchangeSchemas.filings(),

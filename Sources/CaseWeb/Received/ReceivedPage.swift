@@ -9,7 +9,8 @@ struct ReceivedPage {
     let query: ReceivedQuery
     let office: Office
     let year: Int
-    let coverages: [(period: Period, offices: [Coverage.Line])]
+    /// It goes through the cases of every office, so it is made apart and once for everybody who asks.
+    var coverages: [(period: Period, offices: [Coverage.Line])] = []
     let filings: [ReceivedFiling]
     let mayCount: Bool
     let offices: [Office]
@@ -21,13 +22,12 @@ struct ReceivedPage {
         self.query = query
         office = try desk.readableOffice(query.office)
         year = query.year ?? desk.today.year
-        let (year, today) = (self.year, desk.today)
-        let months = (1...12).compactMap { Period(month: "\(year)-\($0 < 10 ? "0" : "")\($0)") }
-        coverages = try desk.coverage(of: months.filter { $0.from <= today }, office: office.code)
         filings = try desk.store.received(by: office.code).map(\.filing).sorted { $0.serial > $1.serial }
         mayCount = try desk.mayCount(office.code)
         offices = try desk.offices()
     }
+
+    var question: CoverageQuestion { CoverageQuestion(office: office.code, year: year, today: desk.today) }
 
     func view(_ fields: FormFields, _ problem: FieldProblem?, in language: Language) -> View {
         let below = coverages.first?.offices.map(\.office) ?? []
@@ -94,5 +94,17 @@ struct ReceivedPage {
             "state": filing.state.name.text(in: language), "tone": ReceptionView.tone(filing.state),
             "on": filing.on.description, "records": String(filing.records), "closing": String(filing.closing),
         ]
+    }
+}
+
+/// Who has filed the months of a year, and the day it is asked on.
+struct CoverageQuestion: Hashable, Sendable {
+    let office: OfficeCode
+    let year: Int
+    let today: Day
+
+    /// Those that have begun.
+    var months: [Period] {
+        (1...12).compactMap { Period(month: "\(year)-\($0 < 10 ? "0" : "")\($0)") }.filter { $0.from <= today }
     }
 }

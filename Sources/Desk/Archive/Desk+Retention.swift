@@ -28,14 +28,14 @@ extension Desk {
     /// - Parameters:
     ///   - settled: those about which it was decided, instead of those that wait for a decision.
     ///   - after: where the last portion ended.
-    ///   - portion: so many ended cases are looked through at a time.
+    ///   - portion: so many archived cases are looked through at a time.
     /// - Returns: what was found among them, and where to go on; nil at the end.
     public func retentionOver(
-        settled: Bool = false, after: DocketPlace? = nil, portion: Int = 1_000
+        settled: Bool = false, after: DocketPlace? = nil, portion: Int = 200
     ) throws(StoreError) -> (items: [RetentionItem], next: DocketPlace?) {
         var filter = DocketFilter()
         filter.offices = try store.readableOffices(of: officer)
-        filter.isOpen = false
+        filter.isArchived = true
         // No volume is kept for less than a year.
         filter.registered = Day(serial: -700_000)...today.adding(months: -12)
         let lines = try store.docket(

@@ -91,7 +91,7 @@ enum DeskActs {
                 .codes(ReportQuery.Basis.allCases.map(\.rawValue))),
             APIOperation.Query("as-of", "Of basis cohort: as known on this day.", .day),
             APIOperation.Query("as-filed", "Only what was known when the period was closed.", .flag), .office,
-        ], status: .ok,
+        ], addsUp: true, status: .ok,
         answer: .named(
             "Report",
             .object(

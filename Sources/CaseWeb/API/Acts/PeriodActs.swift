@@ -57,7 +57,7 @@ enum PeriodActs {
         id: "closePeriod", method: .post, path: "/periods/{scheme}/{period}/closing", tag: .periods,
         summary: Sentence("结账", "Closes a period: what is recorded from now on is a revision of it."),
         permission: .countPeriods,
-        query: [.office], described: { _ in closeFields.schema }, takesKey: true, status: .ok,
+        query: [.office], described: { _ in closeFields.schema }, takesKey: true, addsUp: true, status: .ok,
         answer: Shapes.periodClosed.schema, problems: [404, 409, 422]
     ) { call in
         let desk = try call.desk()
@@ -102,7 +102,8 @@ enum PeriodActs {
         summary: Sentence("报送", "Makes the first filing of a closed period."),
         about:
             "Sent again it makes no second one: it answers 409. Corrections, replacements and withdrawals stay with the pages.",
-        permission: .countPeriods, query: [.office], described: { _ in fileFields.schema }, status: .created,
+        permission: .countPeriods, query: [.office], described: { _ in fileFields.schema }, addsUp: true,
+        status: .created,
         answer: Shapes.filing.schema, problems: [404, 409, 422]
     ) { call in
         let desk = try call.desk()
@@ -136,7 +137,7 @@ enum PeriodActs {
         id: "readCoverage", method: .get, path: "/periods/{scheme}/{period}/coverage", tag: .periods,
         summary: Sentence("下级单位的报送情况", "Which offices directly below are in a period's figures, and who is missing."),
         query: [.office],
-        status: .ok, answer: Shapes.coverage.schema, problems: [404]
+        addsUp: true, status: .ok, answer: Shapes.coverage.schema, problems: [404]
     ) { call in
         let desk = try call.desk()
         let office = try desk.readableOffice(try call.office(desk))

@@ -13,7 +13,7 @@ enum RetentionActs {
         id: "listRetention", method: .get, path: "/retention", tag: .cases,
         summary: Sentence(
             "保管期满的卷宗，登记最早的在前", "Volumes whose retention is over, the oldest registrations first."),
-        about: "A part holds what was found among a thousand ended cases; it may be empty and not the last.",
+        about: "A part holds what was found among two hundred archived cases; it may be empty and not the last.",
         permission: .administer,
         query: [
             APIOperation.Query(

@@ -27,7 +27,7 @@ enum ReturnActs {
                 .codes(ReportQuery.Basis.allCases.map(\.rawValue))),
             APIOperation.Query("as-of", "Of basis cohort: as known on this day.", .day),
             APIOperation.Query("by", "Groups as well; several with commas.", .pattern("^[A-Za-z]+(,[A-Za-z]+)*$")),
-        ], status: .ok, answer: Shapes.returnOfPeriod.schema, problems: [404, 422]
+        ], addsUp: true, status: .ok, answer: Shapes.returnOfPeriod.schema, problems: [404, 422]
     ) { call in
         let desk = try call.desk()
         let period = try call.period()

@@ -27,6 +27,8 @@ struct APIOperation: Sendable {
     var needsVersion = false
     /// Tries are counted by address.
     var isKnock = false
+    /// Whether it adds up many cases: others do not wait for it.
+    var addsUp = false
     let status: HTTPResponse.Status
     let answer: Schema
     /// Members of the head of the answer.

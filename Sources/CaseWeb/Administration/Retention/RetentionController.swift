@@ -4,7 +4,7 @@ import Desk
 import Hummingbird
 
 /// GET /administration/retention?settled=: volumes that have been kept as long as they had to be and wait for a decision, or those about
-/// which it was decided; a portion of the ended cases at a time.
+/// which it was decided; a portion of the archived cases at a time.
 struct RetentionController: Sendable {
     let web: Web
 
