@@ -31,6 +31,7 @@ public struct Web: Sendable {
     let breakdowns: KeptReadings<BreakdownQuestion, FigureBreakdown>
     let closingChecks: KeptReadings<ClosingQuestion, ClosingCheck>
     let coverages: KeptReadings<CoverageQuestion, [(period: Period, offices: [Coverage.Line])]>
+    let employerRecords: KeptReadings<EmployerQuestion, EmployerRecord>
     let knocks: KnockLimit
 
     public init(store: Store, settings: WebSettings, clock: WebClock, log: Logger) {
@@ -49,6 +50,7 @@ public struct Web: Sendable {
         breakdowns = KeptReadings(most: 4, sequence: sequence)
         closingChecks = KeptReadings(most: 8, sequence: sequence)
         coverages = KeptReadings(most: 32, sequence: sequence)
+        employerRecords = KeptReadings(most: 64, sequence: sequence)
         knocks = KnockLimit()
     }
 
@@ -89,6 +91,17 @@ public struct Web: Sendable {
     ) async throws -> [(period: Period, offices: [Coverage.Line])] {
         try await coverages.answer(question) {
             try await addUp { try desk.coverage(of: question.months, office: question.office) }
+        }
+    }
+
+    /// Every case against an employer in offices that the asker may read.
+    func employerRecord(_ question: EmployerQuestion) async throws -> EmployerRecord {
+        let store = store
+        return try await employerRecords.answer(question) {
+            try await addUp {
+                try store.employerRecord(
+                    of: question.name, creditCode: question.code, offices: question.offices, today: question.today)
+            }
         }
     }
 

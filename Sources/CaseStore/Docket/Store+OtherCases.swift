@@ -20,35 +20,6 @@ extension Store {
             }
         }
     }
-
-    /// Every case against one employer, the latest first: by its credit code, else by its whole name.
-    public func cases(
-        ofEmployer name: String?, creditCode: String?, offices: [OfficeCode]?, limit: Int = 1000
-    ) throws(StoreError) -> [DocketRow] {
-        try finishSearch()
-        return try attempt {
-            try engine.read { connection in
-                var coded: Set<Int64> = []
-                if let creditCode {
-                    coded.formUnion(
-                        try connection.all(
-                            "SELECT caseKey FROM lookup WHERE token = ? ORDER BY caseKey DESC LIMIT 1000",
-                            [.blob(CreditCodeToken.bytes(creditCode))]
-                        ) { $0.int(0) ?? 0 })
-                }
-                var keys = coded
-                if let name, !name.isEmpty {
-                    try connection.search.find(name, before: .max) { key in
-                        keys.insert(key)
-                        return keys.count < 5000
-                    }
-                }
-                let rows = try connection.rows(of: keys.sorted(by: >), offices)
-                    .filter { coded.contains($0.key) || $0.employers.contains(name ?? "") }
-                return Array(rows.prefix(max(1, min(limit, 1000))))
-            }
-        }
-    }
 }
 
 extension Connection {

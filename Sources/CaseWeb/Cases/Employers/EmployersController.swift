@@ -1,6 +1,7 @@
 import CaseStore
 import CaseWorkflow
 import Desk
+import Foundation
 import Hummingbird
 
 /// GET /employers?code=… or ?name=…: every dispute against one employer, and whether there is a pattern in them.
@@ -26,25 +27,40 @@ struct EmployersController: Sendable {
         }
         let desk = web.desk(of: person.code)
         let language = context.language
+        let after = request.addressFields["after"].flatMap { UUID(uuidString: $0) }.map { CaseFile.ID($0) }
+        let offices = try await web.work { try desk.store.readableOffices(of: desk.officer) }
+        let record = try await web.employerRecord(
+            EmployerQuestion(name: name, code: code, offices: offices, today: desk.today))
+        guard !record.keys.isEmpty else { throw WebRefusal.notFound }
         let (sendable, title) = try await web.work { () throws -> (SendableView, String) in
-            let rows = try desk.store.cases(
-                ofEmployer: name, creditCode: code, offices: try desk.store.readableOffices(of: desk.officer))
-            guard !rows.isEmpty else { throw WebRefusal.notFound }
-            let title = name ?? rows[0].employers.first ?? code ?? ""
-            let pattern = EmployerPattern(rows, today: desk.today)
+            let (rows, isMore) = try desk.store.docketRows(of: record, after: after)
+            let title = name ?? rows.first?.employers.first ?? code ?? ""
+            let path = EmployersController.path(name: name ?? "", code: code)
             return (
                 SendableView([
-                    "name": title, "code": code, "count": rows.count, "open": rows.count { $0.closedOn == nil },
-                    "persons": rows.reduce(0) { $0 + $1.persons },
-                    "claimed": Money(fen: rows.reduce(0) { $0.addingSaturated($1.claimedFen) }).description,
-                    "received": Money(fen: rows.reduce(0) { $0.addingSaturated($1.receivedFen) }).description,
-                    "warnings": pattern.warnings.map { ["sentence": $0.text(in: language)] as View },
+                    "name": title, "code": code, "count": record.all.cases, "open": record.open,
+                    "persons": record.all.persons, "claimed": record.claimed.description,
+                    "received": record.received.description,
+                    "warnings": EmployerPattern(record).warnings.map {
+                        ["sentence": $0.text(in: language)] as View
+                    },
                     "rows": rows.map { CasePage.row($0, language) },
+                    "hasParts": isMore || after != nil, "first": after == nil ? nil : path,
+                    "next": isMore ? rows.last.map { path + "&after=" + $0.id.description } : nil,
                 ]), title
             )
         }
         return web.page("employer", sendable.view, title: Sentence(same: title), context, place: .cases)
     }
+}
+
+/// Which employer's cases are asked for, in which offices, and on which day.
+struct EmployerQuestion: Hashable, Sendable {
+    let name: String?
+    let code: String?
+    /// nil for every office of the desk.
+    let offices: [OfficeCode]?
+    let today: Day
 }
 
 /// What the cases against one employer say together.
@@ -57,24 +73,21 @@ struct EmployerPattern {
     /// collective dispute is ten workers (调解仲裁法 7).
     static let group = 10
 
-    init(_ rows: [DocketRow], today: Day) {
+    init(_ record: EmployerRecord) {
         var warnings: [Sentence] = []
-        let year = rows.filter { $0.standing == "live" && $0.registeredOn > today.adding(months: -12) }
-        if year.count >= EmployerPattern.repeated {
-            let persons = year.reduce(0) { $0 + $1.persons }
+        let (year, month) = (record.withinYear, record.withinMonth)
+        if year.cases >= EmployerPattern.repeated {
             warnings.append(
                 Sentence(
-                    "近12个月内该单位有\(year.count)件争议，涉及\(persons)人，请留意是否需要工会劳动法律监督",
-                    "\(year.count) disputes with \(persons) persons against this employer within 12 months; consider union supervision"
+                    "近12个月内该单位有\(year.cases)件争议，涉及\(year.persons)人，请留意是否需要工会劳动法律监督",
+                    "\(year.cases) disputes with \(year.persons) persons against this employer within 12 months; consider union supervision"
                 ))
         }
-        let month = rows.filter { $0.standing == "live" && $0.registeredOn > today.adding(days: -30) }
-        let persons = month.reduce(0) { $0 + $1.persons }
-        if persons >= EmployerPattern.group, month.count > 1 {
+        if month.persons >= EmployerPattern.group, month.cases > 1 {
             warnings.append(
                 Sentence(
-                    "近30天内\(month.count)件案件共\(persons)人，可能是群体性事件，请核对是否并案或者编入批次办理",
-                    "\(month.count) cases with \(persons) persons within 30 days: this may be a group incident. Consider linking them or a series"
+                    "近30天内\(month.cases)件案件共\(month.persons)人，可能是群体性事件，请核对是否并案或者编入批次办理",
+                    "\(month.cases) cases with \(month.persons) persons within 30 days: this may be a group incident. Consider linking them or a series"
                 ))
         }
         self.warnings = warnings
