@@ -26,6 +26,7 @@ extension CaseFile {
         if let entry = renumbered(by: correction, facts.history) {
             throw Refused(.correctionBreaksCase, field: "entry", known: "\(entry)")
         }
+        try keepsTheOrder(old, correction, facts.history)
         if let flaw = corrected.flaw { throw Refused(.correctionBreaksCase, known: flaw) }
         return [.corrected(correction)]
     }
@@ -40,6 +41,31 @@ extension CaseFile {
             ("dispute", before.dispute == after.dispute),
         ] where !isKept {
             throw Refused(.correctionChangesIdentity, field: field)
+        }
+    }
+
+    /// Steps that cannot have been before another: each with the one that must come first.
+    private static let firsts = [
+        ("willingness-asked", "received"), ("accepted", "received"), ("accepted", "willingness-asked"),
+        ("assigned", "accepted"), ("session-held", "accepted"), ("agreed", "accepted"), ("agreed", "session-held"),
+        ("marked", "agreed"),
+    ]
+
+    /// A corrected day neither goes before the step that came first nor behind one that followed: money would move into another
+    /// year's figures by a slip.
+    private func keepsTheOrder(_ old: Event, _ correction: Correction, _ history: [Event]) throws(Refused) {
+        let (new, place) = (correction.event, correction.ordinal)
+        guard old.on != new.on else { return }
+        let events = effective(history)
+        for (later, first) in CaseFile.firsts {
+            if new.type == later, let before = events[..<place].last(where: { $0.type == first }), new.on < before.on {
+                throw Refused(.correctionBreaksCase, field: "set", known: "\(new.on) < \(before.on)")
+            }
+            guard new.type == first else { continue }
+            let following = events[(place + 1)...].prefix { $0.type != first }
+            if let after = following.first(where: { $0.type == later && $0.on < new.on }) {
+                throw Refused(.correctionBreaksCase, field: "set", known: "\(after.on) < \(new.on)")
+            }
         }
     }
 
