@@ -55,6 +55,7 @@ extension Store {
         guard tree.offices[entry.office] != nil else { throw StoreError.officeUnknown(entry.office.text) }
         switch entry {
         case .office(let office):
+            if let refused = Refused.line(office.name, most: 100) { throw StoreError.refused(refused) }
             guard office.parent != office.code, office.parent.map({ !tree.isWithin($0, office.code) }) ?? true else {
                 throw StoreError.invalid(
                     Sentence("单位不能隶属于自己或者自己的下级", "An office cannot be affiliated to itself or to an office below it"))
@@ -68,19 +69,39 @@ extension Store {
             if let known = tree.offices[office.code],
                 !Permission.administer.isGranted(to: officer.roles(in: known.code, tree))
             {
-                throw StoreError.refused(Refused(.notPermitted, known: known.code.text))
+                throw StoreError.refused(Refused(.notPermitted, known: Sentence("需要管理员", "an administrator is needed")))
             }
         case .officer(let other):
+            if let refused = Refused.line(other.name, most: 100) { throw StoreError.refused(refused) }
             if case .officer(let known) = try directory.entry(.officer, other.code.text)?.entry,
                 !Permission.administer.isGranted(to: officer.roles(in: known.office, tree))
             {
-                throw StoreError.refused(Refused(.notPermitted, known: known.office.text))
+                throw StoreError.refused(Refused(.notPermitted, known: Sentence("需要管理员", "an administrator is needed")))
             }
+            try keepsAnAdministrator(other, directory, tree)
         case .organisation, .mediator, .setting, .signingKey, .trustedKey: break
         case .calendar, .rules:
             _ = try Rulebook.made(
                 calendars: [entry].filter { $0.subject == .calendar }, rules: [entry].filter { $0.subject == .rules },
                 tree: tree)
+        }
+    }
+
+    /// Nobody could ever administer the desk again after its last administrator went.
+    private func keepsAnAdministrator(_ changed: Officer, _ directory: DirectoryReading, _ tree: OfficeTree) throws {
+        func administers(_ officer: Officer) -> Bool {
+            officer.active && officer.roles.contains(.administrator) && tree.offices[officer.office]?.parent == nil
+        }
+        guard !administers(changed) else { return }
+        let others = try directory.all(.officer).compactMap { entry -> Officer? in
+            guard case .officer(let officer) = entry, officer.code != changed.code else { return nil }
+            return officer
+        }
+        guard others.contains(where: administers) else {
+            throw StoreError.invalid(
+                Sentence(
+                    "\(changed.name)是最上级单位仅有的管理员，请先指定另一位管理员",
+                    "\(changed.name) is the only administrator of the head office. Name another one first"))
         }
     }
 

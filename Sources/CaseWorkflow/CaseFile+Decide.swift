@@ -25,7 +25,12 @@ extension CaseFile {
         case .seekEnforcement(let enforcement):
             try happened(enforcement.on, facts)
             try positive(enforcement.amount, "amount")
-            guard ledger.ladder().agreed > 0 else { throw Refused(.nothingAgreed) }
+            let ladder = ledger.ladder()
+            guard ladder.agreed > 0 else { throw Refused(.nothingAgreed) }
+            let open = Money(fen: max(0, ladder.outstanding))
+            guard enforcement.amount <= open else {
+                throw Refused(.paysMoreThanOpen, field: "amount", known: "\(enforcement.amount) > \(open)")
+            }
             return [.enforcementSought(enforcement)]
         case .achieveResult(let result):
             try happened(result.on, facts)

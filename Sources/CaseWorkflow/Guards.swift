@@ -3,7 +3,7 @@
 extension Facts {
     func require(_ permission: Permission) throws(Refused) {
         guard permission.isGranted(to: roles) else {
-            throw Refused(.notPermitted, field: "as", known: officer.text)
+            throw Refused(.notPermitted, field: "as", known: permission.holders)
         }
     }
 

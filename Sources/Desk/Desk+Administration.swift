@@ -10,7 +10,12 @@ extension Desk {
     public func audit(_ filter: AuditFilter, limit: Int, before: Int64 = .max) throws(StoreError) -> [AuditLine] {
         let person = try store.officer(officer)
         guard person.roles.contains(where: { [.auditor, .lead, .administrator].contains($0) }) else {
-            throw .refused(Refused(.notPermitted, field: "as", known: officer.text))
+            let names = [Role.auditor, .lead, .administrator].map(\.name)
+            throw .refused(
+                Refused(
+                    .notPermitted, field: "as",
+                    known: Sentence(
+                        names.map(\.chinese).joined(separator: "、"), names.map(\.english).joined(separator: ", "))))
         }
         var filter = filter
         if let id = filter.caseID {

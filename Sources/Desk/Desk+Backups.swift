@@ -82,7 +82,9 @@ extension Desk {
     private func headAdministration() throws(StoreError) -> OfficeCode {
         let own = try ownOffice()
         guard own.parent == nil, Permission.administer.isGranted(to: try store.officer(officer).roles) else {
-            throw .refused(Refused(.notPermitted, field: "as", known: officer.text))
+            throw .refused(
+                Refused(.notPermitted, field: "as", known: Sentence("最上级单位的管理员", "an administrator of the head office"))
+            )
         }
         return own.code
     }

@@ -8,9 +8,12 @@ public struct PublicStatus: Sendable, Hashable {
     public let number: String
     public let kind: ProcedureKind
     public let stage: Sentence
+    /// Who acts next; of a case that has ended, that nothing more is asked of anybody outside the office.
     public let nextStep: Sentence
-    /// The nearest day by which somebody must act.
+    /// The nearest day by which somebody must act, while the case is open.
     public let due: Day?
+    /// What is to be done by that day.
+    public let duty: Sentence?
     public let office: String
     /// The office's setting `office.phone`.
     public let telephone: String?
@@ -32,9 +35,13 @@ extension Store {
         }
         let rulebook = try rulebook()
         let next = file.deadlines(rulebook.calendar, rulebook.rules, area: rulebook.area(of: file.office))
-            .standing(on: today, ended: file.isEnded).first { !$0.isAlert && $0.due >= today }
+            .standing(on: today, ended: file.isEnded).first { !file.isEnded && !$0.isAlert && $0.due >= today }
+        let ended = Sentence(
+            "案件已经办结，您不需要再办什么；有疑问请联系办理单位",
+            "The case has ended; nothing more is asked of you. Call the office with any question")
         return PublicStatus(
-            number: file.number, kind: file.kind, stage: file.stageName, nextStep: file.nextStep, due: next?.due,
+            number: file.number, kind: file.kind, stage: file.stageName, nextStep: file.isEnded ? ended : file.nextStep,
+            due: next?.due, duty: next?.duty,
             office: rulebook.tree.name(of: file.office), telephone: try setting("office.phone", of: file.office),
             isEnded: file.isEnded)
     }

@@ -38,10 +38,33 @@ struct RightsTests {
     @Test func anAuditorReadsAndChangesNothing() throws {
         let (desk, auditor, _) = try desk()
         let file = try desk.open(1)
-        #expect(throws: StoreError.refused(Refused(.notPermitted, field: "as", known: "auditor"))) {
+        #expect(throws: StoreError.refused(Refused(.notPermitted, field: "as", known: Permission.intake.holders))) {
             try desk.perform(Self.note, on: file.id, by: auditor)
         }
         #expect(try desk.store.history(file.id).count == 1)
+    }
+
+    /// Nobody could ever let anybody in again.
+    @Test func theLastAdministratorStays() throws {
+        let (desk, _, _) = try desk()
+        let name = "主任"
+        let away = Officer(
+            code: TestDesk.lead, name: name, office: TestDesk.city, roles: [.lead, .administrator], active: false)
+        let without = Officer(code: TestDesk.lead, name: name, office: TestDesk.city, roles: [.lead])
+        let below = Officer(
+            code: TestDesk.lead, name: name, office: TestDesk.westLake, roles: [.lead, .administrator])
+        let district = OfficerCode("district-admin")!
+        try desk.record(
+            .officer(Officer(code: district, name: "区管理员", office: TestDesk.westLake, roles: [.administrator])))
+        for changed in [away, without, below] {
+            #expect(throws: StoreError.self) { try desk.record(.officer(changed)) }
+        }
+        #expect(try desk.store.officer(TestDesk.lead).roles == [.lead, .administrator])
+        let other = OfficerCode("second-admin")!
+        try desk.record(
+            .officer(Officer(code: other, name: "另一管理员", office: TestDesk.city, roles: [.administrator])))
+        try desk.record(.officer(away))
+        #expect(throws: StoreError.officerUnknown("lead")) { try desk.store.officer(TestDesk.lead) }
     }
 
     @Test func anotherOfficesCaseIsNotThere() throws {

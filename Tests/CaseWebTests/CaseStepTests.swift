@@ -102,7 +102,7 @@ import Testing
         try await desk.browse(as: "mediator") { browser in
             try await browser.get("/cases/\(number.formEncoded)/steps/close")
             #expect(browser.status == .conflict)
-            #expect(browser.page.contains(Refusal.notAccepted.sentence.chinese))
+            #expect(browser.page.contains(Refusal.notAccepted.sentence.onPages.chinese))
             try await browser.get("/cases/\(number.formEncoded)/steps/nonsense")
             #expect(browser.status == .notFound)
         }

@@ -156,7 +156,7 @@ struct StepPlausibilityTests {
                 #expect(!browser.page.contains("<form class=\"panel step\""), "\(step)")
             }
             try await browser.get("/cases/\(mediated.formEncoded)/steps/repay-advance")
-            #expect(browser.page.contains(Refusal.noSuchEntry.sentence.chinese))
+            #expect(browser.page.contains(Refusal.noSuchEntry.sentence.onPages.chinese))
         }
     }
 

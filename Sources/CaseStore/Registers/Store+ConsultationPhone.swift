@@ -23,7 +23,7 @@ extension Store {
 
     /// The telephone of a consultation, masked; nil when none is kept. No reading of it is recorded.
     public func maskedPhone(ofConsultation id: UUID) throws(StoreError) -> String? {
-        try attempt { try engine.read { try phone(ofConsultation: id, $0).map(Store.mask) } }
+        try attempt { try engine.read { try phone(ofConsultation: id, $0).map { Store.mask($0, .phone) } } }
     }
 
     /// The telephone in full. That it was read, by whom and why, is recorded before it is given out.

@@ -19,8 +19,8 @@ extension Store {
                 var found: [CaseFile.ID: LedgerNumbers] = [:]
                 for id in ids {
                     var numbers = LedgerNumbers()
-                    numbers.residentID = try opened(.residentID, 0, id, connection).map(Store.mask)
-                    numbers.phone = try opened(.phone, 0, id, connection).map(Store.mask)
+                    numbers.residentID = try opened(.residentID, 0, id, connection).map { Store.mask($0, .residentID) }
+                    numbers.phone = try opened(.phone, 0, id, connection).map { Store.mask($0, .phone) }
                     numbers.held = try connection.all(
                         """
                         SELECT h.field, h.reason FROM heldCell AS h JOIN docket AS d ON d.caseKey = h.caseKey

@@ -30,7 +30,7 @@ extension Store {
         try attempt {
             try engine.read { connection in
                 guard let plain = try opened(field, ordinal, id, connection) else { return nil }
-                return Store.mask(plain)
+                return Store.mask(plain, field)
             }
         }
     }
@@ -85,7 +85,7 @@ extension Store {
                     let line = row.count(0)
                     return Claimant(
                         line: line, name: row.text(1) ?? "", sex: row.text(2).flatMap(Sex.init(rawValue:)) ?? .unknown,
-                        residentID: try opened(.claimantID, line, id, connection).map(Store.mask),
+                        residentID: try opened(.claimantID, line, id, connection).map { Store.mask($0, .claimantID) },
                         traits: (row.text(3) ?? "").split(separator: " ").compactMap {
                             WorkerTrait(rawValue: String($0))
                         },
@@ -161,10 +161,16 @@ extension Store {
             at: acting.at)
     }
 
-    /// `330102********1230`, `138****5678`: never more than half of it.
-    static func mask(_ plain: String) -> String {
+    /// `330*************30`, `138****5678`, `621700*********1234`: never more than half of it, and of a resident ID too little to find
+    /// the rest by what stands beside it.
+    static func mask(_ plain: String, _ field: SealedField) -> String {
         let characters = Array(plain)
-        let (head, tail) = characters.count >= 15 ? (6, 4) : characters.count >= 8 ? (3, 4) : (1, 0)
+        let (head, tail) =
+            switch field {
+            case .residentID, .claimantID: characters.count >= 15 ? (3, 2) : (1, 0)
+            case .bankAccount where characters.count >= 15: (6, 4)
+            case .bankAccount, .phone, .employerPhone: characters.count >= 8 ? (3, 4) : (1, 0)
+            }
         guard characters.count > head + tail else { return String(repeating: "*", count: characters.count) }
         return String(characters.prefix(head)) + String(repeating: "*", count: characters.count - head - tail)
             + String(characters.suffix(tail))

@@ -7,7 +7,8 @@ extension CasePage {
     /// Papers made for the case, and files put to it.
     func papersView(_ language: Language, _ typed: CaseTyped?) throws -> View {
         let attach = typed?.form == .attachment ? typed : nil
-        let mayMake = Permission.intake.isGranted(to: place.facts.roles) && !file.isArchived && file.standing == .live
+        let mayRead = Permission.intake.isGranted(to: place.facts.roles)
+        let mayMake = mayRead && !file.isArchived && file.standing == .live
         return [
             "papers": file.record.documents.enumerated().reversed().map { index, document -> View in
                 [
@@ -16,7 +17,7 @@ extension CasePage {
                         number, copy -> View in
                         [
                             "letter": copy.letter, "recipient": copy.recipient,
-                            "path": "\(path)/papers/\(index + 1).\(number + 1)",
+                            "path": mayRead ? "\(path)/papers/\(index + 1).\(number + 1)" : nil,
                             "name": document.isTogether
                                 ? Words["case.download"].text(in: language) : copy.recipient ?? "\(number + 1)",
                         ]

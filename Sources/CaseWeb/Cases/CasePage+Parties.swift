@@ -17,7 +17,7 @@ extension CasePage {
             }
             var words: [Sentence] = []
             if worker.sex != .unknown { words.append(worker.sex.name) }
-            if let birth = worker.birth { words.append(Sentence("\(birth)出生", "born \(birth)")) }
+            if let birth = worker.birth { words.append(birth.birthYear) }
             if let migrant = worker.isMigrant { words.append(Words[migrant ? "case.migrant" : "case.not-migrant"]) }
             words += worker.traits.map(\.name)
             if let address = worker.address { words.append(Sentence(same: address)) }
@@ -70,6 +70,7 @@ extension CasePage {
         let typed = typed?.form == .number(field, ordinal) ? typed : nil
         return [
             "field": field.rawValue, "ordinal": ordinal, "name": field.name.text(in: language), "masked": masked,
+            "mayOpen": Permission.intake.isGranted(to: place.facts.roles),
             "path": "\(path)/numbers", "id": "\(field.rawValue)-\(ordinal)", "isAsked": typed != nil,
             "why": typed?.fields["reason"], "whyFault": typed?.fault(of: "reason", language),
         ]
@@ -127,4 +128,9 @@ extension CasePage {
             "received": Money(fen: row.receivedFen).description,
         ]
     }
+}
+
+extension Day {
+    /// Of a birth the year alone: the day beside a masked resident ID would complete it.
+    fileprivate var birthYear: Sentence { Sentence("\(year)年生", "born \(year)") }
 }

@@ -136,7 +136,7 @@ struct CasePage {
         else { return nil }
         let isIncomplete = refused.refusal == .applicationIncomplete
         return [
-            "sentence": refused.sentence.text(in: language),
+            "sentence": refused.sentence.onPages.text(in: language),
             "complete": isIncomplete ? ["path": "\(path)/steps/correct?event=0"] as View : nil,
         ]
     }

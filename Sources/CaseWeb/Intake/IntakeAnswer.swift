@@ -27,7 +27,7 @@ struct IntakeAnswer: Sendable {
         } catch {
             switch error {
             case .refused(let refused):
-                self.problems = [FieldProblem(IntakeAnswer.field(refused.field), refused.sentence)]
+                self.problems = [FieldProblem(IntakeAnswer.field(refused.field), refused.sentence.onPages)]
             case .alreadyExists(let number) where draft.consultation != nil:
                 self.problems = [FieldProblem("", IntakeAnswer.promoted(to: number))]
             case .notFound where draft.consultation != nil:

@@ -33,13 +33,13 @@ struct RollView {
         let sum = roll.claimed?.description
         let all = Sentence(
             "共\(count)人" + (sum.map { "，请求金额合计\($0)" } ?? ""),
-            "\(count) persons" + (sum.map { " who claim \($0) yuan together" } ?? ""))
+            "\(count) persons" + (sum.map { " who claim \($0) together" } ?? ""))
         return wrong == 0
             ? Sentence(all.chinese + "。", all.english + ".")
             : Sentence("\(all.chinese)，其中\(wrong)行需要改正。", "\(all.english); \(wrong) lines must be mended.")
     }
 
     private static func masked(_ id: String) -> String {
-        id.count > 10 ? id.prefix(6) + String(repeating: "*", count: id.count - 10) + id.suffix(4) : "****"
+        id.count > 10 ? id.prefix(3) + String(repeating: "*", count: id.count - 5) + id.suffix(2) : "****"
     }
 }

@@ -54,6 +54,7 @@ struct LookUpController: Sendable {
                 [
                     "number": status.number, "stage": status.stage.text(in: language),
                     "next": status.nextStep.text(in: language), "due": status.due?.description,
+                    "duty": status.duty?.text(in: language),
                     "office": status.office, "procedure": status.kind.name.text(in: language),
                 ]
             },

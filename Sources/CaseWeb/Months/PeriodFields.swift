@@ -13,13 +13,13 @@ extension FilingRefusal {
             case .notPermitted: throw self
             case .store(.refused(let refused)):
                 if refused.refusal == .notPermitted { throw self }
-                return FieldProblem(refused.field ?? "", refused.sentence)
-            case .store(.invalid(let sentence)): return FieldProblem("", sentence)
+                return FieldProblem(refused.field ?? "", refused.sentence.onPages)
+            case .store(.invalid(let sentence)): return FieldProblem("", sentence.onPages)
             case .store: throw self
             case .notOver, .alreadyClosed, .notClosed, .filed, .alreadyFiled, .neverFiled, .nothingToCorrect,
                 .periodFinal, .answer, .answerUnknown, .answerToOtherBytes, .answerFromElsewhere, .answerToRehearsal,
                 .answerOverdue, .notTheSame, .overtaken, .noSigningKey, .folder, .notPlaced, .write:
-                return FieldProblem("", sentence)
+                return FieldProblem("", sentence.onPages)
             }
         }
     }

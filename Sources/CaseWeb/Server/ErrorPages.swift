@@ -80,6 +80,7 @@ struct ErrorPages: RouterMiddleware {
     private func tell(
         _ status: HTTPResponse.Status, _ code: String, _ sentence: Sentence, _ request: Request, _ context: WebContext
     ) -> Response {
+        let sentence = sentence.onPages
         if request.wantsJSON {
             return Problem(status: status, code: code, detail: sentence.text(in: context.language)).response
         }

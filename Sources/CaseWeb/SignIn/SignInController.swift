@@ -72,7 +72,8 @@ struct SignInController: Sendable {
                 fields, to: fields["to"],
                 Sentence(
                     "多次输错，请\(minutes)分钟后再试；忘记密码请找管理员",
-                    "Wrong too often. Try again in \(minutes) minutes; your administrator can set another password"),
+                    "Wrong too often. Try again in \(minutes) minute\(minutes == 1 ? "" : "s"); your administrator can set another password"
+                ),
                 context, status: .tooManyRequests)
         }
     }

@@ -14,6 +14,7 @@ extension Words {
         administration.code | 代码 | Code
         administration.level | 级别 | Level
         administration.parent | 上级单位 | Office above
+        administration.parent.kept | （不变） | (as it is)
         administration.area | 行政区划代码 | Area code
         administration.settings | 设置 | Settings
         administration.key | 项目 | Key

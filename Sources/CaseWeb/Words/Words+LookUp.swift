@@ -11,7 +11,7 @@ extension Words {
         look-up.procedure | 程序 | Procedure
         look-up.stage | 现在的状态 | Where it stands
         look-up.next | 下一步 | What comes next
-        look-up.due | 期限： | by
+        look-up.due | 最近的期限 | Nearest day
         look-up.office | 办理单位 | Office
         look-up.staff | 工作人员登录 | For the office's staff
         """

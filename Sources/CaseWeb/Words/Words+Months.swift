@@ -94,7 +94,7 @@ extension Words {
         received.open | 期末未结 | Open at the end
         received.one | 收到的报送件 | A filing that came in
         received.refused | 没有接收 | Not taken in
-        received.refused.next | 没有留下任何内容。请把下面的问题转告报送单位，改正后重新生成，不要手工修改文件。 | Nothing of it was kept. Tell the sender what is wrong below; it must be made again, never edited by hand.
+        received.refused.next | 没有留下任何内容。请把下面的问题转告报送单位，按各条所说处理，不要手工修改文件。 | Nothing of it was kept. Tell the sender what is wrong below, and what each line asks for; a filing is never edited by hand.
         received.answer.once | 答复只在这一页上，离开前请下载；也可以把报送件再接收一次。 | The answer is on this page alone: download it before you leave, or take the filing in again.
         received.answer | 下载答复（ZIP） | Download the answer (zip)
         received.refused-records | 未接受的记录 | Records not taken

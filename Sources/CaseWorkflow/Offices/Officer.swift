@@ -96,4 +96,10 @@ public enum Permission: String, CaseIterable, Sendable {
             }
         }
     }
+
+    /// The roles that it is granted to, in words.
+    public var holders: Sentence {
+        let names = Role.allCases.filter { isGranted(to: [$0]) }.map(\.name)
+        return Sentence(names.map(\.chinese).joined(separator: "、"), names.map(\.english).joined(separator: ", "))
+    }
 }

@@ -48,8 +48,11 @@ public struct ResidentID: Hashable, Sendable {
         }
     }
 
-    /// `330102********1230`, the only form that pages and lists show.
-    public var masked: String { text.prefix(6) + "********" + text.suffix(4) }
+    /// `330*************30`, the only form that pages and lists show. The place is cut short and the birth left out, with half of the
+    /// rest: beside a name, a year of birth and an address it still gives nobody the number.
+    public var masked: String {
+        text.prefix(3) + String(repeating: "*", count: text.utf8.count - 5) + text.suffix(2)
+    }
 
     /// The six-digit division code at the time of issue; abolished codes stay valid here.
     public var division: String { String(text.prefix(6)) }

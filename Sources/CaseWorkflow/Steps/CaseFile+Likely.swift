@@ -5,7 +5,8 @@ extension CaseFile {
         if intake.takenIn?.isBacklog == true { return [.confirmBacklog, .settleBacklog] }
         switch procedure {
         case .mediation(let mediation):
-            return isPaid && mediation.waitsForMoney ? [.close, .visit] : mediation.likelySteps
+            if isPaid && mediation.waitsForMoney { return [.close, .visit] }
+            return mediation.likelySteps.filter { $0 != .pay || !isPaid }
         case .legalAid(let aid): return aid.likelySteps
         }
     }

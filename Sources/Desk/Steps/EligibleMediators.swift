@@ -1,8 +1,8 @@
 public import CaseStore
 public import CaseWorkflow
 
-/// Who may be named as mediator of a case of an office: officers who may mediate there, and the people on the list of mediators. A case
-/// is mediated along its own line of offices: by the office itself, those above it and those below it.
+/// Who may be named as mediator of a case of an office: officers who may mediate and who see the case, those of the office itself and of
+/// the offices above it, and the people on the lists of mediators along its line of offices.
 public struct EligibleMediators: Sendable {
     private let listed: [ListedMediator]
     private let officers: [Officer]
@@ -12,7 +12,7 @@ public struct EligibleMediators: Sendable {
         func isOfTheLine(_ other: OfficeCode) -> Bool { tree.isWithin(other, office) || tree.isWithin(office, other) }
         listed = try desk.store.mediators().filter { $0.active && isOfTheLine($0.office) }
         officers = try desk.store.officers().filter {
-            $0.active && isOfTheLine($0.office) && Permission.mediate.isGranted(to: $0.roles)
+            $0.active && tree.isWithin(office, $0.office) && Permission.mediate.isGranted(to: $0.roles)
         }
     }
 

@@ -30,7 +30,7 @@ struct CaseView {
         for (place, worker) in file.parties.workers.enumerated() {
             workers.append(
                 MaskedWorker(
-                    name: worker.name, sex: worker.sex, birth: worker.birth, migrant: worker.isMigrant,
+                    name: worker.name, sex: worker.sex, birthYear: worker.birth?.year, migrant: worker.isMigrant,
                     traits: worker.traits, idNumber: try store.masked(.residentID, place, of: file.id),
                     phone: try store.masked(.phone, place, of: file.id),
                     bankAccount: try store.masked(.bankAccount, place, of: file.id)))
@@ -51,7 +51,7 @@ struct CaseView {
 struct MaskedWorker: Encodable {
     let name: String
     let sex: Sex
-    let birth: Day?
+    let birthYear: Int?
     let migrant: Bool?
     let traits: [WorkerTrait]
     let idNumber: String?
@@ -61,7 +61,7 @@ struct MaskedWorker: Encodable {
     var sentence: Sentence {
         var parts = [Sentence(same: name)]
         if sex != .unknown { parts.append(sex.name) }
-        if let birth { parts.append(Sentence("\(birth)出生", "born \(birth)")) }
+        if let birthYear { parts.append(Sentence("\(birthYear)年生", "born \(birthYear)")) }
         if let migrant {
             parts.append(migrant ? Sentence("农民工", "migrant worker") : Sentence("非农民工", "no migrant worker"))
         }

@@ -41,7 +41,10 @@ extension Shapes {
         shape.code("kind", "The procedure.") { $0.kind }
         shape.words("stage", "Where it stands.") { $0.stage }
         shape.words("next", "Who acts next.") { $0.nextStep }
-        shape.maybeDay("due", "The nearest day by which somebody must act.") { $0.due }
+        shape.maybeDay("due", "The nearest day by which somebody must act, while it is open.") { $0.due }
+        shape.add("duty", "What is to be done by that day.", .text, isRequired: false) { status, language in
+            status.duty.map { .string($0.text(in: language)) }
+        }
         shape.text("office", "The office's name.") { $0.office }
         shape.maybeText("telephone", "Its telephone.") { $0.telephone }
         shape.flag("isEnded", "Whether it has ended.") { $0.isEnded }

@@ -19,7 +19,7 @@ extension Shapes {
     static let worker = Shape<WorkerReading>("Worker", "A worker; numbers are masked.") { shape in
         shape.text("name", "Name.") { $0.worker.name }
         shape.code("sex", "Sex.") { $0.worker.sex }
-        shape.maybeDay("birth", "Birth date.") { $0.worker.birth }
+        shape.maybeCount("birthYear", "Year of birth.") { $0.worker.birth?.year }
         shape.maybeFlag("migrant", "Whether a migrant worker; left out where nobody said.") { $0.worker.isMigrant }
         shape.add("traits", "What else counts.", .list(of: .codes(WorkerTrait.allCases.map(\.rawValue)))) { one, _ in
             .texts(one.worker.traits.map(\.rawValue))

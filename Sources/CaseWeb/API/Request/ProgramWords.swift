@@ -12,9 +12,9 @@ extension Sentence {
 /// Commands that sentences name, in words of the API. The sentences themselves are one for command line, page and API.
 private enum ProgramWords {
     static func text(_ text: String, in language: Language) -> String {
+        var text = text.replacing("（命令行：", with: "（").replacing("(command line: ", with: "(")
         guard ["case ", "filing ", "period ", "labordesk "].contains(where: { text.contains($0) }) else { return text }
         let isChinese = language == .chinese
-        var text = text
         text = text.replacing(
             /case open --taken-over-from (\S+) --transfer (.+?)(?: --accepted-there (\S+))? --on ([0-9-]+)/
         ) { match in

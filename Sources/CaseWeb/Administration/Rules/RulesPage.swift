@@ -27,7 +27,7 @@ struct RulesPage: Sendable {
         let year = year ?? desk.today.year
         let day = on ?? desk.today
         let area = book.area(of: try desk.ownOffice().code)
-        let rules = book.rules.rows.filter { $0.holds(on: day, area: area) }
+        let rows = book.rules.rows.filter { $0.holds(on: day, area: area) }
         let known = calendar.years.map(\.year)
         return [
             "isDone": done != nil && done != "rules", "isRulesDone": done == "rules",
@@ -40,8 +40,8 @@ struct RulesPage: Sendable {
             "missing": calendar.covers(year) ? nil : WorkingCalendar.missing(year).text(in: language),
             "workingDays": calendar.workingDays(in: year),
             "months": (1...12).map { month(year, $0, calendar, language) },
-            "ruleCount": rules.count,
-            "rules": rules.map { rule -> View in
+            "ruleCount": rows.count,
+            "rules": rows.map { rule -> View in
                 [
                     "id": rule.id, "trigger": rule.trigger.name.text(in: language),
                     "actor": rule.actor.name.text(in: language), "duty": rule.duty.text(in: language),

@@ -118,7 +118,7 @@ struct SeriesAct {
             } catch let error as StoreError {
                 guard case .refused(let refused) = error else { throw error }
                 preview[place.file.number] = .failure(
-                    TypedProblem(error.code, refused.sentence, field: refused.field))
+                    TypedProblem(error.code, refused.sentence.onPages, field: refused.field))
             }
         }
         self.preview = preview

@@ -19,9 +19,9 @@ struct StepPage {
     mutating func takes(_ error: StoreError) -> Bool {
         guard error.isForForm else { return false }
         if case .refused(let refused) = error, fields.contains(where: { $0.holds(refused.field) }) {
-            faults = [TypedProblem(error.code, refused.sentence, field: refused.field)]
+            faults = [TypedProblem(error.code, refused.sentence.onPages, field: refused.field)]
         } else {
-            problem = error.sentenceForForm
+            problem = error.sentenceForForm.onPages
         }
         return true
     }

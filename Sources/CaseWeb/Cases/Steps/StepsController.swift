@@ -27,7 +27,7 @@ struct StepsController: Sendable {
         return try await answer(context) { () throws -> Answer in
             let page = try CasePage(desk, number)
             if let refused = page.place.file.refusal(of: form.step, page.place.facts) {
-                return Answer(page: page, closed: refused.sentence)
+                return Answer(page: page, closed: refused.sentence.onPages)
             }
             if form.step == .correct {
                 // First the record, then its facts.
