@@ -1,9 +1,9 @@
 // Amounts as people write them, read digit by digit into whole fen.
 
 extension Money {
-    /// `12000`, `12000.5`, `12,000.00`, `¥12,000.00`; nil for anything else and for what leaves the range of whole fen.
+    /// `12000`, `12000.5`, `12,000.00`, `¥12,000.00`, also in the wide signs of a Chinese keyboard; nil for anything else and for what leaves the range of whole fen.
     public init?(yuan text: String) {
-        var rest = text[...]
+        var rest = Money.narrow(text)[...]
         var isNegative = false
         if rest.first == "-" {
             isNegative = true
@@ -23,6 +23,17 @@ extension Money {
         let (sum, overflowToo) = hundreds.addingReportingOverflow(fen)
         guard !overflow, !overflowToo else { return nil }
         self.init(fen: isNegative ? -sum : sum)
+    }
+
+    /// Wide signs (U+FF01 to U+FF5E) as those of ASCII.
+    private static func narrow(_ text: String) -> String {
+        guard text.utf8.contains(where: { $0 > 0x7F }) else { return text }
+        var narrow = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            let isWide = (0xFF01...0xFF5E).contains(scalar.value)
+            narrow.append(isWide ? Unicode.Scalar(UInt8(scalar.value - 0xFEE0)) : scalar)
+        }
+        return String(narrow)
     }
 
     /// The digits without grouping commas; nil where the commas do not stand every three digits.

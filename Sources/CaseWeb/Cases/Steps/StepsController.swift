@@ -27,7 +27,7 @@ struct StepsController: Sendable {
         return try await answer(context) { () throws -> Answer in
             let page = try CasePage(desk, number)
             if let refused = page.place.file.refusal(of: form.step, page.place.facts) {
-                return Answer(page: page, closed: refused.sentence.onPages)
+                return Answer(page: page, closed: (form.title, refused.sentence.onPages))
             }
             if form.step == .correct {
                 // First the record, then its facts.
@@ -116,8 +116,8 @@ struct StepsController: Sendable {
         var done: Int?
         /// Whether the case is another office's now.
         var hasLeft = false
-        /// Why the step cannot be taken now, whatever is filled in.
-        var closed: Sentence?
+        /// The step that cannot be taken now, whatever is filled in, and why.
+        var closed: (title: Sentence, reason: Sentence)?
         var status: HTTPResponse.Status = .ok
     }
 
@@ -148,8 +148,10 @@ struct StepsController: Sendable {
                 return (SendableView(view), path, Words["case.correct"], .ok)
             }
             guard let step = answer.step else {
-                view["closed"] = answer.closed?.text(in: language)
-                return (SendableView(view), path, Words["step"], .conflict)
+                let title = answer.closed?.title ?? Words["step"]
+                view["title"] = title.text(in: language)
+                view["closed"] = answer.closed?.reason.text(in: language)
+                return (SendableView(view), path, title, .conflict)
             }
             view = view.with(step.view(in: language)).with([
                 "action": "\(path)/steps/\(step.form.code)", "command": answer.command ?? CommandMark.new(),
