@@ -19,7 +19,7 @@ import Testing
         return TestDesk.Reply(text: String(decoding: bytes, as: UTF8.self), exitCode: process.terminationStatus)
     }
 
-    @Test(.timeLimit(.minutes(3))) func theSuiteThatComesWithTheProgramIsPassed() throws {
+    @Test(.timeLimit(.minutes(10))) func theSuiteThatComesWithTheProgramIsPassed() throws {
         let reply = try Self.run()
         #expect(reply.exitCode == 0 && reply.text.hasSuffix(" tests, 0 of them differ\n"), "\(reply.text)")
         #expect(reply.text.contains("pass  good-original  a first filing with three records\n"))
