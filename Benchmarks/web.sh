@@ -59,10 +59,10 @@ LUA
     cat <<'LUA'
 local thread = 0
 function setup(given) given:set("place", thread); thread = thread + 1 end
-function init(args) cookie, token = args[1], args[2]; counter = 0; math.randomseed(os.time()) end
+function init(args) cookie, token = args[1], args[2]; counter = 0; stamp = os.time() end
 function request()
     counter = counter + 1
-    local body = "act=register&form-token=" .. token .. "&worker-name=%E7%8E%8B%E7%94%B2" .. counter
+    local body = "act=register&form-token=" .. token .. "&worker-name=%E7%8E%8B%E7%94%B2" .. stamp .. "-" .. counter
         .. "&employer-name=%E6%A0%B7%E4%BE%8B%E7%AC%AC" .. (counter % 500) .. "%E5%85%AC%E5%8F%B8&category=wages&claim-head=wages&claim-amount=1200"
         .. "&summary=load"
     return wrk.format("POST", "/intake", { ["Cookie"] = cookie, ["Content-Type"] = "application/x-www-form-urlencoded" }, body)
@@ -133,14 +133,14 @@ intakes() {
         printf 'data-urlencode = "form-token=%s"\ndata = "act=register&category=wages&claim-head=wages&claim-amount=100&summary=at-once"\ndata-urlencode = "worker-name=%s%d"\ndata-urlencode = "employer-name=样例并发公司"\n' "$token" "$2" "$i"
     done
 }
-intakes 300 王甲并发 >"$place/at-once"
+intakes 300 "王甲并发$(date +%s)-" >"$place/at-once"
 curl -Z --parallel-immediate --parallel-max 300 -K "$place/at-once" >"$place/answers" 2>"$place/curl.log" || true
 ordinals() { sed -n 's#^303 .*/cases/##p' "$1" | sed 's/%/\\x/g' | xargs -0 printf '%b' | sed -n 's/.*〔[0-9]*〕0*\([0-9]*\)号.*/\1/p' | sort -n; }
 ordinals "$place/answers" >"$place/numbers"
 awk 'NR == 1 { first = $1 } { last = $1; if (NR > 1 && $1 != before + 1) gaps++; before = $1 } END { printf "%d cases, numbers %d to %d, %d gaps\n", NR, first, last, gaps }' "$place/numbers"
 
 printf 'Killed in the middle of 2000 intakes: '
-intakes 2000 王甲中断 >"$place/until-killed"
+intakes 2000 "王甲中断$(date +%s)-" >"$place/until-killed"
 curl -Z --parallel-immediate --parallel-max 50 -K "$place/until-killed" >"$place/acknowledged" 2>/dev/null &
 client=$!
 until [ "$(grep -c '^303' "$place/acknowledged")" -ge 200 ]; do sleep 0.02; done

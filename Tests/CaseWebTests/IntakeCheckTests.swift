@@ -25,12 +25,45 @@ struct IntakeCheckTests {
             ] {
                 try await browser.get("/intake")
                 let own = ["form-token", "draft"].compactMap { name in browser.hidden(name).map { (name, $0) } }
-                try await browser.post("/intake", own + IntakeCheckTests.fields + [("employer-code", code)])
+                let sent = own + IntakeCheckTests.fields + [("employer-code", code)]
+                try await browser.post("/intake", sent)
+                // What the desk knows is read before anything is registered.
+                if isTaken, let seen = browser.hidden("seen") {
+                    try await browser.post("/intake", sent + [("seen", seen)])
+                }
                 #expect(browser.status == (isTaken ? .seeOther : .unprocessableContent), "\(code)")
                 #expect(isTaken || browser.page.contains("id=\"employer-code.0-fault\""), "\(code)")
                 #expect(isTaken || browser.page.contains("value=\"\(code)\""), "\(code)")
             }
         }
+    }
+
+    /// Also without JavaScript nobody registers a dispute twice unawares.
+    @Test func whatSpeaksAgainstItIsReadBeforeItIsRegistered() async throws {
+        let desk = try WebDesk()
+        let number = try desk.open("王甲", employer: "样例公司")
+        try await desk.browse(as: "clerk") { browser in
+            try await browser.get("/intake")
+            let own = ["form-token", "draft"].compactMap { name in browser.hidden(name).map { (name, $0) } }
+            let sent = own + IntakeCheckTests.fields
+            try await browser.post("/intake", sent)
+            #expect(browser.status == .unprocessableContent)
+            #expect(browser.page.contains(Words["intake.notes.read"].chinese) && browser.page.contains(number))
+            let seen = try #require(browser.hidden("seen"))
+            // Another dispute that may be the same came in meanwhile: it is read too.
+            let second = try desk.open("王甲", employer: "样例公司")
+            try await browser.post("/intake", sent + [("seen", seen)])
+            #expect(browser.status == .unprocessableContent && browser.page.contains(second))
+            let both = try #require(browser.hidden("seen"))
+            #expect(both != seen)
+            try await browser.post("/intake", sent + [("seen", both)])
+            #expect(browser.status == .seeOther)
+            let place = browser.location
+            // Sent twice it is one case, and no duplicate of itself.
+            try await browser.post("/intake", sent + [("seen", both)])
+            #expect(browser.status == .seeOther && browser.location == place)
+        }
+        #expect(try desk.store.docket(DocketFilter(), limit: 10).count == 3)
     }
 
     @Test func whatIsOnNoListIsNotTakenAsSomethingElse() async throws {

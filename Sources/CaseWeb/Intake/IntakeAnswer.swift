@@ -3,6 +3,7 @@ import CaseWorkflow
 import Desk
 import Foundation
 import HTTPTypes
+import SafeCrypto
 
 /// What came of a form that was sent: the case's number, or what stands against it.
 struct IntakeAnswer: Sendable {
@@ -14,15 +15,23 @@ struct IntakeAnswer: Sendable {
 
     init() {}
 
-    /// Registers what the form says.
+    /// Registers what the form says, once what speaks against it was read.
     ///
+    /// - Parameter seen: the mark of the notes that stood beside the form.
     /// - Throws: what no form can mend.
-    init(to form: IntakeForm, _ desk: Desk, _ command: UUID) throws {
+    init(to form: IntakeForm, seen: String?, _ desk: Desk, _ command: UUID) throws {
         let (draft, problems) = try form.read(desk)
         self.problems = problems
         guard problems.isEmpty else { return }
         do throws(StoreError) {
             try desk.store.checkUnused(command)
+            // Sent again, it is the same case and no duplicate of itself. The form of a consultation comes with its notes.
+            if draft.consultation == nil, try desk.store.caseID(madeBy: command) == nil,
+                let mark = try desk.notes(on: form).mark, mark != seen
+            {
+                self.problems = [FieldProblem("", Words["intake.notes.read"])]
+                return
+            }
             number = try IntakeAnswer.registered(draft, desk, command).file.number
         } catch {
             switch error {
@@ -65,5 +74,16 @@ struct IntakeAnswer: Sendable {
         case let name?: name
         case nil: ""
         }
+    }
+}
+
+extension IntakeNotes {
+    /// Stands for what somebody should have read before the case is registered: a dispute that may be here already, a conflict of
+    /// interest, a doubtful code. nil when there is none of it.
+    var mark: String? {
+        let lines =
+            conflicts + duplicates.map(\.id.description)
+            + creditCodes.map { "\($0.row) \($0.sentence.chinese)" }
+        return lines.isEmpty ? nil : SHA256.digest(of: Array(lines.joined(separator: "\0").utf8)).hex
     }
 }

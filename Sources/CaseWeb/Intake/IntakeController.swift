@@ -73,8 +73,8 @@ struct IntakeController: Sendable {
         // The mark is the draft's: the same form sent twice is one case.
         let command =
             fields.has("draft")
-            ? try fields.command(of: person, mark: "draft", leaving: ["draft", "act", "roll-file"]) : UUID()
-        var answer = try await web.work { try IntakeAnswer(to: form, desk, command) }
+            ? try fields.command(of: person, mark: "draft", leaving: ["draft", "act", "roll-file", "seen"]) : UUID()
+        var answer = try await web.work { try IntakeAnswer(to: form, seen: fields["seen"], desk, command) }
         if let number = answer.number {
             try await web.work { try web.store.discard(draft: id, of: person.code) }
             return .redirect(CasesController.path(number))
@@ -121,7 +121,7 @@ struct IntakeController: Sendable {
     }
 
     func keep(_ fields: FormFields, _ id: UUID, _ person: Person) async throws {
-        let content = Array(fields.urlEncoded(leavingOut: ["form-token", "act", "draft", "roll-file"]).utf8)
+        let content = Array(fields.urlEncoded(leavingOut: ["form-token", "act", "draft", "roll-file", "seen"]).utf8)
         try await web.work { try web.store.save(draft: id, of: "intake", content, web.acting(person.code)) }
     }
 

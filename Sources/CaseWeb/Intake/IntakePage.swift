@@ -162,7 +162,7 @@ struct IntakePage {
             "employers": notes.employers.map { note -> View in
                 ["name": note.name, "cases": note.cases, "isMany": note.isMany]
             }, "conflicts": notes.conflicts.isEmpty ? nil : notes.conflicts.listed(in: language),
-            "isEmpty": notes.isEmpty,
+            "isEmpty": notes.isEmpty, "mark": notes.mark,
         ]
     }
 }

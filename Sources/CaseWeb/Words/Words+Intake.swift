@@ -66,6 +66,7 @@ extension Words {
         intake.discard | 放弃 | Discard
         intake.notes | 核对结果 | What the desk knows
         intake.notes.none | 填写姓名、身份证号、单位后，这里会提示重复案件和利益冲突。 | Duplicates and conflicts of interest are shown here once names and numbers are typed.
+        intake.notes.read | 尚未登记：请先看“核对结果”（可能重复的案件、利益冲突或者存疑的代码），确认无误再按一次“登记” | Not registered yet: read “What the desk knows” first (a case that may be the same, a conflict of interest, a doubtful code), then register again
         intake.duplicate | 可能已经登记过： | This may be here already:
         intake.earlier | 此人以前的案件： | Earlier cases of this person:
         intake.employer-cases | 以前的案件数 | earlier cases
