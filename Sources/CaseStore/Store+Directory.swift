@@ -92,7 +92,9 @@ extension Store {
         func administers(_ officer: Officer) -> Bool {
             officer.active && officer.roles.contains(.administrator) && tree.offices[officer.office]?.parent == nil
         }
-        guard !administers(changed) else { return }
+        guard case .officer(let known) = try directory.entry(.officer, changed.code.text)?.entry, administers(known),
+            !administers(changed)
+        else { return }
         let others = try directory.all(.officer).compactMap { entry -> Officer? in
             guard case .officer(let officer) = entry, officer.code != changed.code else { return nil }
             return officer

@@ -65,6 +65,11 @@ struct RightsTests {
             .officer(Officer(code: other, name: "另一管理员", office: TestDesk.city, roles: [.administrator])))
         try desk.record(.officer(away))
         #expect(throws: StoreError.officerUnknown("lead")) { try desk.store.officer(TestDesk.lead) }
+        // Where the head office has lost its own already, others are recorded all the same.
+        try desk.sql("DELETE FROM directory WHERE code = 'second-admin'")
+        try desk.store.record(
+            .officer(Officer(code: OfficerCode("new")!, name: "新人", office: TestDesk.westLake, roles: [.intake])),
+            by: district, commandID: desk.nextID(), at: 4)
     }
 
     @Test func anotherOfficesCaseIsNotThere() throws {
